@@ -1,0 +1,104 @@
+/**
+ * What the page knows of the world outside it. The preload provides it in Electron (`window.host`), `renderer/platform/browser-host.ts`
+ * in a browser. Documents are named by ids: the page never sees or sends a path.
+ */
+export interface Host {
+  /** `desktop`: has a menu of its own, real dialogs and a close guard. */
+  readonly kind: "desktop" | "browser";
+  /** The document named on the command line, once; null when there is none. */
+  readonly takeInitialDocument: () => Promise<OpenResult | null>;
+  /** Asks for a file; null when the person cancels. */
+  readonly chooseDocument: () => Promise<OpenResult | null>;
+  readonly openRecent: (id: DocumentId) => Promise<OpenResult>;
+  /** Opens a file dropped on the window. */
+  readonly openDropped: (file: File, item: DataTransferItem | undefined) => Promise<OpenResult>;
+  readonly listRecent: () => Promise<readonly RecentDocument[]>;
+  /** Writes the document back. `overwrite` after the person chose to, when it had changed on disk. */
+  readonly save: (request: SaveRequest) => Promise<SaveResult>;
+  /** Asks for a place and writes there; null when the person cancels. The reply names the document as it is from now on. */
+  readonly saveAs: (request: SaveAsRequest) => Promise<SaveAsResult | null>;
+  /** Asks for a place and writes an export there; the open document stays what it is. null when the person cancels. */
+  readonly saveExport: (request: SaveAsRequest) => Promise<SaveResult | null>;
+  readonly copyText: (text: string) => Promise<void>;
+  /** Opens a specification's page in the person's browser; https only. */
+  readonly openExternal: (url: string) => Promise<void>;
+  /** Tells the shell what it needs for the title, the close guard and the menu. */
+  readonly reportState: (state: ShellState) => void;
+  /** A command chosen in the shell's menu. Returns the unsubscribe function. */
+  readonly onCommand: (listener: (command: ShellCommand) => void) => () => void;
+  /** A document that the shell was asked to open (second start, file association). */
+  readonly onOpenRequest: (listener: (result: OpenResult) => void) => () => void;
+  /** The person wants to close the window while `reportState` said that something is not saved: ask, then call `closeNow` or do nothing. */
+  readonly onCloseRequest: (listener: () => void) => () => void;
+  readonly closeNow: () => void;
+}
+
+export type DocumentId = string & { readonly __brand: "DocumentId" };
+
+export interface OpenedDocument {
+  readonly id: DocumentId;
+  /** File name, e.g. `openapi.yaml`. */
+  readonly name: string;
+  /** The folder, for people to read, e.g. `sample-ims-api / src / main / api`; empty when it is not known. */
+  readonly folder: string;
+  readonly text: string;
+}
+
+export type OpenResult =
+  | { readonly ok: true; readonly document: OpenedDocument }
+  | { readonly ok: false; readonly name: string; readonly message: string };
+
+export interface RecentDocument {
+  readonly id: DocumentId;
+  readonly name: string;
+  readonly folder: string;
+}
+
+export interface SaveRequest {
+  readonly id: DocumentId;
+  readonly text: string;
+  readonly overwrite: boolean;
+}
+
+export type SaveResult =
+  | { readonly status: "saved" }
+  /** Somebody else changed the file since it was opened or saved; nothing was written. */
+  | { readonly status: "changed-on-disk" }
+  /** The text was handed over as a download: the file on disk is where the browser puts it. */
+  | { readonly status: "downloaded" }
+  | { readonly status: "failed"; readonly message: string };
+
+export interface SaveAsRequest {
+  /** File name to offer. */
+  readonly name: string;
+  readonly text: string;
+  /** The document it comes from, so that the dialog opens in its folder. */
+  readonly id?: DocumentId;
+}
+
+export type SaveAsResult =
+  | { readonly status: "saved"; readonly document: Omit<OpenedDocument, "text"> }
+  | { readonly status: "downloaded"; readonly document: Omit<OpenedDocument, "text"> }
+  | { readonly status: "failed"; readonly message: string };
+
+export interface ShellState {
+  /** The document's name; undefined on the start page. */
+  readonly name: string | undefined;
+  readonly isDirty: boolean;
+  /** Names of the steps that undo and redo would take; undefined when there is none. */
+  readonly undo: string | undefined;
+  readonly redo: string | undefined;
+}
+
+/** Ids of the actions that a shell's menu offers; the page runs the action of that id. */
+export type ShellCommand =
+  | "new"
+  | "open"
+  | "save"
+  | "save-as"
+  | "undo"
+  | "redo"
+  | "add-response"
+  | "palette"
+  | "toggle-tabs"
+  | "close-document";

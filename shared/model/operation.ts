@@ -1,0 +1,110 @@
+import type { StatusKey } from "./status-key.ts";
+import type { TextRange } from "./text.ts";
+
+/** Names an operation within a document: its method and path as `METHOD path`, e.g. `GET /pets/{id}`, `POST webhooks/newPet`. */
+export type OperationId = string & { readonly __brand: "OperationId" };
+
+/** The OpenAPI feature versions that the project reads. */
+export type OpenApiVersion = "2.0" | "3.0" | "3.1" | "3.2";
+
+/** One operation with its responses, a projection of the document's text. */
+export interface Operation {
+  readonly id: OperationId;
+  /** The fixed field in lower case (`get`, `query`), or the name as written under `additionalOperations` (3.2). */
+  readonly method: string;
+  /** The path template, or `webhooks/NAME` for a webhook. */
+  readonly path: string;
+  readonly operationId: string | undefined;
+  readonly summary: string | undefined;
+  readonly tags: readonly string[];
+  /** Parameters of the operation and its path item, `$ref`s inside the document resolved; the operation's own win. */
+  readonly parameters: readonly Parameter[];
+  readonly hasRequestBody: boolean;
+  /** Alternatives of scheme names that apply here (the document's unless overridden); empty: no security. `[]` inside: anonymous is allowed. */
+  readonly security: readonly (readonly string[])[];
+  /** JSON pointer of the operation, e.g. `/paths/~1pets/get`. */
+  readonly pointer: string;
+  /** Where the method's key stands. */
+  readonly keyRange: TextRange;
+  /** From the method's key to the end of the operation's value. */
+  readonly range: TextRange;
+  readonly responses: readonly ResponseEntry[];
+  readonly responsesField: ResponsesField;
+  /** Why the responses cannot be edited here (a `$ref` to another file, an alias ...), as a full sentence; undefined when they can. */
+  readonly readOnlyReason: string | undefined;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+}
+
+/** The `responses` field itself. */
+export interface ResponsesField {
+  /** `external`: the operation or its path item is a `$ref` that leaves the document, so nothing is known. */
+  readonly state: "absent" | "present" | "not-a-map" | "external";
+  /** Number of `x-` keys in it. */
+  readonly extensions: number;
+  /** Where its key stands; undefined when absent. */
+  readonly keyRange: TextRange | undefined;
+}
+
+/** One entry of a Responses Object, in document order; duplicates are kept, `x-` keys are not entries. */
+export interface ResponseEntry {
+  /** The key as written, without quotes: `200`, `4xx`, `default`. */
+  readonly key: string;
+  /** The same key when it is well-formed and in range. */
+  readonly status: StatusKey | undefined;
+  /** 0 for the first entry with this exact key, 1 for the next duplicate ... */
+  readonly occurrence: number;
+  /** How the key is quoted in the text. */
+  readonly keyStyle: "plain" | "single" | "double";
+  /** Set when the entry is a Reference Object. */
+  readonly ref: ResponseRef | undefined;
+  /** undefined: the field is absent (or the reference cannot be followed). */
+  readonly description: string | undefined;
+  readonly headers: readonly ResponseHeader[];
+  /**
+   * undefined: no `content` field (2.0: neither `schema` nor `examples`). 2.0: one entry for each type that the operation
+   * produces (or one named `""` when it produces none) with the response's schema.
+   */
+  readonly content: readonly MediaType[] | undefined;
+  /** JSON pointer of the entry, e.g. `/paths/~1pets/get/responses/200`. */
+  readonly pointer: string;
+  readonly keyRange: TextRange;
+  /** From the key to the end of the value, without comments around it. */
+  readonly range: TextRange;
+  /** The description's value in the text of this entry; undefined when absent or when the entry is a reference. */
+  readonly descriptionRange: TextRange | undefined;
+  /** The key of the body (`content`; 2.0: `schema`, else `examples`) in this entry or in the shared response. */
+  readonly contentRange: TextRange | undefined;
+}
+
+export interface ResponseRef {
+  /** The reference as written. */
+  readonly target: string;
+  /** `external`: it leaves the document and is not checked. */
+  readonly state: "resolved" | "unresolved" | "external";
+  /** The component's name for `#/components/responses/NotFound`, else the target. */
+  readonly name: string;
+  /** How many responses of the document use the same target. */
+  readonly users: number;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+}
+
+export interface MediaType {
+  /** The key as written, e.g. `application/json`. */
+  readonly name: string;
+  readonly schema: SchemaSummary | undefined;
+  readonly hasExample: boolean;
+}
+
+export interface SchemaSummary {
+  /** Short name for a table cell: the component's name, `Pet[]`, `object`, `string` ... */
+  readonly label: string;
+  /** The schema's text as written, to compare schemas with; white space is not significant. */
+  readonly source: string;
+}

@@ -1,0 +1,73 @@
+import type { Fix, Severity } from "../model/finding.ts";
+import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
+import type { TextRange } from "../model/text.ts";
+import type { ApiDocument } from "../openapi/document.ts";
+import type { ProfileId } from "./profiles.ts";
+
+export interface RuleMeta {
+  readonly id: string;
+  readonly group: "codes" | "set" | "content" | "headers" | "text" | "zos";
+  readonly severity: Severity;
+  /** The versions it applies to. */
+  readonly versions: readonly OpenApiVersion[];
+  /** What it looks at, one sentence. */
+  readonly title: string;
+  /** Why it matters, one or two sentences. */
+  readonly why: string;
+  /** How to mend it, one or two sentences. */
+  readonly mend: string;
+  /** The clauses that justify it, e.g. `RFC 9110 §15.3.5`. */
+  readonly source: string;
+  readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
+}
+
+/** A piece of a document that runs as a test and is shown in the rule's page. */
+export interface RuleExample {
+  /** Default 3.0. */
+  readonly openapi?: OpenApiVersion;
+  /** Default `get`. */
+  readonly method?: string;
+  /** The operation's YAML, from its own first column: `responses:\n  '204':\n    description: No Content`. */
+  readonly operation: string;
+  /** Further top-level fields of the document (components ...), from the first column. */
+  readonly document?: string;
+  /** The profile that it runs in; default `openapi`, for group `zos` `zos-connect`. */
+  readonly profile?: ProfileId;
+}
+
+/** What a rule found; the engine adds id, severity and source. */
+export interface Problem {
+  readonly message: string;
+  /** The response it is about; undefined: the operation's set, or the document. */
+  readonly response?: ResponseEntry;
+  /** Where, when it is not the response's or the set's key. */
+  readonly range?: TextRange;
+  /** Appended to the pointer of the response or the operation, e.g. `/content`. */
+  readonly pointer?: string;
+  readonly fixes?: readonly Fix[];
+  /** When this place deserves another severity than the rule's own. */
+  readonly severity?: Severity;
+}
+
+/** What a rule may look at: plain values, so that a draft that is in no text yet is judged by the same rules. */
+export interface RuleContext {
+  /** The version it is judged for: the document's own, or the target of `--openapi`. */
+  readonly version: OpenApiVersion;
+  readonly profile: ProfileId;
+}
+
+/** Judges one operation. `response` rules are operation rules that look at each response by itself. */
+export interface OperationRule {
+  readonly meta: RuleMeta;
+  readonly scope: "operation";
+  readonly check: (operation: Operation, context: RuleContext) => readonly Problem[];
+}
+
+/** Judges the document as a whole, once. */
+export interface DocumentRule {
+  readonly meta: RuleMeta;
+  readonly scope: "document";
+  readonly check: (document: ApiDocument, context: RuleContext) => readonly Problem[];
+}
+
+export type Rule = OperationRule | DocumentRule;
