@@ -1,0 +1,29 @@
+import { createContext, use } from "react";
+import { useStore } from "zustand";
+import type { Host } from "../../shared/host/host.ts";
+import type { DesignState, DesignStore } from "./design-store.ts";
+import type { ViewState, ViewStore } from "./view-store.ts";
+
+/** What every part of the page may use; made once in main.tsx, doubled in tests. */
+export interface Services {
+  readonly design: DesignStore;
+  readonly view: ViewStore;
+  readonly host: Host;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === null) throw new Error("no ServicesContext above this component");
+  return services;
+}
+
+/** Selects from the document's state; a selector returns a part of it, never a fresh object (zustand 5 would loop). */
+export function useDesign<T>(select: (state: DesignState) => T): T {
+  return useStore(useServices().design, select);
+}
+
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(useServices().view, select);
+}

@@ -1,0 +1,71 @@
+import { createStore } from "zustand/vanilla";
+import type { Severity } from "../../shared/model/finding.ts";
+import type { OperationId } from "../../shared/model/operation.ts";
+import type { ProfileId } from "../../shared/rules/profiles.ts";
+
+export type TabId = "source" | "export" | "reference";
+
+/** Which entry of the selected operation is meant: keys may stand twice. */
+export interface ResponseChoice {
+  readonly key: string;
+  readonly occurrence: number;
+}
+
+/** The dialog that is open; its drafts live in the dialog itself. */
+export type OpenDialog =
+  | { readonly kind: "add-response" }
+  | { readonly kind: "edit-response"; readonly response: ResponseChoice }
+  | { readonly kind: "duplicate-response"; readonly response: ResponseChoice }
+  | { readonly kind: "new-document" }
+  | { readonly kind: "add-operation"; readonly path: string | undefined }
+  | { readonly kind: "palette" }
+  /** Unsaved work would be lost by `then`. */
+  | { readonly kind: "unsaved"; readonly then: () => void }
+  | { readonly kind: "changed-on-disk" };
+
+export interface Toast {
+  readonly message: string;
+  /** A failure stays until it is dismissed. */
+  readonly tone: "done" | "failed";
+  readonly offersUndo: boolean;
+}
+
+/** What is not undoable: selection, layout, dialogs. */
+export interface ViewState {
+  readonly profile: ProfileId;
+  readonly operation: OperationId | undefined;
+  /** The selected row of the Responses table. */
+  readonly response: ResponseChoice | undefined;
+  readonly filter: string;
+  /** Only operations and findings of this severity; undefined: all. */
+  readonly severity: Severity | undefined;
+  readonly tab: TabId;
+  readonly areTabsOpen: boolean;
+  /** The code shown under Reference when it is not the selected response's. */
+  readonly referenceCode: number | undefined;
+  readonly dialog: OpenDialog | undefined;
+  readonly toast: Toast | undefined;
+  /** What kept a document from being opened, for the start page or the banner. */
+  readonly openFailure: { readonly name: string; readonly message: string } | undefined;
+  readonly isBusy: boolean;
+}
+
+export type ViewStore = ReturnType<typeof createViewStore>;
+
+export function createViewStore() {
+  return createStore<ViewState & { readonly set: (patch: Partial<ViewState>) => void }>()((set) => ({
+    profile: "zos-connect",
+    operation: undefined,
+    response: undefined,
+    filter: "",
+    severity: undefined,
+    tab: "source",
+    areTabsOpen: true,
+    referenceCode: undefined,
+    dialog: undefined,
+    toast: undefined,
+    openFailure: undefined,
+    isBusy: false,
+    set: (patch) => set(patch),
+  }));
+}
