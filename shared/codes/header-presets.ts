@@ -1,0 +1,60 @@
+import type { NewHeader } from "../model/semantic-edit.ts";
+
+/** Ready-made declarations of the headers that rules ask for. */
+const presets: readonly NewHeader[] = [
+  {
+    name: "WWW-Authenticate",
+    description: "How to authenticate for this resource: one or more challenges.",
+    type: "string",
+    example: 'Bearer realm="api"',
+  },
+  {
+    name: "Proxy-Authenticate",
+    description: "How to authenticate to the proxy: one or more challenges.",
+    type: "string",
+    example: 'Basic realm="proxy"',
+  },
+  {
+    name: "Allow",
+    description: "The methods that the resource supports now.",
+    type: "string",
+    example: "GET, HEAD",
+  },
+  {
+    name: "Upgrade",
+    description: "The protocols to change to, the preferred one first.",
+    type: "string",
+    example: "websocket",
+  },
+  {
+    name: "Content-Range",
+    description: "Which part of the whole the content is.",
+    type: "string",
+    example: "bytes 0-499/1234",
+  },
+  {
+    name: "Location",
+    description: "The address of the resource to go to.",
+    type: "string",
+    format: "uri-reference",
+    example: "/items/42",
+  },
+  {
+    name: "ETag",
+    description: "The entity tag of the current version.",
+    type: "string",
+    example: '"33a64df5"',
+  },
+  {
+    name: "IM",
+    description: "The instance manipulations that were applied.",
+    type: "string",
+    example: "vcdiff",
+  },
+];
+
+/** The ready-made declaration of a header (any case of the name), or undefined. */
+export function findHeaderPreset(name: string): NewHeader | undefined {
+  const wanted = name.toLowerCase();
+  return presets.find((preset) => preset.name.toLowerCase() === wanted);
+}
