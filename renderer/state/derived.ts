@@ -10,7 +10,7 @@ import type { ResponseChoice } from "./view-store.ts";
 const NO_FINDINGS: readonly Finding[] = [];
 
 /** Remembers the last result: one document is open at a time, and many components ask for the same. */
-function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
+export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
   let last: { readonly a: A; readonly b: B; readonly result: R } | undefined;
   return (a, b) => {
     if (last === undefined || last.a !== a || last.b !== b) last = { a, b, result: compute(a, b) };
