@@ -1,3 +1,13 @@
+// The two objects of a drop, by name only: `shared` has no DOM types, and where there are some, these merge with them.
+declare global {
+  interface File {
+    readonly name: string;
+  }
+  interface DataTransferItem {
+    readonly kind: string;
+  }
+}
+
 /**
  * What the page knows of the world outside it. The preload provides it in Electron (`window.host`), `renderer/platform/browser-host.ts`
  * in a browser. Documents are named by ids: the page never sees or sends a path.
