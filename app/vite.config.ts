@@ -16,7 +16,7 @@ const targets: Readonly<Record<string, Target>> = {
   preload: { entry: "preload/index.ts", file: "index.cjs", format: "cjs", engine: "node24" },
   web: { entry: "web/index.ts", file: "index.js", format: "es", engine: "node20" },
   cli: {
-    entry: "cli/main.ts",
+    entry: "cli/bin.ts",
     file: "response-designer.js",
     format: "es",
     engine: "node20",

@@ -1,0 +1,61 @@
+import type { OperationId } from "../../shared/model/operation.ts";
+import type { SemanticEdit } from "../../shared/model/semantic-edit.ts";
+import { planEdit } from "../../shared/openapi/plan-edit.ts";
+import { createLineIndex } from "../../shared/source/line-index.ts";
+import { CliProblem } from "./cli-problem.ts";
+import { onlyFile, required } from "./command.ts";
+import type { ExitStatus, Io } from "./io.ts";
+import { operationOf, placeIn, readInput } from "./read-input.ts";
+
+/** The options that every edit has. */
+export const editOptions = {
+  operation: { type: "string", value: "OP", help: 'the operation: "GET /pets/{id}", or an operationId' },
+  code: { type: "string", value: "CODE", help: "the response: 404, 4XX or default" },
+  write: { type: "boolean", help: "write the result back to FILE" },
+  out: { type: "string", value: "FILE", help: "write the result to another file" },
+} as const;
+
+export const EDIT_NOTES: readonly string[] = [
+  "Every byte outside the edit stays. Without --write or --out the new text goes to standard output.",
+];
+
+interface EditRequest {
+  readonly name: string;
+  readonly positionals: readonly string[];
+  readonly values: {
+    readonly operation?: string | undefined;
+    readonly code?: string | undefined;
+    readonly write?: boolean | undefined;
+    readonly out?: string | undefined;
+  };
+}
+
+/** Reads the document, makes one edit of it and delivers the new text where the options say. */
+export async function editDocument(
+  { name, positionals, values }: EditRequest,
+  makeEdit: (operation: OperationId, code: string) => SemanticEdit,
+  io: Io,
+): Promise<ExitStatus> {
+  const file = onlyFile(name, positionals);
+  const destination = destinationOf(file, values);
+  const operationText = required("--operation", values.operation);
+  const code = required("--code", values.code);
+
+  const input = await readInput(file, io);
+  const operation = operationOf(input, operationText);
+  const plan = planEdit(input.document, makeEdit(operation.id, code));
+  if (!plan.ok) {
+    const position = createLineIndex(input.document.text).positionAt(operation.keyRange.start);
+    throw new CliProblem(`${placeIn(file, position)}: ${plan.message}`);
+  }
+  if (destination === undefined) io.stdout(plan.text);
+  else await io.writeFile(destination, plan.text);
+  return 0;
+}
+
+function destinationOf(file: string, { write = false, out }: EditRequest["values"]): string | undefined {
+  if (!write) return out;
+  if (out !== undefined) throw new CliProblem("--write and --out exclude each other. Leave one of them out.");
+  if (file === "-") throw new CliProblem("--write needs a file, not standard input. Name one with --out.");
+  return file;
+}

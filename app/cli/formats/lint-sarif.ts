@@ -1,0 +1,69 @@
+import type { Severity } from "../../../shared/model/finding.ts";
+import { findRule } from "../../../shared/rules/rules.ts";
+import { toJson } from "../json.ts";
+import { type LintedFile, subjectOf } from "./lint-report.ts";
+
+/** SARIF 2.1.0 §3.27.10 knows `error`, `warning` and `note`. */
+const LEVELS: Record<Severity, "error" | "warning" | "note"> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+  hint: "note",
+};
+
+/** A SARIF 2.1.0 log with one run; columns count UTF-16 code units. */
+export function toSarif(files: readonly LintedFile[], version: string): string {
+  const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
+  return toJson({
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "response-designer", version, rules: ids.map(ruleOf) } },
+        columnKind: "utf16CodeUnits",
+        results: files.flatMap((file) => resultsOf(file, ids)),
+      },
+    ],
+  });
+}
+
+function ruleOf(id: string) {
+  const meta = findRule(id)?.meta;
+  if (meta === undefined) return { id };
+  return {
+    id,
+    shortDescription: { text: meta.title },
+    fullDescription: { text: meta.why },
+    help: { text: `${meta.mend} Source: ${meta.source}.` },
+    defaultConfiguration: { level: LEVELS[meta.severity] },
+  };
+}
+
+function resultsOf({ file, findings, positionAt }: LintedFile, ids: readonly string[]) {
+  // A reference to an artifact is a URI, so a path needs its spaces and non-ASCII letters encoded.
+  const uri = file === "-" ? "stdin" : encodeURI(file.replaceAll("\\", "/"));
+  return findings.map((finding) => {
+    const start = positionAt(finding.range.start);
+    const end = positionAt(finding.range.end);
+    const subject = subjectOf(finding);
+    return {
+      ruleId: finding.rule,
+      ruleIndex: ids.indexOf(finding.rule),
+      level: LEVELS[finding.severity],
+      message: { text: `${subject && `${subject}: `}${finding.message}` },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri },
+            region: {
+              startLine: start.line,
+              startColumn: start.column,
+              endLine: end.line,
+              endColumn: end.column,
+            },
+          },
+        },
+      ],
+    };
+  });
+}
