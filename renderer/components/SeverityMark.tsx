@@ -3,7 +3,7 @@ import type { Severity } from "../../shared/model/finding.ts";
 import { nameOfSeverity } from "./severity-words.ts";
 
 /** On a 16 x 16 grid; the shape tells the severity without the colour. */
-const SHAPES = {
+export const severityShapes = {
   error: "M5 2h6l3.5 6-3.5 6H5L1.5 8z",
   warning: "M8 2 15 14H1z",
   info: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z",
@@ -32,7 +32,7 @@ export function SeverityMark({
         fill: "currentColor",
       }}
     >
-      <path d={SHAPES[severity]} />
+      <path d={severityShapes[severity]} />
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { findCommonLines } from "./common-lines.ts";
 
 /** What changed between two texts, by lines of the later one; lines count from 1 and end at a line feed. */
 export interface LineDiff {
@@ -20,10 +21,9 @@ const MAX_EDIT_LENGTH = 1_000;
  */
 export function diffLines(before: string, after: string): LineDiff {
   if (before === after) return { added: [], addedCount: 0, removedCount: 0, removedAt: [] };
-  const start = commonStart(before, after);
-  const length = commonEnd(before, after, start);
-  const old = linesBetween(before, start, before.length - length);
-  const current = linesBetween(after, start, after.length - length);
+  const { start, end } = findCommonLines(before, after);
+  const old = linesBetween(before, start, before.length - end);
+  const current = linesBetween(after, start, after.length - end);
   const parts = diffArrays(old, current, { maxEditLength: MAX_EDIT_LENGTH }) ?? [
     { removed: true, added: false, count: old.length },
     { removed: false, added: true, count: current.length },
@@ -55,31 +55,6 @@ function toLineDiff(
     line += part.count;
   });
   return { added, addedCount, removedCount, removedAt };
-}
-
-/** Length of the lines that both texts start with, in UTF-16 code units. */
-function commonStart(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let same = 0;
-  for (let step = 65_536; step > 0; step = step === 1 ? 0 : step / 2) {
-    while (same + step <= limit && a.slice(same, same + step) === b.slice(same, same + step)) same += step;
-  }
-  return same === 0 ? 0 : a.lastIndexOf("\n", same - 1) + 1;
-}
-
-/** Length of the lines that both texts end with, none of them within the first `start` units. */
-function commonEnd(a: string, b: string, start: number): number {
-  const limit = Math.min(a.length, b.length) - start;
-  let same = 0;
-  for (let step = 65_536; step > 0; step = step === 1 ? 0 : step / 2) {
-    while (
-      same + step <= limit &&
-      a.slice(a.length - same - step, a.length - same) === b.slice(b.length - same - step, b.length - same)
-    )
-      same += step;
-  }
-  const lineFeed = a.indexOf("\n", a.length - same);
-  return lineFeed === -1 ? 0 : a.length - lineFeed - 1;
 }
 
 /** The lines from `start` to `end`, which are starts of lines or the end of the text. */
