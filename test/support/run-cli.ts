@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CliProblem } from "../../app/cli/cli-problem.ts";
+import type { ExitStatus } from "../../app/cli/io.ts";
+import { main } from "../../app/cli/main.ts";
+
+export interface CliRun {
+  readonly status: ExitStatus;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The files after the run, by name. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Runs the command line in process on files that are held in memory. */
+export async function runCli(
+  args: readonly string[],
+  { files = {}, stdin = "" }: { files?: Readonly<Record<string, string>>; stdin?: string } = {},
+): Promise<CliRun> {
+  const disk = new Map(Object.entries(files));
+  let stdout = "";
+  let stderr = "";
+  const status = await main(args, {
+    readStdin: async () => stdin,
+    readFile: async (path) => {
+      const text = disk.get(path);
+      if (text === undefined) throw new CliProblem(`${path}: It cannot be read.`);
+      return text;
+    },
+    writeFile: async (path, text) => void disk.set(path, text),
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    version: "1.2.3",
+  });
+  return { status, stdout, stderr, files: Object.fromEntries(disk) };
+}
+
+/** The text of a document in test/fixtures. */
+export function fixture(name: string): string {
+  return readFileSync(join(import.meta.dirname, "../fixtures", name), "utf8");
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { fixture, runCli } from "../../support/run-cli.ts";
+
+const files = {
+  "api.yaml": fixture("library.yaml"),
+  "old.json": fixture("library-2.0.json"),
+  "broken.yaml": fixture("broken.yaml"),
+};
+const lint = (...args: string[]) => runCli(["lint", ...args], { files });
+
+describe("lint", () => {
+  it("reports findings as JSON of the documented shape", async () => {
+    const { status, stdout, stderr } = await lint("api.yaml", "--format", "json");
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    const report = JSON.parse(stdout);
+    expect(Object.keys(report)).toEqual(["files", "counts"]);
+    const [file] = report.files;
+    expect(file).toMatchObject({ file: "api.yaml", openapi: "3.0.3", operations: 3, responses: 6 });
+
+    const finding = file.findings.find(({ rule }: { rule: string }) => rule === "content-forbidden");
+    expect(finding).toEqual({
+      rule: "content-forbidden",
+      severity: "error",
+      message: expect.any(String),
+      operation: { method: "delete", path: "/books/{isbn}" },
+      response: "204",
+      pointer: "/paths/~1books~1{isbn}/delete/responses/204/content",
+      line: 33,
+      column: 11,
+      fixes: [{ title: expect.any(String), safe: expect.any(Boolean) }],
+      users: 1,
+      silenced: null,
+    });
+
+    const counted = { error: 0, warning: 0, info: 0, hint: 0 };
+    for (const { severity } of file.findings) counted[severity as keyof typeof counted] += 1;
+    expect(report.counts).toEqual(counted);
+  });
+
+  it("reports findings as text, grouped by file, with a summary line", async () => {
+    const { stdout } = await lint("api.yaml", "old.json");
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines[0]).toBe("api.yaml");
+    expect(stdout).toMatch(
+      /^ +33:11 {2}error +DELETE \/books\/\{isbn\} 204: .* {2}content-forbidden \(RFC 9110 .*\)$/m,
+    );
+    expect(lines.at(-1)).toMatch(
+      /^\d+ errors?, \d+ warnings?, \d+ infos?, \d+ hints? in 2 files \(4 operations, 7 responses\)$/,
+    );
+  });
+
+  it("checks one operation with --operation", async () => {
+    const { stdout } = await lint("api.yaml", "--operation", "removeBook", "--format", "json");
+    const [file] = JSON.parse(stdout).files;
+    expect(file).toMatchObject({ operations: 1, responses: 2 });
+    for (const { operation } of file.findings) {
+      expect(operation).toEqual({ method: "delete", path: "/books/{isbn}" });
+    }
+  });
+
+  it("judges as if for another version with --openapi", async () => {
+    const api =
+      "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n        4XX: { description: No }\n";
+    const rulesFor = async (...args: string[]) => {
+      const run = await runCli(["lint", "-", "--format", "json", "--profile", "openapi", ...args], {
+        stdin: api,
+      });
+      return JSON.parse(run.stdout).files[0].findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(await rulesFor()).not.toContain("code-range-key-unsupported");
+    expect(await rulesFor("--openapi", "2.0")).toContain("code-range-key-unsupported");
+  });
+
+  it("judges by the profile", async () => {
+    const api =
+      "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n        '102': { description: No }\n";
+    const rulesOf = async (profile: string) => {
+      const args = ["lint", "-", "--format", "json", "--profile", profile];
+      const run = await runCli(args, { stdin: api });
+      return JSON.parse(run.stdout).files[0].findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(await rulesOf("zos-connect")).toContain("zos-no-1xx");
+    expect(await rulesOf("openapi")).toContain("code-informational");
+  });
+
+  it.each([
+    ["error", 1],
+    ["hint", 1],
+    ["never", 0],
+  ])("with --fail-on %s ends with %i when there is an error", async (threshold, status) => {
+    expect((await lint("api.yaml", "--fail-on", threshold)).status).toBe(status);
+  });
+
+  it("ends with 0 when the findings lie below the threshold", async () => {
+    expect((await lint("old.json", "--fail-on", "error")).status).toBe(0);
+  });
+
+  it("accepts --no-examples", async () => {
+    const [plain, without] = await Promise.all([lint("api.yaml"), lint("api.yaml", "--no-examples")]);
+    expect(without).toEqual(plain);
+  });
+
+  it("checks the other files when one is unusable, and ends with 2", async () => {
+    const { status, stdout, stderr } = await lint("broken.yaml", "api.yaml", "--format", "json");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^broken\.yaml:\d+:\d+: .+\n$/);
+    expect(JSON.parse(stdout).files.map(({ file }: { file: string }) => file)).toEqual(["api.yaml"]);
+  });
+
+  it("names standard input in the text of a finding's place", async () => {
+    const { stdout } = await runCli(["lint", "-"], { stdin: files["api.yaml"] });
+    expect(stdout).toMatch(/^<stdin>\n/);
+  });
+
+  it("writes annotations for GitHub", async () => {
+    const { stdout } = await lint("api.yaml", "--format", "github");
+    expect(stdout).toMatch(/^::error file=api\.yaml,line=33,col=11,title=content-forbidden::DELETE .+$/m);
+  });
+
+  it("writes SARIF 2.1.0", async () => {
+    const { stdout } = await lint("api.yaml", "--format", "sarif");
+    const log = JSON.parse(stdout);
+    expect(log.version).toBe("2.1.0");
+    const [run] = log.runs;
+    expect(run.tool.driver).toMatchObject({ name: "response-designer", version: "1.2.3" });
+    for (const result of run.results) {
+      expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(["error", "warning", "note"]).toContain(result.level);
+    }
+    const forbidden = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === "content-forbidden");
+    expect(forbidden.locations[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: "api.yaml" },
+      region: { startLine: 33, startColumn: 11 },
+    });
+  });
+});
