@@ -1,0 +1,45 @@
+import type { SourceProblem } from "../model/text.ts";
+import { locate } from "./problem.ts";
+import { readJson } from "./read-json.ts";
+import { readYaml } from "./read-yaml.ts";
+import type { SourceTree } from "./tree.ts";
+
+export type SourceResult =
+  | { readonly ok: true; readonly tree: SourceTree }
+  | { readonly ok: false; readonly problem: SourceProblem };
+
+/**
+ * Reads YAML or JSON into a tree of positions. A text that begins with `{` is JSON when it parses as JSON, else YAML in
+ * flow style; when it is neither, the JSON problem is given if its keys look like JSON's.
+ * @returns the tree, or the first thing that is wrong
+ */
+export function readSource(text: string): SourceResult {
+  const unusable = findUnusable(text);
+  if (unusable) return { ok: false, problem: unusable };
+  const body = text.startsWith("\uFEFF") ? text.slice(1, 65).trimStart() : text.slice(0, 4096).trimStart();
+  if (!body.startsWith("{")) return readYaml(text);
+  const json = readJson(text);
+  if (json.ok) return json;
+  // A block of YAML cannot begin with a quoted key in braces, so such a text is meant as JSON even when YAML's flow style
+  // would take it (a trailing comma, a comment): editing it as YAML would hide the fault from every JSON reader.
+  if (/^\{\s*"/.test(body)) return json;
+  const yaml = readYaml(text);
+  return yaml.ok ? yaml : /^\{\s*$/.test(body.slice(0, 64)) ? json : yaml;
+}
+
+function findUnusable(text: string): SourceProblem | undefined {
+  const nul = text.indexOf("\0");
+  if (nul !== -1) {
+    return locate(text, nul, {
+      message: "The file holds NUL characters, so it is no text in UTF-8.",
+      advice: "Open an OpenAPI document in YAML or JSON, saved as UTF-8.",
+    });
+  }
+  if (text.trim() === "" || text.trim() === "\uFEFF") {
+    return {
+      message: "The file is empty.",
+      advice: "Open an OpenAPI document, or make one with New.",
+    };
+  }
+  return undefined;
+}
