@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { writeFileAtomically } from "../main/atomic-write.ts";
+import { nodeFileSystem } from "../adapters/node/file-system.ts";
+import { writeAtomically } from "../main/write-atomically.ts";
 import { CliProblem } from "./cli-problem.ts";
 import type { Io } from "./io.ts";
 
@@ -18,7 +19,7 @@ export const nodeIo: Io = {
   },
   writeFile: async (path, text) => {
     try {
-      await writeFileAtomically(path, text);
+      await writeAtomically(nodeFileSystem, path, new TextEncoder().encode(text));
     } catch (error) {
       throw problemOf(path, error, "written");
     }
