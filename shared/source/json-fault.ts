@@ -6,7 +6,8 @@ export interface JsonFault {
 }
 
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
-const STRING_PART = /[^"\\\u0000-\u001f]*/y;
+/** Everything but quotes, backslashes and control characters. */
+const STRING_PART = /[ !#-[\]-\uffff]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
@@ -37,10 +38,10 @@ export function findJsonFault(text: string, start: number): JsonFault {
         return undefined;
       }
       if (char === "\\") {
-        const escape = match(ESCAPE);
-        if (!escape)
+        const escaped = match(ESCAPE);
+        if (!escaped)
           return fault(at, "A text holds an escape that JSON does not know.", "Write the backslash twice.");
-        at += escape.length;
+        at += escaped.length;
       } else if (char === undefined || char === "\n" || char === "\r") {
         return fault(
           opening,

@@ -1,0 +1,103 @@
+import type { Operation } from "../model/operation.ts";
+import { readSource } from "../source/read-source.ts";
+import type { SourceEntry, SourceTree } from "../source/tree.ts";
+import type { ReadResult } from "./document.ts";
+import { asMap, entriesOf, fieldOf, findField, itemsOf, textOf } from "./fields.ts";
+import { hasWebhooks } from "./methods.ts";
+import type { CountedRef, ReadContext } from "./read-context.ts";
+import { operationsOfItem, readSecurity } from "./read-operation.ts";
+import { readVersion } from "./read-version.ts";
+import { escapePointer, followReference, referenceOf } from "./references.ts";
+
+/**
+ * Reads an OpenAPI document (2.0, 3.0, 3.1, 3.2; YAML or JSON) into its operations with their positions.
+ * A YAML stream of several documents is refused. References to other files are kept, not followed.
+ * @returns the document, or the first thing that makes it unreadable, with its place and what to do
+ */
+export function readDocument(text: string): ReadResult {
+  const source = readSource(text);
+  if (!source.ok) return source;
+  const { tree } = source;
+  const found = readVersion(tree);
+  if (!found.ok) return found;
+  const root = asMap(tree.root);
+  const refs: CountedRef[] = [];
+  const context: ReadContext = {
+    tree,
+    version: found.version,
+    security: readSecurity(fieldOf(root, "security")) ?? [],
+    produces: itemsOf(fieldOf(root, "produces")).flatMap((item) => textOf(item) ?? []),
+    parameters: new Map(),
+    countUser: (ref) => refs.push(ref),
+  };
+  const operations: Operation[] = [];
+  const paths: string[] = [];
+  for (const field of root ? entriesOf(root) : []) {
+    const isWebhooks = field.name === "webhooks" && hasWebhooks(found.version);
+    if (field.name !== "paths" && !isWebhooks) continue;
+    const map = asMap(field.value);
+    for (const entry of map ? entriesOf(map) : []) {
+      if (entry.name.startsWith("x-") && !isWebhooks) continue;
+      const path = isWebhooks ? `webhooks/${entry.name}` : entry.name;
+      paths.push(path);
+      operations.push(
+        ...readPath(context, path, `/${field.name}/${escapePointer(entry.name)}`, entry, field),
+      );
+    }
+  }
+  setUsers(refs);
+  return {
+    ok: true,
+    document: {
+      text,
+      format: tree.format,
+      openapi: found.openapi,
+      version: found.version,
+      title: textOf(fieldOf(asMap(fieldOf(root, "info")), "title")),
+      operations,
+      paths,
+      tree,
+    },
+  };
+}
+
+function readPath(
+  context: ReadContext,
+  path: string,
+  pointer: string,
+  entry: SourceEntry,
+  container: SourceEntry,
+): readonly Operation[] {
+  const item = asMap(entry.value);
+  if (!item) return [];
+  const own = operationsOfItem(context, path, pointer, item, aliasReason(entry, container));
+  const target = referenceOf(item);
+  if (target === undefined) return own;
+  const resolution = followReference(context.tree.root, target);
+  if (resolution.state !== "resolved") return own;
+  const reason = `The path item is a reference to ${target}; edit it there.`;
+  const shared = operationsOfItem(context, path, pointer, resolution.map, reason);
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own, ...shared.filter(({ id }) => !ids.has(id))];
+}
+
+function aliasReason(entry: SourceEntry, container: SourceEntry): string | undefined {
+  const alias = [container.value, entry.value].find((node) => node.kind === "alias");
+  if (alias?.kind === "alias")
+    return `The path item is the YAML alias *${alias.name}; edit it at its anchor.`;
+  const map = asMap(container.value);
+  return map && !map.entries.includes(entry)
+    ? "The path item comes from a YAML merge key (<<); edit it where it is written."
+    : undefined;
+}
+
+function setUsers(refs: readonly CountedRef[]): void {
+  const users = new Map<string, number>();
+  for (const { target } of refs) users.set(target, (users.get(target) ?? 0) + 1);
+  for (const ref of refs) ref.users = users.get(ref.target) ?? 1;
+}
+
+/** The map that holds a document's paths or webhooks, with its key; undefined when the document has none. */
+export function findContainer(tree: SourceTree, name: "paths" | "webhooks"): SourceEntry | undefined {
+  return findField(asMap(tree.root), name);
+}

@@ -1,0 +1,156 @@
+import type { Operation, OperationId, ResponseEntry, ResponsesField } from "../model/operation.ts";
+import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
+import { asMap, entriesOf, fieldOf, findField, isNull, itemsOf, mergeKeyOf, textOf } from "./fields.ts";
+import { methodsOf } from "./methods.ts";
+import type { ReadContext } from "./read-context.ts";
+import { readParameters } from "./read-parameters.ts";
+import { readResponse } from "./read-response.ts";
+import { followReference, referenceOf } from "./references.ts";
+
+/** Where an operation stands, and whether it can be edited there. */
+export interface OperationPlace {
+  readonly entry: SourceEntry;
+  readonly path: string;
+  /** JSON pointer of the path item, e.g. `/paths/~1pets`. */
+  readonly pointer: string;
+  readonly item: SourceMap;
+  /** Whether the method stands under `additionalOperations` (3.2). */
+  readonly isAdditional: boolean;
+  /** Why nothing under the path item can be edited here, as a sentence. */
+  readonly readOnlyReason: string | undefined;
+}
+
+/** Names an operation: `GET /pets`. Names under `additionalOperations` stay as written. */
+export function operationIdOf(method: string, path: string, isAdditional: boolean): OperationId {
+  return `${isAdditional ? method : method.toUpperCase()} ${path}` as OperationId;
+}
+
+/** Projects one operation of a path item. */
+export function readOperation(context: ReadContext, place: OperationPlace): Operation {
+  const { entry, path, item, isAdditional } = place;
+  const method = entry.name;
+  const own = asMap(entry.value);
+  const target = referenceOf(own);
+  const resolution = target === undefined ? undefined : followReference(context.tree.root, target);
+  const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
+  const parameters = readParameters(context, item, map);
+  const pointer = `${place.pointer}/${isAdditional ? "additionalOperations/" : ""}${method.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const field = findField(map, "responses");
+  const isExternal = resolution !== undefined && resolution.state !== "resolved";
+  return {
+    id: operationIdOf(method, path, isAdditional),
+    method,
+    path,
+    operationId: textOf(fieldOf(map, "operationId")),
+    summary: textOf(fieldOf(map, "summary")),
+    tags: itemsOf(fieldOf(map, "tags")).flatMap((tag) => textOf(tag) ?? []),
+    parameters,
+    hasRequestBody:
+      fieldOf(map, "requestBody") !== undefined ||
+      (context.version === "2.0" && parameters.some(({ in: at }) => at === "body" || at === "formData")),
+    security: readSecurity(fieldOf(map, "security")) ?? context.security,
+    pointer,
+    keyRange: { start: entry.key.start, end: entry.key.end },
+    range: { start: entry.key.start, end: entry.end },
+    responses: field ? readResponses(context, field.value, map, `${pointer}/responses`) : [],
+    responsesField: readField(field, isExternal),
+    readOnlyReason:
+      place.readOnlyReason ??
+      (target === undefined
+        ? reasonOf(entry.value, field)
+        : referenceReason(target, resolution?.state ?? "unresolved")),
+  };
+}
+
+function readField(field: SourceEntry | undefined, isExternal: boolean): ResponsesField {
+  if (isExternal) return { state: "external", extensions: 0, keyRange: undefined };
+  if (!field) return { state: "absent", extensions: 0, keyRange: undefined };
+  const map = asMap(field.value);
+  return {
+    state: map || isNull(field.value) ? "present" : "not-a-map",
+    extensions: map ? entriesOf(map).filter(({ name }) => name.startsWith("x-")).length : 0,
+    keyRange: { start: field.key.start, end: field.key.end },
+  };
+}
+
+function readResponses(
+  context: ReadContext,
+  node: SourceNode,
+  operation: SourceMap | undefined,
+  pointer: string,
+): readonly ResponseEntry[] {
+  const map = asMap(node);
+  if (!map) return [];
+  const own = fieldOf(operation, "produces");
+  const produces = own ? itemsOf(own).flatMap((item) => textOf(item) ?? []) : context.produces;
+  const seen = new Map<string, number>();
+  return entriesOf(map)
+    .filter(({ name }) => !name.startsWith("x-"))
+    .map((entry) => {
+      const occurrence = seen.get(entry.name) ?? 0;
+      seen.set(entry.name, occurrence + 1);
+      return readResponse(context, entry, occurrence, pointer, produces);
+    });
+}
+
+/** The alternatives of a Security Requirement list; undefined when there is none. */
+export function readSecurity(node: SourceNode | undefined): readonly (readonly string[])[] | undefined {
+  if (!node) return undefined;
+  return itemsOf(node).map((item) => {
+    const map = asMap(item);
+    return map ? entriesOf(map).map(({ name }) => name) : [];
+  });
+}
+
+function referenceReason(target: string, state: "resolved" | "unresolved" | "external"): string {
+  if (state === "external") return `The operation is kept in another file, ${target}; edit it there.`;
+  if (state === "unresolved")
+    return `The operation is a reference to ${target}, which is not in this document.`;
+  return `The operation is a reference to ${target}; edit it there.`;
+}
+
+function reasonOf(value: SourceNode, field: SourceEntry | undefined): string | undefined {
+  if (value.kind === "alias") return `The operation is the YAML alias *${value.name}; edit it at its anchor.`;
+  const map = asMap(value);
+  if (!map) return isNull(value) ? undefined : "The operation is not a map, so nothing can be edited in it.";
+  if (field && !map.entries.includes(field)) {
+    return "The responses come from a YAML merge key (<<); edit them where they are written.";
+  }
+  if (field?.value.kind === "alias") {
+    return `The responses are the YAML alias *${field.value.name}; edit them at their anchor.`;
+  }
+  const responses = asMap(field?.value);
+  if (responses && mergeKeyOf(responses)) {
+    return "The responses hold a YAML merge key (<<), so their order and contents cannot be edited safely here.";
+  }
+  if (field && !responses && !isNull(field.value))
+    return "The responses are not a map, so none can be edited.";
+  return undefined;
+}
+
+/** The operations of a path item, in document order. */
+export function operationsOfItem(
+  context: ReadContext,
+  path: string,
+  pointer: string,
+  item: SourceMap,
+  readOnlyReason: string | undefined,
+): readonly Operation[] {
+  const methods = methodsOf(context.version);
+  const own = new Set(item.entries);
+  return entriesOf(item).flatMap((entry) => {
+    const reason =
+      readOnlyReason ??
+      (own.has(entry)
+        ? undefined
+        : "The operation comes from a YAML merge key (<<); edit it where it is written.");
+    const place = { path, pointer, item, readOnlyReason: reason };
+    if (methods.has(entry.name)) return [readOperation(context, { ...place, entry, isAdditional: false })];
+    if (context.version !== "3.2" || entry.name !== "additionalOperations") return [];
+    const additional = asMap(entry.value);
+    if (!additional) return [];
+    return entriesOf(additional).map((inner) =>
+      readOperation(context, { ...place, entry: inner, isAdditional: true }),
+    );
+  });
+}

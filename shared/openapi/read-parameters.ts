@@ -1,0 +1,38 @@
+import type { Parameter } from "../model/operation.ts";
+import type { SourceMap, SourceNode } from "../source/tree.ts";
+import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
+import type { ReadContext } from "./read-context.ts";
+import { followReference, referenceOf } from "./references.ts";
+
+/** The parameters of an operation and its path item; the operation's own replace those of the same name and place. */
+export function readParameters(
+  context: ReadContext,
+  item: SourceMap | undefined,
+  operation: SourceMap | undefined,
+): readonly Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const map of [item, operation]) {
+    for (const node of itemsOf(fieldOf(map, "parameters"))) {
+      const parameter = readParameter(context, node);
+      if (parameter) found.set(`${parameter.in} ${parameter.name}`, parameter);
+    }
+  }
+  return [...found.values()];
+}
+
+function readParameter(context: ReadContext, node: SourceNode): Parameter | undefined {
+  const map = asMap(node);
+  const target = referenceOf(map);
+  if (target === undefined) return toParameter(map);
+  if (!context.parameters.has(target)) {
+    const resolution = followReference(context.tree.root, target);
+    context.parameters.set(target, resolution.state === "resolved" ? toParameter(resolution.map) : undefined);
+  }
+  return context.parameters.get(target);
+}
+
+function toParameter(map: SourceMap | undefined): Parameter | undefined {
+  const place = textOf(fieldOf(map, "in"));
+  // A body parameter of 2.0 may lack a name in the wild.
+  return place === undefined ? undefined : { name: textOf(fieldOf(map, "name")) ?? "", in: place };
+}

@@ -1,0 +1,110 @@
+import type { MediaType, ResponseEntry, ResponseRef } from "../model/operation.ts";
+import { isRangeKey, parseStatusKey } from "../model/status-key.ts";
+import type { TextRange } from "../model/text.ts";
+import type { SourceEntry, SourceMap } from "../source/tree.ts";
+import { asMap, entriesOf, fieldOf, findField, textOf } from "./fields.ts";
+import type { ReadContext } from "./read-context.ts";
+import { summariseSchema } from "./read-schema.ts";
+import { escapePointer, followReference, referenceOf } from "./references.ts";
+
+const SHARED = /^#\/(?:components\/)?responses\/([^/]+)$/;
+
+/**
+ * Projects one entry of a Responses Object.
+ * @param produces the media types that the operation produces (2.0)
+ */
+export function readResponse(
+  context: ReadContext,
+  entry: SourceEntry,
+  occurrence: number,
+  pointer: string,
+  produces: readonly string[],
+): ResponseEntry {
+  const own = asMap(entry.value);
+  const target = referenceOf(own);
+  const resolution = target === undefined ? undefined : followReference(context.tree.root, target);
+  const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
+  const description = findField(map, "description");
+  const { key } = entry;
+  return {
+    key: entry.name,
+    status: context.version === "2.0" && isRangeKey(entry.name) ? undefined : parseStatusKey(entry.name),
+    occurrence,
+    keyStyle:
+      key.kind === "scalar" && (key.style === "single" || key.style === "double") ? key.style : "plain",
+    ref: target === undefined || !resolution ? undefined : readRef(context, target, resolution.state),
+    // A description beside `$ref` overrides the shared one from 3.1 on (Reference Object).
+    description:
+      (target !== undefined && context.version !== "3.0" && context.version !== "2.0"
+        ? textOf(fieldOf(own, "description"))
+        : undefined) ?? textOf(description?.value),
+    headers: headersOf(map),
+    content: context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map),
+    pointer: `${pointer}/${escapePointer(entry.name)}`,
+    keyRange: rangeOf(key),
+    range: { start: key.start, end: entry.end },
+    descriptionRange: target === undefined && description ? rangeOf(description.value) : undefined,
+    contentRange: contentKey(context, map),
+  };
+}
+
+function rangeOf({ start, end }: TextRange): TextRange {
+  return { start, end };
+}
+
+function readRef(context: ReadContext, target: string, state: ResponseRef["state"]): ResponseRef {
+  const name = SHARED.exec(target)?.[1];
+  const ref = { target, state, name: name?.replaceAll("~1", "/").replaceAll("~0", "~") ?? target, users: 0 };
+  context.countUser(ref);
+  return ref;
+}
+
+function headersOf(map: SourceMap | undefined): ResponseEntry["headers"] {
+  const headers = asMap(fieldOf(map, "headers"));
+  return headers ? entriesOf(headers).map(({ name }) => ({ name })) : [];
+}
+
+function contentKey(context: ReadContext, map: SourceMap | undefined): TextRange | undefined {
+  const entry =
+    context.version === "2.0"
+      ? (findField(map, "schema") ?? findField(map, "examples"))
+      : findField(map, "content");
+  return entry && rangeOf(entry.key);
+}
+
+function contentOf3(context: ReadContext, map: SourceMap | undefined): readonly MediaType[] | undefined {
+  const field = fieldOf(map, "content");
+  if (!field) return undefined;
+  const content = asMap(field);
+  if (!content) return [];
+  return entriesOf(content).map(({ name, value }) => {
+    let media = asMap(value);
+    const target = referenceOf(media);
+    if (target !== undefined) {
+      const resolution = followReference(context.tree.root, target);
+      media = resolution.state === "resolved" ? resolution.map : undefined;
+    }
+    const schema = fieldOf(media, "schema") ?? fieldOf(media, "itemSchema");
+    return {
+      name,
+      schema: schema && summariseSchema(context.tree, schema),
+      hasExample: fieldOf(media, "example") !== undefined || fieldOf(media, "examples") !== undefined,
+    };
+  });
+}
+
+function contentOf2(
+  context: ReadContext,
+  map: SourceMap | undefined,
+  produces: readonly string[],
+): readonly MediaType[] | undefined {
+  const schema = fieldOf(map, "schema");
+  const examples = asMap(fieldOf(map, "examples"));
+  if (!schema && !findField(map, "examples")) return undefined;
+  const summary = schema && summariseSchema(context.tree, schema);
+  return (produces.length > 0 ? produces : [""]).map((name) => ({
+    name,
+    schema: summary,
+    hasExample: fieldOf(examples, name) !== undefined,
+  }));
+}
