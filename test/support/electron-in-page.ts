@@ -25,9 +25,9 @@ export async function preloadScript(folder: string): Promise<string> {
   window.receiveFromMain = (channel, payload) => {
     for (const listener of listeners.get(channel) ?? []) listener({}, payload);
   };
-  const require = () => electron;
   const module = { exports: {} };
-  const exports = module.exports;
-  ${code}
+  ((require, module, exports) => {
+${code}
+  })(() => electron, module, module.exports);
 })();`;
 }
