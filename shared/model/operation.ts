@@ -78,6 +78,8 @@ export interface ResponseEntry {
   readonly descriptionRange: TextRange | undefined;
   /** The key of the body (`content`; 2.0: `schema`, else `examples`) in this entry or in the shared response. */
   readonly contentRange: TextRange | undefined;
+  /** The name of that key; `content` unless given. */
+  readonly contentField?: "content" | "schema" | "examples";
 }
 
 export interface ResponseRef {

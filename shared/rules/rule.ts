@@ -7,9 +7,16 @@ import type { ProfileId } from "./profiles.ts";
 export interface RuleMeta {
   readonly id: string;
   readonly group: "codes" | "set" | "content" | "headers" | "text" | "zos";
-  readonly severity: Severity;
+  /** `off`: house style, which no profile turns on by itself. Profiles may judge otherwise: `severityIn`. */
+  readonly severity: Severity | "off";
   /** The versions it applies to. */
   readonly versions: readonly OpenApiVersion[];
+  /** Further versions, in which the same is only a hint. */
+  readonly hintIn?: readonly OpenApiVersion[];
+  /** Rules that are silent where this one speaks: about the same response, or about the same set. One fault, one finding. */
+  readonly speaksInsteadOf?: readonly string[];
+  /** The Add Response window does not take such a code. */
+  readonly blocksEntry?: boolean;
   /** What it looks at, one sentence. */
   readonly title: string;
   /** Why it matters, one or two sentences. */
@@ -33,6 +40,8 @@ export interface RuleExample {
   readonly document?: string;
   /** The profile that it runs in; default `openapi`, for group `zos` `zos-connect`. */
   readonly profile?: ProfileId;
+  /** The project's agreed codes. */
+  readonly codes?: readonly string[];
 }
 
 /** What a rule found; the engine adds id, severity and source. */
@@ -47,6 +56,8 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
   /** When this place deserves another severity than the rule's own. */
   readonly severity?: Severity;
+  /** The fault lies inside the shared response that the entry refers to, whoever uses it: reported once, at the component. */
+  readonly isShared?: boolean;
 }
 
 /** What a rule may look at: plain values, so that a draft that is in no text yet is judged by the same rules. */
@@ -54,6 +65,8 @@ export interface RuleContext {
   /** The version it is judged for: the document's own, or the target of `--openapi`. */
   readonly version: OpenApiVersion;
   readonly profile: ProfileId;
+  /** The codes that the project has agreed to use, where it has agreed on any. */
+  readonly codes?: readonly string[];
 }
 
 /** Judges one operation. `response` rules are operation rules that look at each response by itself. */

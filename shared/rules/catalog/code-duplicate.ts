@@ -1,0 +1,53 @@
+import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import { applyFix, chooseFix, targetOf } from "../fixes.ts";
+import { meantKey } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+const TIMES: Readonly<Record<number, string>> = { 2: "twice", 3: "three times" };
+
+/** One entry for each code. */
+export const codeDuplicate: OperationRule = {
+  meta: {
+    id: "code-duplicate",
+    group: "codes",
+    severity: "error",
+    versions: allVersions,
+    blocksEntry: true,
+    title: "An operation lists each code once.",
+    why: "Only one of two entries with the same key survives when the document is read, and nobody can say which. 200 and '200' are the same key, and so are 4xx and 4XX.",
+    mend: "Merge the entries into one, or give one of them another code.",
+    source: "OpenAPI 3.2.0 Responses Object",
+    examples: {
+      good: [
+        {
+          operation: "responses:\n  '200':\n    description: The pet\n  '404':\n    description: No such pet",
+        },
+      ],
+      bad: [
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '404':\n    description: No such pet\n  404:\n    description: Pet sold",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) => {
+    const keys = new Set(operation.responses.map(({ key }) => meantKey(key)));
+    return [...keys].flatMap((key) => {
+      const entries = operation.responses.filter((response) => meantKey(response.key) === key);
+      const second = entries[1];
+      return second === undefined ? [] : [problemOf(operation, key, second, entries.length)];
+    });
+  },
+};
+
+function problemOf(operation: Operation, key: string, second: ResponseEntry, count: number) {
+  const remove = { type: "remove-response", target: targetOf(operation, second) } as const;
+  return {
+    response: second,
+    message: `${key} is listed ${TIMES[count] ?? `${count} times`} in this operation. Keep one entry, or give the other another code.`,
+    fixes: [applyFix(`Remove the second ${key}`, [remove]), chooseFix()],
+  };
+}

@@ -1,0 +1,54 @@
+import type { Fix } from "../../model/finding.ts";
+import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import { changeCode, chooseFix } from "../fixes.ts";
+import { meantKey } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** The key is three digits, a range or `default`. */
+export const codeFormat: OperationRule = {
+  meta: {
+    id: "code-format",
+    group: "codes",
+    severity: "error",
+    versions: allVersions,
+    blocksEntry: true,
+    title: "A response key is three digits, a range such as 4XX (OpenAPI 3) or default.",
+    why: "Consumers drop or reject any other key, so the response is documented for nobody.",
+    mend: "Write the status code as three digits, a range with capital X, or default. Keys that start with x- are extensions and may have any name.",
+    source: "OpenAPI 3.2.0 Responses Object",
+    examples: {
+      good: [
+        { operation: "responses:\n  '200':\n    description: The pet\n  4XX:\n    description: A refusal" },
+        { openapi: "2.0", operation: "responses:\n  '200':\n    description: The pet" },
+      ],
+      bad: [
+        { operation: "responses:\n  '200':\n    description: The pet\n  4xx:\n    description: A refusal" },
+        { operation: "responses:\n  '200':\n    description: The pet\n  ok:\n    description: The pet" },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation, { version }) =>
+    operation.responses
+      .filter(({ key }) => !isKey(key, version !== "2.0"))
+      .map((response) => ({ response, ...adviceFor(operation, response, version !== "2.0") })),
+};
+
+function isKey(key: string, hasRanges: boolean): boolean {
+  return /^\d{3}$/.test(key) || key === "default" || (hasRanges && /^[1-5]XX$/.test(key));
+}
+
+function adviceFor(
+  operation: Operation,
+  response: ResponseEntry,
+  hasRanges: boolean,
+): { readonly message: string; readonly fixes: readonly Fix[] } {
+  const meant = meantKey(response.key);
+  const said = `"${response.key}" is not a response key.`;
+  if (meant !== response.key && isKey(meant, hasRanges)) {
+    return { message: `${said} Write ${meant}.`, fixes: changeCode(operation, response, meant) };
+  }
+  const forms = hasRanges ? "three digits, a range such as 4XX, or default" : "three digits or default";
+  return { message: `${said} Use ${forms}.`, fixes: [chooseFix("Choose a code")] };
+}

@@ -1,0 +1,45 @@
+import type { ResponseEntry } from "../../model/operation.ts";
+import { applyFix } from "../fixes.ts";
+import type { DocumentRule } from "../rule.ts";
+import { versions3 } from "../versions.ts";
+
+/** Status keys are quoted in YAML. */
+export const codeNotString: DocumentRule = {
+  meta: {
+    id: "code-not-string",
+    group: "codes",
+    severity: "hint",
+    versions: versions3,
+    title: "Status keys are quoted in YAML.",
+    why: "An unquoted 200 is a number to YAML, while JSON has only text as keys. Some readers then miss the response.",
+    mend: "Quote all status keys of the document. New documents of this app quote them; an existing document is followed in its own style.",
+    source: "OpenAPI 3.2.0 Responses Object",
+    examples: {
+      good: [{ operation: "responses:\n  '200':\n    description: The pet" }],
+      bad: [
+        { operation: "responses:\n  200:\n    description: The pet\n  404:\n    description: No such pet" },
+      ],
+    },
+  },
+  scope: "document",
+  check: ({ format, operations }) => {
+    const bare = format === "json" ? [] : operations.flatMap(({ responses }) => responses.filter(isNumber));
+    const [first] = bare;
+    if (first === undefined) return [];
+    return [
+      {
+        pointer: first.pointer,
+        range: first.keyRange,
+        message:
+          bare.length === 1
+            ? `The status key ${first.key} is written without quotes. Quote it, so that YAML and JSON read the same.`
+            : `${bare.length} status keys are written without quotes, the first is ${first.key} here. Quote them, so that YAML and JSON read the same.`,
+        fixes: [applyFix("Quote all status keys", [{ type: "quote-status-keys" }], true)],
+      },
+    ];
+  },
+};
+
+function isNumber({ keyStyle, key }: ResponseEntry): boolean {
+  return keyStyle === "plain" && /^\d+$/.test(key);
+}

@@ -1,0 +1,45 @@
+import { chooseFix, removeResponse } from "../fixes.ts";
+import { codeOf } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** 305 and 510 are not used. */
+export const codeObsolete: OperationRule = {
+  meta: {
+    id: "code-obsolete",
+    group: "codes",
+    severity: "warning",
+    versions: allVersions,
+    title: "305 and 510 are not used.",
+    why: "305 is deprecated, since a server must not choose a client's proxy; 510 is marked as obsolete in the registry.",
+    mend: "Remove 305. Replace 510 by a code that says what is missing.",
+    source: "RFC 9110 §15.4.6; IANA registry (510)",
+    examples: {
+      good: [{ operation: "responses:\n  '200':\n    description: The pet" }],
+      bad: [
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '305':\n    description: Ask the proxy",
+        },
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '510':\n    description: Extension missing",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses.flatMap((response) => {
+      const code = codeOf(response);
+      if (code === 305) {
+        const message = "305 is deprecated: clients do not follow it any more. Remove it.";
+        return [{ response, message, fixes: removeResponse(operation, response) }];
+      }
+      if (code === 510) {
+        const message = "510 is obsolete. Choose a code that says what the request lacks.";
+        return [{ response, message, fixes: [chooseFix()] }];
+      }
+      return [];
+    }),
+};

@@ -1,0 +1,48 @@
+import { changeCode, chooseFix } from "../fixes.ts";
+import { codeOf } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** 402 is not used. */
+export const codeReserved402: OperationRule = {
+  meta: {
+    id: "code-reserved-402",
+    group: "codes",
+    severity: "info",
+    versions: allVersions,
+    title: "402 is not used.",
+    why: "402 is reserved for later, so clients have no agreed meaning to act on.",
+    mend: "Use 403 for a plan or a balance that does not allow the call, 429 for a quota that comes back, and say the rest in the body.",
+    source: "RFC 9110 §15.5.3",
+    examples: {
+      good: [
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '403':\n    description: Not in your plan",
+        },
+      ],
+      bad: [
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '402':\n    description: Not in your plan",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses
+      .filter((response) => codeOf(response) === 402)
+      .map((response) => {
+        const changes = [
+          ...changeCode(operation, response, "403"),
+          ...changeCode(operation, response, "429"),
+        ];
+        return {
+          response,
+          message:
+            "402 is reserved and has no agreed meaning. Use 403 for a missing right, or 429 for a quota.",
+          fixes: changes.length > 0 ? changes : [chooseFix()],
+        };
+      }),
+};

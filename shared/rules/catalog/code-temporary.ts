@@ -1,0 +1,39 @@
+import { findStatusCode } from "../../codes/status-codes.ts";
+import { removeResponse } from "../fixes.ts";
+import { codeOf } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** No code whose registration is temporary. */
+export const codeTemporary: OperationRule = {
+  meta: {
+    id: "code-temporary",
+    group: "codes",
+    severity: "info",
+    versions: allVersions,
+    speaksInsteadOf: ["code-informational"],
+    title: "A code is registered for good, not for a time (104).",
+    why: "A temporary registration ends unless somebody renews it, and the code may vanish with it. 104 is an interim response besides.",
+    mend: "Remove the entry.",
+    source: "IANA registry (104)",
+    examples: {
+      good: [{ method: "post", operation: "responses:\n  '201':\n    description: Uploaded" }],
+      bad: [
+        {
+          method: "post",
+          operation:
+            "responses:\n  '104':\n    description: Can be resumed\n  '201':\n    description: Uploaded",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses
+      .filter((response) => findStatusCode(codeOf(response) ?? 0)?.registry.status === "temporary")
+      .map((response) => ({
+        response,
+        message: `${response.key} is registered for a time only and may vanish from the registry. Remove it.`,
+        fixes: removeResponse(operation, response),
+      })),
+};

@@ -1,0 +1,35 @@
+import { chooseFix } from "../fixes.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** Only codes that the project has agreed on. */
+export const codeUncommon: OperationRule = {
+  meta: {
+    id: "code-uncommon",
+    group: "codes",
+    severity: "off",
+    versions: allVersions,
+    title: "A code is one of those that the project has agreed to use.",
+    why: "A small vocabulary is easier to learn and to handle than all codes there are. The list is the project's own; without one the rule is silent.",
+    mend: "Use an agreed code, or add this one to the project's list.",
+    source: "RFC 9205 §4.6",
+    examples: {
+      good: [{ codes: ["200", "404"], operation: "responses:\n  '200':\n    description: The pet" }],
+      bad: [
+        {
+          codes: ["200", "404"],
+          operation: "responses:\n  '200':\n    description: The pet\n  '410':\n    description: Pet sold",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: ({ responses }, { codes }) =>
+    responses
+      .filter(({ key }) => codes !== undefined && key !== "default" && !codes.includes(key))
+      .map((response) => ({
+        response,
+        message: `${response.key} is not among the codes that this project uses. Use one of those, or add it to the list.`,
+        fixes: [chooseFix()],
+      })),
+};

@@ -1,0 +1,46 @@
+import { findStatusCode } from "../../codes/status-codes.ts";
+import { changeCode, chooseFix } from "../fixes.ts";
+import { codeOf } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** 306 and 418 are not used. */
+export const codeUnused: OperationRule = {
+  meta: {
+    id: "code-unused",
+    group: "codes",
+    severity: "warning",
+    versions: allVersions,
+    title: "306 and 418 are not used.",
+    why: "Both numbers are reserved as unused: one for a withdrawn idea, the other because of a joke.",
+    mend: "Use 400 for a request that you will not serve, or a redirect that clients know: 301, 302, 303, 307, 308.",
+    source: "RFC 9110 §15.4.7, §15.5.19",
+    examples: {
+      good: [
+        {
+          operation: "responses:\n  '200':\n    description: Tea\n  '400':\n    description: No coffee here",
+        },
+      ],
+      bad: [
+        {
+          operation: "responses:\n  '200':\n    description: Tea\n  '418':\n    description: No coffee here",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses.flatMap((response) => {
+      const code = codeOf(response);
+      if (code === undefined || findStatusCode(code)?.registry.status !== "unused") return [];
+      const advice = code === 306 ? "Use a real redirect." : "Use 400.";
+      const fixes = code === 306 ? [] : changeCode(operation, response, "400");
+      return [
+        {
+          response,
+          message: `${code} is reserved as unused, so it tells a client nothing. ${advice}`,
+          fixes: [...fixes, chooseFix()],
+        },
+      ];
+    }),
+};

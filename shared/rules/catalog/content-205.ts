@@ -1,0 +1,38 @@
+import { changeCode, removeContent } from "../fixes.ts";
+import { bodyPlace, codeOf, hasContent, isKnown } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** 205 has no body. */
+export const content205: OperationRule = {
+  meta: {
+    id: "content-205",
+    group: "content",
+    severity: "error",
+    versions: allVersions,
+    title: "A 205 response has no body.",
+    why: "205 only asks the client to reset its form or view; a server is not allowed to send content with it.",
+    mend: "Remove the body. If there is something to return, send 200.",
+    source: "RFC 9110 §15.3.6",
+    examples: {
+      good: [{ method: "post", operation: "responses:\n  '205':\n    description: Clear the form" }],
+      bad: [
+        {
+          method: "post",
+          operation:
+            "responses:\n  '205':\n    description: Clear the form\n    content:\n      application/json:\n        schema:\n          type: object",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses
+      .filter((response) => codeOf(response) === 205 && isKnown(response) && hasContent(response))
+      .map((response) => ({
+        response,
+        ...bodyPlace(response),
+        message: "205 has a body, but a server must not send one with it. Remove the body, or send 200.",
+        fixes: [...removeContent(operation, response), ...changeCode(operation, response, "200")],
+      })),
+};

@@ -1,0 +1,58 @@
+import type { Fix } from "../../model/finding.ts";
+import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import { applyFix, changeCode, targetOf } from "../fixes.ts";
+import { codeOf, hasContent, isKnown } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+const WITHOUT_BODY = ["head", "connect", "options"];
+
+/** 200 has a body. */
+export const contentMissingSuccess: OperationRule = {
+  meta: {
+    id: "content-missing-success",
+    group: "content",
+    severity: "info",
+    versions: allVersions,
+    title: "200 and 203 have a body.",
+    why: "A 200 is expected to carry something. A client that finds no body described cannot know whether it was forgotten.",
+    mend: "Describe the body, or send 204 when there is nothing to return.",
+    source: "RFC 9110 §15.3.1",
+    examples: {
+      good: [
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n    content:\n      application/json:\n        schema:\n          type: object",
+        },
+        { method: "delete", operation: "responses:\n  '204':\n    description: The pet is gone" },
+      ],
+      bad: [{ operation: "responses:\n  '200':\n    description: The pet" }],
+    },
+  },
+  scope: "operation",
+  check: (operation, { version }) =>
+    WITHOUT_BODY.includes(operation.method.toLowerCase())
+      ? []
+      : operation.responses.filter(lacksBody).map((response) => ({
+          response,
+          message: `${response.key} has no body. Describe what it returns, or send 204.`,
+          fixes: [
+            ...changeCode(operation, response, "204"),
+            ...(version === "2.0" ? [] : addBody(operation, response)),
+          ],
+        })),
+};
+
+function lacksBody(response: ResponseEntry): boolean {
+  const code = codeOf(response);
+  return (code === 200 || code === 203) && isKnown(response) && !hasContent(response);
+}
+
+/** 2.0 has no body without a schema, and which schema it is nobody knows. */
+function addBody(operation: Operation, response: ResponseEntry): readonly Fix[] {
+  if (response.ref !== undefined) return [];
+  const content = { mediaType: "application/json" };
+  return [
+    applyFix("Add a JSON body", [{ type: "add-content", target: targetOf(operation, response), content }]),
+  ];
+}

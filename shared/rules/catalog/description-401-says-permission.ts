@@ -1,0 +1,64 @@
+import type { ResponseEntry } from "../../model/operation.ts";
+import { changeCode, editFix } from "../fixes.ts";
+import { isKnown } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+const PERMISSION =
+  /\b(permissions?|privileges?|roles?|scopes?|entitle(d|ments?)|not (allowed|permitted)|forbidden|insufficient (rights|access))\b/i;
+const CREDENTIALS =
+  /\b(credentials?|authenticat\w+|unauthenticated|tokens?|passwords?|api[- ]?keys?|(log|sign|logged|signed)[- ]?(in|on))\b/i;
+const LACKING =
+  /\b(missing|invalid|expired|wrong|bad|no|not|without|incorrect|required|unauthenticated|must)\b/i;
+
+/** 401 speaks of credentials, 403 of permissions. */
+export const description401SaysPermission: OperationRule = {
+  meta: {
+    id: "description-401-says-permission",
+    group: "text",
+    severity: "hint",
+    versions: allVersions,
+    title: "The text of 401 speaks of credentials, the text of 403 of permissions.",
+    why: "The two are not interchangeable: after 401 a client signs in and tries again, after 403 it does not.",
+    mend: "Use 401 when valid credentials are missing, 403 when the known caller lacks a permission.",
+    source: "RFC 9110 §15.5.2, §15.5.4; Toolkit reference page, 401 and 403",
+    examples: {
+      good: [
+        {
+          operation:
+            "responses:\n  '401':\n    description: The token is missing\n  '403':\n    description: You lack the permission to see this pet",
+        },
+      ],
+      bad: [
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '401':\n    description: You lack the permission",
+        },
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '403':\n    description: The token is missing",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses.flatMap((response) => {
+      const slip = slipOf(response);
+      if (slip === undefined) return [];
+      const change = changeCode(operation, response, slip.to);
+      const message = `The text of ${response.key} speaks of ${slip.topic}, and that is ${slip.to}. Change the code or the text.`;
+      return [{ response, message, fixes: [...change, editFix()] }];
+    }),
+};
+
+/** A text that speaks of both is left alone: it explains the difference, or covers both. */
+function slipOf(response: ResponseEntry): { readonly topic: string; readonly to: string } | undefined {
+  const text = isKnown(response) ? (response.description ?? "") : "";
+  const ofPermission = PERMISSION.test(text);
+  const ofCredentials = CREDENTIALS.test(text);
+  if (response.key === "401" && ofPermission && !ofCredentials) return { topic: "permissions", to: "403" };
+  if (response.key === "403" && ofCredentials && !ofPermission && LACKING.test(text))
+    return { topic: "missing or invalid credentials", to: "401" };
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { phraseOf, statusCodes } from "../../codes/status-codes.ts";
+import { changeCode, describeAs, isSameText } from "../fixes.ts";
+import { codeOf, isKnown } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** Phrases that are ordinary words, so that they say nothing of a code. */
+const WORDS = new Set([102, 200, 201, 202, 302]);
+
+/** The description is not another code's phrase. */
+export const descriptionOtherPhrase: OperationRule = {
+  meta: {
+    id: "description-other-phrase",
+    group: "text",
+    severity: "warning",
+    versions: allVersions,
+    title: "A description is not the reason phrase of another code.",
+    why: "It is a slip of copy and paste, and the reader cannot know which of the two is right.",
+    mend: "Change the code, or describe what this one means.",
+    source: "RFC 9110 §15.1",
+    examples: {
+      good: [
+        {
+          operation: "responses:\n  '404':\n    description: Not Found\n  4XX:\n    description: Bad Request",
+        },
+      ],
+      bad: [
+        { operation: "responses:\n  '200':\n    description: The pet\n  '400':\n    description: Not Found" },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses.flatMap((response) => {
+      const code = codeOf(response);
+      const other = isKnown(response) ? codeWithPhrase(response.description) : undefined;
+      if (code === undefined || other === undefined || other === code) return [];
+      const phrase = phraseOf(response.key);
+      const describe = phrase === undefined ? [] : describeAs(operation, response, phrase);
+      return [
+        {
+          response,
+          message: `${code} is described as "${response.description?.trim()}", which is the phrase of ${other}. Change the code or the description.`,
+          fixes: [...changeCode(operation, response, String(other)), ...describe],
+        },
+      ];
+    }),
+};
+
+function codeWithPhrase(description: string | undefined): number | undefined {
+  return statusCodes.find(
+    ({ code, phrase, registry }) =>
+      registry.status === "registered" && !WORDS.has(code) && isSameText(description, phrase),
+  )?.code;
+}

@@ -1,0 +1,47 @@
+import { addHeaders } from "../fixes.ts";
+import { codeOf, hasHeader, isKnown } from "../responses.ts";
+import type { OperationRule, Problem } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** A redirect says where to. */
+export const headerLocation3xx: OperationRule = {
+  meta: {
+    id: "header-location-3xx",
+    group: "headers",
+    severity: "warning",
+    versions: allVersions,
+    title: "301, 302, 303, 307 and 308 declare Location.",
+    why: "Without Location a client cannot follow the redirect. For 303 the specification presumes the header without asking for it.",
+    mend: "Declare Location with the address to go to.",
+    source: "RFC 9110 §15.4.2, §15.4.3, §15.4.4, §15.4.8, §15.4.9",
+    examples: {
+      good: [
+        {
+          operation:
+            "responses:\n  '302':\n    description: It is elsewhere\n    headers:\n      location:\n        schema:\n          type: string",
+        },
+        { operation: "responses:\n  '304':\n    description: Unchanged" },
+      ],
+      bad: [
+        { operation: "responses:\n  '302':\n    description: It is elsewhere" },
+        { method: "post", operation: "responses:\n  '303':\n    description: The result is elsewhere" },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses
+      .filter(
+        (response) =>
+          REDIRECTS.has(codeOf(response) ?? 0) && isKnown(response) && !hasHeader(response, "Location"),
+      )
+      .map((response): Problem => {
+        const message = `${response.key} does not declare Location, so a client cannot know where to go. Declare it.`;
+        const fixes = addHeaders(operation, response, ["Location"]);
+        return codeOf(response) === 303
+          ? { response, message, fixes, severity: "info" }
+          : { response, message, fixes };
+      }),
+};

@@ -1,0 +1,57 @@
+import { findStatusCode } from "../../codes/status-codes.ts";
+import type { ResponseEntry } from "../../model/operation.ts";
+import { addHeaders } from "../fixes.ts";
+import { codeOf, hasHeader, isKnown } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** The headers that a code must carry are declared. */
+export const headerRequired: OperationRule = {
+  meta: {
+    id: "header-required",
+    group: "headers",
+    severity: "info",
+    versions: allVersions,
+    title:
+      "A header that the code must carry is declared: WWW-Authenticate on 401, Allow on 405, Content-Range on 206 ...",
+    why: "The server has to send it, and the client has to act on it. OpenAPI asks for no complete list of headers, so this is no error.",
+    mend: "Declare the header with a schema, a description and an example.",
+    source: "RFC 9110 §15.5.2, §15.5.6, §15.5.8, §15.5.22, §15.2.2, §15.3.7.1; RFC 3229 §10.4.1",
+    examples: {
+      good: [
+        {
+          operation:
+            "responses:\n  '401':\n    description: Sign in first\n    headers:\n      WWW-Authenticate:\n        schema:\n          type: string",
+        },
+      ],
+      bad: [
+        { operation: "responses:\n  '401':\n    description: Sign in first" },
+        { openapi: "2.0", operation: "responses:\n  '405':\n    description: Not with this method" },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses.flatMap((response) => {
+      const missing = isKnown(response) ? missingIn(response) : [];
+      if (missing.length === 0) return [];
+      const names = missing.join(" and ");
+      const message = `${response.key} must be sent with ${names}, which ${missing.length === 1 ? "is" : "are"} not declared. Declare ${missing.length === 1 ? "it" : "them"}.`;
+      return [{ response, message, fixes: addHeaders(operation, response, missing) }];
+    }),
+};
+
+function missingIn(response: ResponseEntry): readonly string[] {
+  const required = findStatusCode(codeOf(response) ?? 0)?.headers.required ?? [];
+  return required
+    .filter(({ declare, name }) => declare && !hasHeader(response, name))
+    .map(({ name }) => name)
+    .filter((name) => name !== "Content-Range" || !isMultipart(response));
+}
+
+/** In an answer of several parts the range stands in each part (RFC 9110 §15.3.7.2). */
+function isMultipart({ content = [] }: ResponseEntry): boolean {
+  return (
+    content.length > 0 && content.every(({ name }) => name.toLowerCase().startsWith("multipart/byteranges"))
+  );
+}

@@ -1,0 +1,44 @@
+import { changeCode, editFix } from "../fixes.ts";
+import { codeOf, isKnown } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+const TEMPORARY =
+  /\b(temporar\w*|for now|at the moment|currently|right now|not yet|try again|come back|may return|until|later)\b/i;
+
+/** 410 is for good. */
+export const zos410Certain: OperationRule = {
+  meta: {
+    id: "zos-410-certain",
+    group: "zos",
+    severity: "hint",
+    versions: allVersions,
+    title: "The text of 410 does not speak of a temporary absence.",
+    why: "The toolkit's reference page keeps 410 for what is certain to be gone for good; clients delete their links.",
+    mend: "Use 404 when the resource may come back, or say that it is gone for good.",
+    source: "RFC 9110 §15.5.11; Toolkit reference page, 410",
+    examples: {
+      good: [
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '410':\n    description: The pet is sold",
+        },
+      ],
+      bad: [
+        {
+          operation:
+            "responses:\n  '200':\n    description: The pet\n  '410':\n    description: The pet is temporarily away",
+        },
+      ],
+    },
+  },
+  scope: "operation",
+  check: (operation) =>
+    operation.responses.flatMap((response) => {
+      if (codeOf(response) !== 410 || !isKnown(response)) return [];
+      const word = TEMPORARY.exec(response.description ?? "")?.[0];
+      if (word === undefined) return [];
+      const message = `410 means gone for good, but its text says "${word}". Use 404, or change the text.`;
+      return [{ response, message, fixes: [...changeCode(operation, response, "404"), editFix()] }];
+    }),
+};

@@ -1,0 +1,37 @@
+import { chooseFix } from "../fixes.ts";
+import { isOutOfRange } from "../responses.ts";
+import type { OperationRule } from "../rule.ts";
+import { allVersions } from "../versions.ts";
+
+/** A code of one's own lies in 100-599. */
+export const zosCustomRange: OperationRule = {
+  meta: {
+    id: "zos-custom-range",
+    group: "zos",
+    severity: "error",
+    versions: allVersions,
+    speaksInsteadOf: ["code-range", "code-format"],
+    blocksEntry: true,
+    title: "A code of your own is a number from 100 to 599.",
+    why: "The z/OS Connect API toolkit takes a typed code only in this range.",
+    mend: "Choose a number from 100 to 599. Since the toolkit refuses class 1xx, 200 to 599 is what can be used.",
+    source: "Toolkit reference page, user-created codes",
+    examples: {
+      good: [
+        { operation: "responses:\n  '200':\n    description: The pet\n  '599':\n    description: Too slow" },
+      ],
+      bad: [
+        { operation: "responses:\n  '200':\n    description: The pet\n  '600':\n    description: Too slow" },
+      ],
+    },
+  },
+  scope: "operation",
+  check: ({ responses }) =>
+    responses
+      .filter(({ key }) => isOutOfRange(key))
+      .map((response) => ({
+        response,
+        message: `${response.key} is not a status code. Codes run from 100 to 599.`,
+        fixes: [chooseFix("Choose a code")],
+      })),
+};

@@ -1,0 +1,143 @@
+import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts";
+import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
+import type { TextRange } from "../model/text.ts";
+import type { ApiDocument } from "../openapi/document.ts";
+import { placeAt, pointerOfReference } from "./place-at.ts";
+import { type ProfileId, severityIn } from "./profiles.ts";
+import type { DocumentRule, OperationRule, Problem, Rule, RuleContext } from "./rule.ts";
+import { rules } from "./rules.ts";
+
+export interface CheckOptions {
+  readonly profile: ProfileId;
+  /** Judges as if the document were exported to this version; its own unless given. */
+  readonly version?: OpenApiVersion;
+  readonly codes?: readonly string[];
+}
+
+interface Judgement {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly problem: Problem;
+}
+
+const memory = new WeakMap<Operation, Map<string, readonly Finding[]>>();
+
+/**
+ * Judges one operation, in a text or not.
+ * @returns the findings, worst first; for the same operation and context the same list
+ */
+export function checkOperation(operation: Operation, context: RuleContext): readonly Finding[] {
+  const key = JSON.stringify([context.profile, context.version, context.codes]);
+  const remembered = memory.get(operation) ?? new Map<string, readonly Finding[]>();
+  memory.set(operation, remembered);
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const findings = judgeOperation(operation, context);
+  remembered.set(key, findings);
+  return findings;
+}
+
+/**
+ * Judges a whole document.
+ * @returns the findings about the document, then those of each operation in document order, worst first within it; what lies
+ * inside a shared response is reported once, at the shared response
+ */
+export function checkDocument(document: ApiDocument, options: CheckOptions): readonly Finding[] {
+  const { profile, codes, version = document.version } = options;
+  const context: RuleContext = codes === undefined ? { profile, version } : { profile, version, codes };
+  const about = rules
+    .filter((rule): rule is DocumentRule => rule.scope === "document")
+    .flatMap((rule) => judge(rule, context, () => rule.check(document, context)))
+    .map((judgement) => findingOfDocument(judgement));
+  const reported = new Set<string>();
+  const ofOperations = document.operations.flatMap((operation) =>
+    checkOperation(operation, context).flatMap((finding) => {
+      if (isInside(finding, operation)) return [finding];
+      const place = `${finding.rule} ${finding.pointer}`;
+      if (reported.has(place)) return [];
+      reported.add(place);
+      return [{ ...finding, range: placeAt(document.tree, finding.pointer) ?? finding.range }];
+    }),
+  );
+  return [...about, ...ofOperations];
+}
+
+function isInside(finding: Finding, operation: Operation): boolean {
+  return finding.pointer === operation.pointer || finding.pointer.startsWith(`${operation.pointer}/`);
+}
+
+function judgeOperation(operation: Operation, context: RuleContext): readonly Finding[] {
+  const judgements = rules
+    .filter((rule): rule is OperationRule => rule.scope === "operation")
+    .flatMap((rule) => judge(rule, context, () => rule.check(operation, context)));
+  const silenced = new Set(
+    judgements.flatMap(({ rule, problem }) =>
+      (rule.meta.speaksInsteadOf ?? []).map((other) => `${other} ${placeName(problem)}`),
+    ),
+  );
+  return judgements
+    .filter(({ rule, problem }) => !silenced.has(`${rule.meta.id} ${placeName(problem)}`))
+    .map((judgement) => findingOf(judgement, operation))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function judge(rule: Rule, context: RuleContext, check: () => readonly Problem[]): readonly Judgement[] {
+  const { meta } = rule;
+  const isOnlyHint = meta.hintIn?.includes(context.version) ?? false;
+  const severity = severityIn(context.profile, meta);
+  if (severity === "off" || !(isOnlyHint || meta.versions.includes(context.version))) return [];
+  return check().map((problem) => ({
+    rule,
+    problem,
+    severity: isOnlyHint ? "hint" : (problem.severity ?? severity),
+  }));
+}
+
+function placeName({ response }: Problem): string {
+  return response === undefined ? "set" : `${response.key} ${response.occurrence}`;
+}
+
+function findingOf(judgement: Judgement, operation: Operation): Finding {
+  const { rule, severity, problem } = judgement;
+  const { response } = problem;
+  return {
+    rule: rule.meta.id,
+    severity,
+    message: problem.message,
+    source: rule.meta.source,
+    operation: operation.id,
+    response: response && { key: response.key, occurrence: response.occurrence },
+    pointer: pointerOf(problem, operation),
+    range: problem.range ?? rangeOf(response, operation),
+    fixes: operation.readOnlyReason === undefined ? (problem.fixes ?? []) : [],
+    users: (problem.isShared && response?.ref?.users) || 1,
+  };
+}
+
+function findingOfDocument({ rule, severity, problem }: Judgement): Finding {
+  return {
+    rule: rule.meta.id,
+    severity,
+    message: problem.message,
+    source: rule.meta.source,
+    operation: undefined,
+    response: undefined,
+    pointer: problem.pointer ?? "",
+    range: problem.range ?? { start: 0, end: 0 },
+    fixes: problem.fixes ?? [],
+    users: 1,
+  };
+}
+
+function pointerOf({ response, pointer, isShared }: Problem, operation: Operation): string {
+  if (response === undefined) {
+    const field = operation.responsesField.keyRange === undefined ? "" : "/responses";
+    return operation.pointer + (pointer ?? field);
+  }
+  const shared = isShared ? response.ref && pointerOfReference(response.ref.target) : undefined;
+  return (shared ?? response.pointer) + (pointer ?? "");
+}
+
+function rangeOf(response: ResponseEntry | undefined, operation: Operation): TextRange {
+  return response?.keyRange ?? operation.responsesField.keyRange ?? operation.keyRange;
+}

@@ -1,0 +1,191 @@
+import type { LookAlike } from "../codes/status-code.ts";
+import { findStatusCode } from "../codes/status-codes.ts";
+import type { Finding, Severity } from "../model/finding.ts";
+import type { Operation, ResponseEntry } from "../model/operation.ts";
+import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
+import { checkOperation } from "./engine.ts";
+import { type CodeReading, codeFieldOf, codeFieldText, readCodeField } from "./read-code-field.ts";
+import type { RuleContext } from "./rule.ts";
+import { findRule } from "./rules.ts";
+
+/** What the window is open for; `target` and `source` are entries of the operation. */
+export type EntryMode =
+  | { readonly kind: "add" }
+  | { readonly kind: "edit"; readonly target: ResponseEntry }
+  | { readonly kind: "duplicate"; readonly source: ResponseEntry };
+
+/** What stands in the window. */
+export interface Entry {
+  readonly operation: Operation;
+  readonly mode: EntryMode;
+  /** The text of the field "Response code". */
+  readonly code: string;
+  readonly description: string;
+  readonly context: RuleContext;
+}
+
+/** The one sentence under the window's title. */
+export interface EntryMessage {
+  readonly tone: "prompt" | Severity;
+  readonly text: string;
+  /** Turns the window into Edit of the response that is there already. */
+  readonly link?: { readonly kind: "edit-existing"; readonly key: string; readonly occurrence: number };
+}
+
+export interface EntryJudgement {
+  readonly message: EntryMessage;
+  /** Whether OK may be pressed. */
+  readonly canConfirm: boolean;
+  /** The key that OK would write; undefined while there is none. */
+  readonly key: string | undefined;
+  /** What the rules say about the response as OK would write it, worst first. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges what stands in the window, by the same rules that judge the document: the response is drafted into the operation and
+ * the operation is checked. OK is refused only for a missing, malformed or refused code, a duplicate, and an Edit that changes
+ * nothing; every other finding is shown and does not block.
+ */
+export function judgeEntry(entry: Entry): EntryJudgement {
+  const { mode, context } = entry;
+  const reading = readCodeField(entry.code, context);
+  const kept = mode.kind === "edit" && keepsCode(entry.code, reading, mode.target) ? mode.target : undefined;
+  const key = kept?.key ?? keyOf(reading);
+  if (key === undefined) return refuse(messageFor(reading, entry));
+
+  const draft = draftOf(entry, key);
+  const all = checkOperation(draft.operation, context);
+  const findings = all.filter(
+    ({ response }) => response?.key === key && response.occurrence === draft.entry.occurrence,
+  );
+  if (kept !== undefined && entry.description === (kept.description ?? "")) {
+    const text = `Change the code or the description of ${kept.key}.`;
+    return { message: { tone: "prompt", text }, canConfirm: false, key, findings };
+  }
+  // A code that stays is no entry of this window: whatever it is, its description can be mended.
+  const blocker = kept === undefined ? all.find((finding) => blocks(finding, key)) : undefined;
+  if (blocker !== undefined) {
+    return { message: blockedBy(blocker, entry, key), canConfirm: false, key, findings };
+  }
+  const canConfirm = kept !== undefined || reading.kind === "code";
+  const [worst] = findings;
+  const message: EntryMessage =
+    worst === undefined ? adviceOn(key) : { tone: worst.severity, text: worst.message };
+  return { message, canConfirm, key, findings };
+}
+
+function keepsCode(text: string, reading: CodeReading, target: ResponseEntry): boolean {
+  return text.trim() === codeFieldText(target.key) || keyOf(reading) === target.key;
+}
+
+function keyOf(reading: CodeReading): string | undefined {
+  if (reading.kind === "out-of-range") return reading.number;
+  return reading.kind === "code" ? reading.key : undefined;
+}
+
+function refuse(message: EntryMessage): EntryJudgement {
+  return { message, canConfirm: false, key: undefined, findings: [] };
+}
+
+function messageFor(reading: CodeReading, { code, context }: Entry): EntryMessage {
+  const { prompt } = codeFieldOf(context);
+  if (reading.kind === "not-taken") {
+    const reason =
+      context.profile === "zos-connect"
+        ? `The toolkit takes numbers only, not ${reading.key}.`
+        : `OpenAPI ${context.version} has no ranges such as ${reading.key}.`;
+    return { tone: "error", text: `${reason} ${prompt}` };
+  }
+  if (reading.kind === "malformed") {
+    return { tone: "error", text: `“${code.trim()}” is not a response code. ${prompt}` };
+  }
+  return { tone: "prompt", text: prompt };
+}
+
+/** The operation as it would be after OK. */
+function draftOf({ operation, mode, description }: Entry, key: string) {
+  const others = operation.responses.filter((entry) => mode.kind !== "edit" || entry !== mode.target);
+  const base = mode.kind === "add" ? newEntry : mode.kind === "edit" ? mode.target : mode.source;
+  const entry: ResponseEntry = {
+    ...base,
+    key,
+    status: parseStatusKey(key),
+    occurrence:
+      mode.kind === "edit" && key === mode.target.key
+        ? mode.target.occurrence
+        : others.filter((other) => other.key === key).length,
+    description: base.ref === undefined ? description : base.description,
+    pointer: `${operation.pointer}/responses/${key}`,
+  };
+  const responses =
+    mode.kind === "edit"
+      ? operation.responses.map((other) => (other === mode.target ? entry : other))
+      : [...operation.responses, entry];
+  return { entry, operation: { ...operation, responses } };
+}
+
+/** A response that is in no text yet; its ranges mean nothing. */
+const newEntry: ResponseEntry = {
+  key: "",
+  status: undefined,
+  occurrence: 0,
+  keyStyle: "single",
+  ref: undefined,
+  description: undefined,
+  headers: [],
+  content: undefined,
+  pointer: "",
+  keyRange: { start: 0, end: 0 },
+  range: { start: 0, end: 0 },
+  descriptionRange: undefined,
+  contentRange: undefined,
+};
+
+function blocks(finding: Finding, key: string): boolean {
+  const isHere = finding.response !== undefined && isSameKey(finding.response.key, key);
+  return isHere && findRule(finding.rule)?.meta.blocksEntry === true;
+}
+
+/** `4xx` and `4XX` are one property. */
+function isSameKey(a: string, b: string): boolean {
+  return a.toUpperCase() === b.toUpperCase();
+}
+
+function blockedBy(finding: Finding, { operation, mode }: Entry, key: string): EntryMessage {
+  const existing = operation.responses.find(
+    (entry) => isSameKey(entry.key, key) && (mode.kind !== "edit" || entry !== mode.target),
+  );
+  if (existing === undefined) return { tone: "error", text: finding.message };
+  return {
+    tone: "error",
+    text: `${existing.key} is already in this operation. Edit it instead.`,
+    link: { kind: "edit-existing", key: existing.key, occurrence: existing.occurrence },
+  };
+}
+
+/** What to know of a code that no rule has anything to say about. */
+function adviceOn(key: string): EntryMessage {
+  const status = findStatusCode(exactCode(key) ?? Number.NaN);
+  if (status !== undefined) {
+    return { tone: "info", text: lookAlikeOf(status.code)?.choose ?? status.summary };
+  }
+  if (isRangeKey(key)) {
+    const digits = key.replace("XX", "xx");
+    return { tone: "info", text: `${key} stands for every ${digits} code that has no entry of its own.` };
+  }
+  return key === "default"
+    ? { tone: "info", text: "The default stands for every code that has no entry of its own." }
+    : { tone: "info", text: `${key} has no meaning of its own; its class is all that a client can go by.` };
+}
+
+/**
+ * The code that this one is most often mistaken for, where the choice is a real one for an API.
+ * @returns undefined when it has none, or only codes that proxies and the HTTP stack send
+ */
+export function lookAlikeOf(code: number): LookAlike | undefined {
+  return findStatusCode(code)?.confusedWith.find((other) => {
+    const use = findStatusCode(other.code)?.apiUse;
+    return use === "core" || use === "situational" || use === "non-standard";
+  });
+}

@@ -1,0 +1,60 @@
+import type { ResponseEntry } from "../model/operation.ts";
+import { exactCode, type StatusClass, statusClass } from "../model/status-key.ts";
+import type { TextRange } from "../model/text.ts";
+
+/** The number of a well-formed exact code in 100-599, or undefined. */
+export function codeOf(response: ResponseEntry): number | undefined {
+  return response.status === undefined ? undefined : exactCode(response.status);
+}
+
+/** The key as it was meant: `4xx` as `4XX`, `Default` as `default`. */
+export function meantKey(key: string): string {
+  const trimmed = key.trim();
+  if (/^[1-5]xx$/i.test(trimmed)) return trimmed.toUpperCase();
+  return /^default$/i.test(trimmed) ? "default" : trimmed;
+}
+
+/** The class of an exact code or range; a range in lower case counts as what it was meant to be. */
+export function classOf(response: ResponseEntry): StatusClass | undefined {
+  return statusClass(meantKey(response.key));
+}
+
+/** Whether the set has a `default` entry. */
+export function hasDefault(responses: readonly ResponseEntry[]): boolean {
+  return responses.some(({ key }) => meantKey(key) === "default");
+}
+
+/** Whether everything about the response is known: it stands here, or its reference was followed. */
+export function isKnown(response: ResponseEntry): boolean {
+  return response.ref === undefined || response.ref.state === "resolved";
+}
+
+/** Whether the response declares a body. */
+export function hasContent(response: ResponseEntry): boolean {
+  return response.content !== undefined && response.content.length > 0;
+}
+
+/** Whether the response declares a header, whatever the case of its name. */
+export function hasHeader(response: ResponseEntry, name: string): boolean {
+  return response.headers.some((header) => header.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether the key is a number outside 100-599, which is no status code. */
+export function isOutOfRange(key: string): boolean {
+  return /^\d+$/.test(key) && (Number(key) < 100 || Number(key) > 599);
+}
+
+/** Where the body stands, to be spread into a problem; nothing for one that stands in a shared response. */
+export function bodyPlace({ ref, contentRange, contentField = "content" }: ResponseEntry): {
+  readonly range?: TextRange;
+  readonly pointer?: string;
+} {
+  return ref !== undefined || contentRange === undefined
+    ? {}
+    : { range: contentRange, pointer: `/${contentField}` };
+}
+
+/** The response as the subject of a sentence about what stands in it. */
+export function subjectOf({ key, ref }: ResponseEntry): string {
+  return ref === undefined ? key : `The shared response ${ref.name}`;
+}

@@ -1,0 +1,7 @@
+import type { OpenApiVersion } from "../model/operation.ts";
+
+/** Every version that the project reads. */
+export const allVersions: readonly OpenApiVersion[] = ["2.0", "3.0", "3.1", "3.2"];
+
+/** The versions of OpenAPI 3, which have ranges, media type keys and quoted keys. */
+export const versions3: readonly OpenApiVersion[] = ["3.0", "3.1", "3.2"];
