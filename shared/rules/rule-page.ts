@@ -1,0 +1,90 @@
+import type { OpenApiVersion } from "../model/operation.ts";
+import { profiles, severityIn } from "./profiles.ts";
+import type { Rule, RuleExample, RuleMeta } from "./rule.ts";
+import { sourceLinks } from "./source-links.ts";
+import { allVersions } from "./versions.ts";
+
+const GROUPS: Readonly<Record<RuleMeta["group"], string>> = {
+  codes: "Codes",
+  set: "The set of an operation",
+  content: "Content",
+  headers: "Headers",
+  text: "Text",
+  zos: "z/OS Connect",
+};
+
+/** A rule's page as Markdown: what it looks at, why, examples, how to mend, source. */
+export function rulePage({ meta }: Rule): string {
+  return `${[
+    `# ${meta.id}`,
+    meta.title,
+    severityTable(meta),
+    `Applies to OpenAPI ${versionsOf(meta)}.${meta.blocksEntry ? " The Add Response window does not take such a code." : ""}`,
+    "## Why",
+    meta.why,
+    "## Incorrect",
+    ...meta.examples.bad.map(exampleBlock),
+    "## Correct",
+    ...meta.examples.good.map(exampleBlock),
+    "## How to mend it",
+    meta.mend,
+    "## Source",
+    sourceLinks(meta.source)
+      .map(({ text, url }) => (url === undefined ? `- ${text}` : `- [${text}](${url})`))
+      .join("\n"),
+    ...relatedLine(meta),
+  ].join("\n\n")}\n`;
+}
+
+/** The index of the rule pages as Markdown, a table for each group. */
+export function ruleIndex(rules: readonly Rule[]): string {
+  const tables = Object.entries(GROUPS).flatMap(([group, name]) => [
+    `## ${name}`,
+    table(
+      ["Rule", "What it looks at", ...profiles.map((profile) => profile.name)],
+      rules
+        .filter(({ meta }) => meta.group === group)
+        .map(({ meta }) => [`[${meta.id}](${meta.id}.md)`, meta.title, ...severitiesOf(meta)]),
+    ),
+  ]);
+  return `${["# Rules", `${rules.length} rules. These pages are made from the rules themselves by \`npm run docs\`.`, ...tables].join("\n\n")}\n`;
+}
+
+function severityTable(meta: RuleMeta): string {
+  return table(
+    ["Profile", "Severity"],
+    profiles.map((profile, at) => [profile.name, severitiesOf(meta)[at] ?? ""]),
+  );
+}
+
+function severitiesOf(meta: RuleMeta): readonly string[] {
+  return profiles.map(({ id }) => severityIn(id, meta));
+}
+
+function versionsOf({ versions, hintIn = [] }: RuleMeta): string {
+  const hints = hintIn.map((version) => `; in ${version} as a hint`).join("");
+  return `${sentenceList(versions)}${hints}`;
+}
+
+function sentenceList(versions: readonly OpenApiVersion[]): string {
+  if (versions.length === allVersions.length) return `${versions[0]} to ${versions.at(-1)}`;
+  return versions.length < 2
+    ? versions.join("")
+    : `${versions.slice(0, -1).join(", ")} and ${versions.at(-1)}`;
+}
+
+function exampleBlock({ openapi = "3.0", method = "get", operation, document }: RuleExample): string {
+  const body = operation.replaceAll(/^/gm, "  ");
+  const rest = document === undefined ? "" : `\n# ... and in the document:\n${document}`;
+  return `\`\`\`yaml\n# OpenAPI ${openapi}\n${method}:\n${body}${rest}\n\`\`\``;
+}
+
+function relatedLine({ speaksInsteadOf = [] }: RuleMeta): readonly string[] {
+  const links = speaksInsteadOf.map((id) => `[${id}](${id}.md)`).join(", ");
+  return links === "" ? [] : ["## Related", `Where this rule speaks, these are silent: ${links}.`];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,51 @@
+import type { Finding } from "../../shared/model/finding.ts";
+import type { OpenApiVersion } from "../../shared/model/operation.ts";
+import type { ApiDocument } from "../../shared/openapi/document.ts";
+import { readDocument } from "../../shared/openapi/read-document.ts";
+import { checkDocument } from "../../shared/rules/engine.ts";
+import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Rule, RuleExample } from "../../shared/rules/rule.ts";
+
+const HEADS: Readonly<Record<OpenApiVersion, string>> = {
+  "2.0": "swagger: '2.0'",
+  "3.0": "openapi: 3.0.4",
+  "3.1": "openapi: 3.1.1",
+  "3.2": "openapi: 3.2.0",
+};
+
+/** Reads a text that a test has written; throws when it is no OpenAPI document. */
+export function readText(text: string): ApiDocument {
+  const result = readDocument(text);
+  if (!result.ok) throw new Error(`${result.problem.message}\n${text}`);
+  return result.document;
+}
+
+/** The example as a whole document. */
+export function documentOf(example: RuleExample): ApiDocument {
+  const operation = example.operation.replaceAll(/^/gm, "      ");
+  return readText(
+    `${HEADS[example.openapi ?? "3.0"]}
+info:
+  title: Pets
+  version: '1'
+paths:
+  /pets/{id}:
+    ${example.method ?? "get"}:
+${operation}
+${example.document ?? ""}`,
+  );
+}
+
+/** The profile that an example of this rule runs in. */
+export function profileOf(rule: Rule, example: RuleExample): ProfileId {
+  return example.profile ?? (rule.meta.group === "zos" ? "zos-connect" : "openapi");
+}
+
+/** All findings about the example, in the profile that it runs in. */
+export function findingsIn(rule: Rule, example: RuleExample): readonly Finding[] {
+  const { codes } = example;
+  return checkDocument(documentOf(example), {
+    profile: profileOf(rule, example),
+    ...(codes && { codes }),
+  });
+}
