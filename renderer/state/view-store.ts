@@ -13,11 +13,14 @@ export interface ResponseChoice {
 
 /** The dialog that is open; its drafts live in the dialog itself. */
 export type OpenDialog =
-  | { readonly kind: "add-response" }
+  /** `code` is filled in when it is given. */
+  | { readonly kind: "add-response"; readonly code?: string }
   | { readonly kind: "edit-response"; readonly response: ResponseChoice }
   | { readonly kind: "duplicate-response"; readonly response: ResponseChoice }
   | { readonly kind: "new-document" }
   | { readonly kind: "add-operation"; readonly path: string | undefined }
+  | { readonly kind: "rename-path"; readonly path: string }
+  | { readonly kind: "change-method"; readonly operation: OperationId }
   | { readonly kind: "palette" }
   /** Unsaved work would be lost by `then`. */
   | { readonly kind: "unsaved"; readonly then: () => void }
@@ -66,6 +69,8 @@ export function createViewStore() {
     toast: undefined,
     openFailure: undefined,
     isBusy: false,
-    set: (patch) => set(patch),
+    // A looked-up code gives way to the next selection.
+    set: (patch) =>
+      set("operation" in patch || "response" in patch ? { referenceCode: undefined, ...patch } : patch),
   }));
 }

@@ -1,0 +1,171 @@
+import { type Extension, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  GutterMarker,
+  gutter,
+  hoverTooltip,
+  ViewPlugin,
+  type ViewUpdate,
+} from "@codemirror/view";
+import { type Finding, SEVERITIES, type Severity } from "../../../shared/model/finding.ts";
+import { severityShapes } from "../../components/SeverityMark.tsx";
+import { nameOfSeverity } from "../../components/severity-words.ts";
+import { app } from "./code-appearance.ts";
+
+/** Sent with every new text: the findings, with their ranges in that text. */
+export const setFindings = StateEffect.define<readonly Finding[]>();
+
+const findingsField = StateField.define<readonly Finding[]>({
+  create: () => [],
+  update: (value, transaction) =>
+    transaction.effects.find((effect) => effect.is(setFindings))?.value ?? value,
+});
+
+const isNew = (update: ViewUpdate) =>
+  update.startState.field(findingsField) !== update.state.field(findingsField);
+
+const underlines = Object.fromEntries(
+  SEVERITIES.map((severity) => [severity, Decoration.mark({ class: `cm-finding-${severity}` })]),
+);
+
+/** Only what is in view is decorated: a large document may have thousands of findings. */
+const underlinePlugin = ViewPlugin.define(
+  (view) => ({
+    decorations: underlinesInView(view),
+    update(update: ViewUpdate) {
+      if (update.docChanged || update.viewportChanged || isNew(update))
+        this.decorations = underlinesInView(update.view);
+    },
+  }),
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function underlinesInView(view: EditorView): DecorationSet {
+  const { from, to } = view.viewport;
+  const marks = view.state
+    .field(findingsField)
+    .filter(({ range }) => range.start < to && range.end > from)
+    .flatMap(({ range, severity }) => {
+      const mark = underlines[severity];
+      const end = shownEnd(view, range.start, range.end);
+      return mark === undefined || end <= range.start ? [] : [mark.range(range.start, end)];
+    });
+  return Decoration.set(marks, true);
+}
+
+/** Of a range over many lines the first is enough. */
+function shownEnd(view: EditorView, start: number, end: number): number {
+  const { doc } = view.state;
+  return Math.min(end, start <= doc.length ? doc.lineAt(start).to : 0);
+}
+
+class SeverityMarker extends GutterMarker {
+  private readonly severity: Severity;
+  constructor(severity: Severity) {
+    super();
+    this.severity = severity;
+  }
+  override eq(other: SeverityMarker): boolean {
+    return other.severity === this.severity;
+  }
+  override toDOM(): Node {
+    return severityImage(this.severity);
+  }
+}
+
+const markers = Object.fromEntries(SEVERITIES.map((severity) => [severity, new SeverityMarker(severity)]));
+
+const findingGutter = gutter({
+  class: "cm-finding-gutter",
+  lineMarker: (view, line) => {
+    const here = view.state
+      .field(findingsField)
+      .filter(({ range }) => range.start >= line.from && range.start <= line.from + line.length);
+    const worst = SEVERITIES.find((severity) => here.some((finding) => finding.severity === severity));
+    return worst === undefined ? null : (markers[worst] ?? null);
+  },
+  lineMarkerChange: isNew,
+});
+
+const messages = hoverTooltip(
+  (view, position) => {
+    const here = view.state
+      .field(findingsField)
+      .filter(({ range }) => range.start <= position && position <= shownEnd(view, range.start, range.end));
+    const [first] = here;
+    if (first === undefined) return null;
+    return { pos: first.range.start, above: true, create: () => ({ dom: listOf(here) }) };
+  },
+  { hoverTime: 300 },
+);
+
+function listOf(findings: readonly Finding[]): HTMLElement {
+  const list = document.createElement("div");
+  for (const { severity, message, rule, source } of findings) {
+    const item = document.createElement("div");
+    const words = document.createElement("div");
+    const origin = document.createElement("small");
+    words.textContent = message;
+    origin.textContent = `${rule} · ${source}`;
+    words.append(origin);
+    item.append(severityImage(severity), words);
+    list.append(item);
+  }
+  return list;
+}
+
+function severityImage(severity: Severity): SVGElement {
+  const namespace = "http://www.w3.org/2000/svg";
+  const image = document.createElementNS(namespace, "svg");
+  const path = document.createElementNS(namespace, "path");
+  path.setAttribute("d", severityShapes[severity]);
+  image.setAttribute("viewBox", "0 0 16 16");
+  image.setAttribute("role", "img");
+  image.setAttribute("aria-label", nameOfSeverity(severity));
+  image.setAttribute("class", `cm-severity-${severity}`);
+  image.append(path);
+  return image;
+}
+
+/** Underlines findings in their severity's colour, marks their lines, and tells the message on hover. */
+export const findingMarks: Extension = [
+  findingsField,
+  underlinePlugin,
+  findingGutter,
+  messages,
+  EditorView.theme({
+    ...Object.fromEntries(
+      SEVERITIES.flatMap((severity) => [
+        [`.cm-severity-${severity}`, { fill: app.severity[severity] }],
+        [
+          `.cm-finding-${severity}`,
+          {
+            textDecoration: `underline ${severity === "hint" ? "dotted" : "wavy"} ${app.severity[severity]}`,
+            textDecorationThickness: "1px",
+            textUnderlineOffset: "3px",
+            textDecorationSkipInk: "none",
+          },
+        ],
+      ]),
+    ),
+    ".cm-finding-gutter .cm-gutterElement": { width: "16px", display: "grid", placeItems: "center" },
+    ".cm-finding-gutter svg": { width: "10px", height: "10px" },
+    ".cm-tooltip.cm-tooltip-hover": {
+      maxWidth: "400px",
+      padding: "8px 12px",
+      border: `1px solid ${app.line}`,
+      borderRadius: "8px",
+      backgroundColor: app.pane,
+      color: app.text,
+      boxShadow: app.shadow,
+      fontSize: "13px",
+      lineHeight: "20px",
+      "& > div > div": { display: "flex", gap: "8px" },
+      "& > div > div + div": { marginTop: "8px" },
+      "& svg": { width: "14px", height: "14px", flex: "none", marginTop: "3px" },
+      "& small": { display: "block", color: app.faint, fontSize: "12px", lineHeight: "16px" },
+    },
+  }),
+];
