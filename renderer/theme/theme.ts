@@ -87,8 +87,7 @@ export const theme = createTheme({
           "& .MuiOutlinedInput-notchedOutline": { borderColor: base.vars?.palette.app.edge },
         }),
         input: { height: 20, padding: "8px 10px" },
-        inputMultiline: { height: "auto", padding: 0 },
-        multiline: { padding: "8px 10px" },
+        multiline: { padding: "8px 10px", "& .MuiOutlinedInput-input": { height: "auto", padding: 0 } },
       },
     },
     MuiDialog: {

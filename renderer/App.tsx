@@ -1,0 +1,29 @@
+import CssBaseline from "@mui/material/CssBaseline";
+import { ThemeProvider } from "@mui/material/styles";
+import { useEffect } from "react";
+import { connectHost } from "./features/frame/connect-host.ts";
+import { ErrorBoundary } from "./features/frame/ErrorBoundary.tsx";
+import { listenForKeys } from "./features/frame/global-keys.ts";
+import { Window } from "./features/frame/Window.tsx";
+import { type Services, ServicesContext } from "./state/context.tsx";
+import { followDocument } from "./state/follow-document.ts";
+import { theme } from "./theme/theme.ts";
+
+export function App({ services }: { readonly services: Services }) {
+  useEffect(() => {
+    const stops = [followDocument(services), listenForKeys(services), connectHost(services)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [services]);
+  return (
+    <ServicesContext value={services}>
+      <ThemeProvider theme={theme} defaultMode="system" noSsr>
+        <CssBaseline />
+        <ErrorBoundary services={services}>
+          <Window />
+        </ErrorBoundary>
+      </ThemeProvider>
+    </ServicesContext>
+  );
+}

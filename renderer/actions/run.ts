@@ -1,0 +1,19 @@
+import type { Services } from "../state/context.tsx";
+import type { Action } from "./action.ts";
+
+/** Runs an action when it can run; a fault in it is told, never lost. */
+export function runAction(services: Services, action: Action): void {
+  if (action.isEnabled(services)) runSafely(services, () => action.run(services));
+}
+
+/** Runs what may fail outside the page; the person is told what went wrong. */
+export function runSafely(services: Services, run: () => void | Promise<void>): void {
+  void (async () => {
+    try {
+      await run();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      services.view.getState().set({ isBusy: false, toast: { message, tone: "failed", offersUndo: false } });
+    }
+  })();
+}

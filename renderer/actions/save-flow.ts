@@ -1,0 +1,60 @@
+import type { SaveResult } from "../../shared/host/host.ts";
+import type { Services } from "../state/context.tsx";
+
+/**
+ * Writes the open document back, or asks for a place when it has none.
+ * @returns whether the text is now in a file; a document changed on disk opens the dialog that asks
+ */
+export async function saveDocument(
+  services: Services,
+  options: { readonly overwrite: boolean } = { overwrite: false },
+): Promise<boolean> {
+  const { design, view, host } = services;
+  const open = design.getState().design;
+  if (open === undefined) return false;
+  const { file, history } = open;
+  if (file.id === undefined) return saveDocumentAs(services);
+  const result = await host.save({ id: file.id, text: history.text, ...options });
+  if (result.status === "changed-on-disk") {
+    view.getState().set({ dialog: { kind: "changed-on-disk" } });
+    return false;
+  }
+  if (result.status === "failed") return sayFailure(services, file.name, result);
+  design.getState().actions.markSaved(history.text);
+  saySaved(services, file.name, result.status);
+  return true;
+}
+
+/** Asks for a place and writes there; the document is that file from now on. */
+export async function saveDocumentAs(services: Services): Promise<boolean> {
+  const { design, host } = services;
+  const open = design.getState().design;
+  if (open === undefined) return false;
+  const { file, history } = open;
+  const result = await host.saveAs({
+    name: file.name,
+    text: history.text,
+    ...(file.id === undefined ? {} : { id: file.id }),
+  });
+  if (result === null) return false;
+  if (result.status === "failed") return sayFailure(services, file.name, result);
+  design.getState().actions.markSaved(history.text, result.document);
+  saySaved(services, result.document.name, result.status);
+  return true;
+}
+
+function saySaved({ view }: Services, name: string, status: "saved" | "downloaded"): void {
+  const message =
+    status === "saved" ? `Saved ${name}.` : `Downloaded ${name}. It lies where your browser keeps downloads.`;
+  view.getState().set({ toast: { message, tone: "done", offersUndo: false } });
+}
+
+function sayFailure(
+  { view }: Services,
+  name: string,
+  result: Extract<SaveResult, { readonly status: "failed" }>,
+): false {
+  const message = `${name} was not saved. ${result.message}`;
+  view.getState().set({ toast: { message, tone: "failed", offersUndo: false } });
+  return false;
+}

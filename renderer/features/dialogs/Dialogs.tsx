@@ -1,0 +1,41 @@
+import { useDesign, useView } from "../../state/context.tsx";
+import { selectDocument } from "../../state/derived.ts";
+import { ResponseDialog } from "../add-response/ResponseDialog.tsx";
+import { PaletteDialog } from "../palette/PaletteDialog.tsx";
+import { AddOperationDialog } from "./AddOperationDialog.tsx";
+import { ChangedOnDiskDialog } from "./ChangedOnDiskDialog.tsx";
+import { ChangeMethodDialog } from "./ChangeMethodDialog.tsx";
+import { NewDocumentDialog } from "./NewDocumentDialog.tsx";
+import { findById } from "./operation-checks.ts";
+import { RenamePathDialog } from "./RenamePathDialog.tsx";
+import { UnsavedDialog } from "./UnsavedDialog.tsx";
+
+/** The dialog that is open, if any; only one can be. */
+export function Dialogs() {
+  const dialog = useView((view) => view.dialog);
+  const document = useDesign(selectDocument);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case "add-response":
+    case "edit-response":
+    case "duplicate-response":
+      return <ResponseDialog />;
+    case "new-document":
+      return <NewDocumentDialog />;
+    case "add-operation":
+      return <AddOperationDialog path={dialog.path} />;
+    case "rename-path":
+      return <RenamePathDialog path={dialog.path} />;
+    case "change-method": {
+      const operation = findById(document, dialog.operation);
+      return operation === undefined ? null : <ChangeMethodDialog operation={operation} />;
+    }
+    case "palette":
+      return <PaletteDialog />;
+    case "unsaved":
+      return <UnsavedDialog then={dialog.then} />;
+    case "changed-on-disk":
+      return <ChangedOnDiskDialog />;
+  }
+}

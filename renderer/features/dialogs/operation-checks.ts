@@ -1,0 +1,63 @@
+import type { OperationId } from "../../../shared/model/operation.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { methodsOf } from "../../../shared/openapi/methods.ts";
+import type { Obstacle } from "./FormDialog.tsx";
+
+const USUAL = ["get", "post", "put", "delete", "patch"];
+
+/** What keeps a path from being added to the document; `undefined` document: a new one. */
+export function pathObstacle(path: string, document: ApiDocument | undefined): Obstacle | undefined {
+  if (path === "") return missing("Type the path, such as /pets/{petId}.");
+  if (!path.startsWith("/")) return wrong("A path starts with a slash, such as /pets.");
+  if (/\s/.test(path)) return wrong("A path has no spaces.");
+  if (/[?#]/.test(path)) return wrong("A path ends before ? and #. Queries are parameters of the operation.");
+  if (!/^(?:[^{}]|\{[^{}]+\})*$/.test(path)) return wrong("Each { needs a name and a }, such as {petId}.");
+  return duplicate(path, document);
+}
+
+function duplicate(path: string, document: ApiDocument | undefined): Obstacle | undefined {
+  const same = document?.paths.find((other) => shapeOf(other) === shapeOf(path));
+  if (same === undefined) return undefined;
+  return wrong(
+    same === path
+      ? `${path} is already here. To add a method to it, use its own menu.`
+      : `${same} is the same path with other parameter names. OpenAPI allows only one of them.`,
+  );
+}
+
+/** Templated paths that differ in their parameters' names only are the same (OpenAPI 3.0.4, Paths Object). */
+function shapeOf(path: string): string {
+  return path.replace(/\{[^}]*\}/g, "{}");
+}
+
+export function operationIdObstacle(
+  operationId: string,
+  document: ApiDocument | undefined,
+): Obstacle | undefined {
+  const other =
+    operationId === ""
+      ? undefined
+      : document?.operations.find((operation) => operation.operationId === operationId);
+  return other && wrong(`${operationId} is the operation id of ${other.id}. Each operation needs its own.`);
+}
+
+/** The methods that a path can still take, the usual ones first. */
+export function freeMethods(document: ApiDocument | undefined, path: string | undefined): readonly string[] {
+  const used = new Set(
+    document?.operations.filter((operation) => operation.path === path).map(({ method }) => method),
+  );
+  const known = methodsOf(document?.version ?? "3.0");
+  return [...new Set([...USUAL, ...known])].filter((method) => !used.has(method));
+}
+
+export function findById(document: ApiDocument | undefined, id: OperationId) {
+  return document?.operations.find((operation) => operation.id === id);
+}
+
+function missing(message: string): Obstacle {
+  return { message, isWrong: false };
+}
+
+function wrong(message: string): Obstacle {
+  return { message, isWrong: true };
+}

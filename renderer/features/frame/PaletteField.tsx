@@ -1,0 +1,59 @@
+import Box from "@mui/material/Box";
+import ButtonBase from "@mui/material/ButtonBase";
+import { palette } from "../../actions/palette.ts";
+import { runAction } from "../../actions/run.ts";
+import { ariaShortcuts, shortcutText } from "../../actions/shortcut.ts";
+import { useServices } from "../../state/context.tsx";
+
+/** Looks like the field that it opens. */
+export function PaletteField() {
+  const services = useServices();
+  const [shortcut] = palette.shortcuts;
+  return (
+    <Box sx={{ flex: "1 1 340px", minWidth: 120, display: "flex", justifyContent: "center", mx: 2 }}>
+      <ButtonBase
+        onClick={() => runAction(services, palette)}
+        aria-label={palette.label}
+        aria-keyshortcuts={ariaShortcuts(palette.shortcuts)}
+        sx={{
+          width: "100%",
+          maxWidth: 340,
+          height: 32,
+          px: 2.5,
+          gap: 2,
+          justifyContent: "space-between",
+          border: 1,
+          borderColor: "app.edge",
+          borderRadius: 1,
+          bgcolor: "background.default",
+          color: "app.faint",
+          fontSize: 13,
+          "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: 1 },
+        }}
+      >
+        <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>
+          {palette.label}
+        </Box>
+        {shortcut === undefined ? null : (
+          <Box
+            component="kbd"
+            aria-hidden
+            sx={{
+              flex: "none",
+              px: 1.25,
+              border: 1,
+              borderColor: "divider",
+              borderRadius: "4px",
+              bgcolor: "background.paper",
+              fontFamily: "fontFamily",
+              fontSize: 11,
+              lineHeight: "16px",
+            }}
+          >
+            {shortcutText(shortcut).replace("+", " ")}
+          </Box>
+        )}
+      </ButtonBase>
+    </Box>
+  );
+}

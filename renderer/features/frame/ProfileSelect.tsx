@@ -1,0 +1,33 @@
+import Box from "@mui/material/Box";
+import MenuItem from "@mui/material/MenuItem";
+import Select from "@mui/material/Select";
+import { profiles } from "../../../shared/rules/profiles.ts";
+import { useServices, useView } from "../../state/context.tsx";
+
+/** Whose rules judge the document. */
+export function ProfileSelect() {
+  const { view } = useServices();
+  const profile = useView((state) => state.profile);
+  return (
+    <Select
+      size="small"
+      value={profile}
+      onChange={(event) => view.getState().set({ profile: event.target.value })}
+      renderValue={(id) => `Profile: ${profiles.find((item) => item.id === id)?.name ?? id}`}
+      SelectDisplayProps={{ "aria-label": "Profile" }}
+      sx={{ flex: "none", height: 32, maxWidth: 210 }}
+    >
+      {profiles.map(({ id, name, description }) => (
+        <MenuItem key={id} value={id} sx={{ display: "block", maxWidth: 320, whiteSpace: "normal" }}>
+          {name}
+          <Box
+            component="span"
+            sx={{ display: "block", fontSize: 12, lineHeight: "16px", color: "app.faint" }}
+          >
+            {description}
+          </Box>
+        </MenuItem>
+      ))}
+    </Select>
+  );
+}

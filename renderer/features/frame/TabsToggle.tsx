@@ -1,0 +1,22 @@
+import VerticalSplitOutlined from "@mui/icons-material/VerticalSplitOutlined";
+import IconButton from "@mui/material/IconButton";
+import Tooltip from "@mui/material/Tooltip";
+import { useServices, useView } from "../../state/context.tsx";
+
+/** Shows and hides the right pane. */
+export function TabsToggle() {
+  const { view } = useServices();
+  const areTabsOpen = useView((state) => state.areTabsOpen);
+  return (
+    <Tooltip title={areTabsOpen ? "Hide the right pane" : "Show the right pane"} describeChild>
+      <IconButton
+        aria-label="Right pane"
+        aria-pressed={areTabsOpen}
+        onClick={() => view.getState().set({ areTabsOpen: !areTabsOpen })}
+        sx={{ width: 32, height: 32 }}
+      >
+        <VerticalSplitOutlined sx={{ transform: "scaleX(-1)" }} />
+      </IconButton>
+    </Tooltip>
+  );
+}

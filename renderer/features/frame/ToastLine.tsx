@@ -1,0 +1,70 @@
+import CloseRounded from "@mui/icons-material/CloseRounded";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import IconButton from "@mui/material/IconButton";
+import Snackbar from "@mui/material/Snackbar";
+import { runAction } from "../../actions/run.ts";
+import { undo } from "../../actions/undo.ts";
+import { SeverityMark } from "../../components/SeverityMark.tsx";
+import { useServices, useView } from "../../state/context.tsx";
+
+/** Long enough to read it and to reach its button, in milliseconds. */
+const STAYS = 8000;
+
+/** What just happened: one message at a time. The live region is always there, so that its content is spoken. */
+export function ToastLine() {
+  const services = useServices();
+  const toast = useView((state) => state.toast);
+  const dismiss = () => services.view.getState().set({ toast: undefined });
+  const hasFailed = toast?.tone === "failed";
+  return (
+    <div aria-live="polite">
+      {toast === undefined ? null : (
+        <Snackbar
+          key={toast.message}
+          open
+          anchorOrigin={{ vertical: "bottom", horizontal: "center" }}
+          autoHideDuration={hasFailed ? null : STAYS}
+          transitionDuration={0}
+          onClose={(_event, reason) => {
+            if (reason === "timeout") dismiss();
+          }}
+          sx={{ bottom: { xs: 40, sm: 40 } }}
+        >
+          <Box
+            sx={{
+              display: "flex",
+              alignItems: "center",
+              gap: 2,
+              minHeight: 40,
+              maxWidth: 560,
+              pl: 4,
+              pr: 1,
+              py: 1,
+              borderRadius: "8px",
+              border: 1,
+              borderColor: "divider",
+              bgcolor: "background.paper",
+              boxShadow: (theme) => theme.vars?.palette.app.shadow,
+            }}
+          >
+            {hasFailed ? <SeverityMark severity="error" /> : null}
+            <Box sx={{ flex: 1, overflowWrap: "anywhere", mr: 2 }}>{toast.message}</Box>
+            {toast.offersUndo ? (
+              <Button
+                sx={{ color: "app.accent", fontWeight: 600 }}
+                aria-label="Undo this"
+                onClick={() => runAction(services, undo)}
+              >
+                Undo
+              </Button>
+            ) : null}
+            <IconButton aria-label="Dismiss" onClick={dismiss}>
+              <CloseRounded />
+            </IconButton>
+          </Box>
+        </Snackbar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import Box from "@mui/material/Box";
+import { FileInput } from "../../platform/FileInput.tsx";
+import { useDesign, useServices } from "../../state/context.tsx";
+import { Dialogs } from "../dialogs/Dialogs.tsx";
+import { StartPage } from "../start/StartPage.tsx";
+import { BusyBar } from "./BusyBar.tsx";
+import { DropZone } from "./DropZone.tsx";
+import { Footer } from "./Footer.tsx";
+import { Header } from "./Header.tsx";
+import { OpenFailure } from "./OpenFailure.tsx";
+import { ToastLine } from "./ToastLine.tsx";
+import { Workbench } from "./Workbench.tsx";
+
+/** The whole window: header, what is open or the start page, footer, and what lies over them. */
+export function Window() {
+  const { host } = useServices();
+  const isOpen = useDesign((state) => state.design !== undefined);
+  return (
+    <Box sx={{ height: "100%", display: "flex", flexDirection: "column" }}>
+      <Header />
+      <BusyBar />
+      {isOpen ? (
+        <>
+          <OpenFailure />
+          <Workbench />
+          <Footer />
+        </>
+      ) : (
+        <StartPage />
+      )}
+      <FileInput host={host} />
+      <Dialogs />
+      <ToastLine />
+      <DropZone />
+    </Box>
+  );
+}

@@ -1,0 +1,91 @@
+import Box from "@mui/material/Box";
+import Drawer from "@mui/material/Drawer";
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { useEffect } from "react";
+import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
+import { useServices, useView } from "../../state/context.tsx";
+import { OperationsPane } from "../operations/OperationsPane.tsx";
+import { OperationView } from "../responses/OperationView.tsx";
+import { TabsPane } from "../tabs/TabsPane.tsx";
+import { PaneSeparator } from "./PaneSeparator.tsx";
+
+/** Under this width the three panes do not fit beside each other. */
+const NARROW = "(max-width: 1099.95px)";
+const WITH_TABS = ["operations", "operation", "tabs"];
+const WITHOUT_TABS = ["operations", "operation"];
+
+/** The three panes of an open document; in a narrow window the right one is a drawer. */
+export function Workbench() {
+  const { view } = useServices();
+  const isNarrow = useMediaQuery(NARROW, { noSsr: true });
+  const areTabsOpen = useView((state) => state.areTabsOpen);
+  useNarrowWindow();
+  const hasTabsPanel = areTabsOpen && !isNarrow;
+  const layout = useDefaultLayout({
+    id: "panes",
+    panelIds: hasTabsPanel ? WITH_TABS : WITHOUT_TABS,
+    onlySaveAfterUserInteractions: true,
+  });
+  return (
+    <Box sx={{ flex: 1, minHeight: 0 }}>
+      <Group
+        defaultLayout={layout.defaultLayout}
+        onLayoutChanged={layout.onLayoutChanged}
+        style={{ height: "100%" }}
+      >
+        <Panel
+          id="operations"
+          defaultSize={280}
+          minSize={200}
+          maxSize={480}
+          groupResizeBehavior="preserve-pixel-size"
+          style={{ overflow: "hidden" }}
+        >
+          <OperationsPane />
+        </Panel>
+        <PaneSeparator label="Width of the operations" />
+        <Panel id="operation" minSize={isNarrow ? 320 : 480} style={{ overflow: "hidden" }}>
+          <Box component="main" sx={{ height: "100%" }}>
+            <OperationView />
+          </Box>
+        </Panel>
+        {hasTabsPanel ? (
+          <>
+            <PaneSeparator label="Width of the right pane" />
+            <Panel
+              id="tabs"
+              defaultSize={460}
+              minSize={300}
+              groupResizeBehavior="preserve-pixel-size"
+              style={{ overflow: "hidden" }}
+            >
+              <TabsPane />
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+      {isNarrow ? (
+        <Drawer
+          anchor="right"
+          open={areTabsOpen}
+          onClose={() => view.getState().set({ areTabsOpen: false })}
+          slotProps={{ paper: { "aria-label": "Right pane", sx: { width: 460, maxWidth: "90vw" } } }}
+        >
+          <TabsPane />
+        </Drawer>
+      ) : null}
+    </Box>
+  );
+}
+
+/** A drawer covers the operation, so that it opens only when the person asks for it. */
+function useNarrowWindow(): void {
+  const { view } = useServices();
+  useEffect(() => {
+    const query = window.matchMedia(NARROW);
+    const follow = () => view.getState().set({ areTabsOpen: !query.matches });
+    if (query.matches) follow();
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, [view]);
+}

@@ -1,0 +1,54 @@
+import type { ShellCommand, ShellState } from "../../../shared/host/host.ts";
+import { actions } from "../../actions/all.ts";
+import { receiveResult, whenNothingIsLost } from "../../actions/open-flow.ts";
+import { runAction, runSafely } from "../../actions/run.ts";
+import type { Services } from "../../state/context.tsx";
+import { isDirty, type OpenDesign } from "../../state/design-store.ts";
+import { isInTextField } from "./global-keys.ts";
+
+/** Joins the page and its shell: title and state outwards, commands and documents inwards. @returns the function that parts them */
+export function connectHost(services: Services): () => void {
+  const { host, design } = services;
+  const report = () => {
+    const state = shellState(design.getState().design);
+    document.title = titleOf(state);
+    host.reportState(state);
+  };
+  report();
+  const stops = [
+    design.subscribe(report),
+    host.onCommand((command) => runCommand(services, command)),
+    host.onOpenRequest((result) => receiveResult(services, result)),
+    host.onCloseRequest(() => whenNothingIsLost(services, host.closeNow)),
+  ];
+  runSafely(services, async () => {
+    const initial = await host.takeInitialDocument();
+    if (initial !== null) receiveResult(services, initial);
+  });
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function runCommand(services: Services, command: ShellCommand): void {
+  // The menu takes these keys before the page sees them, and a text field has an undo of its own.
+  if ((command === "undo" || command === "redo") && isInTextField(document.activeElement)) {
+    document.execCommand(command);
+    return;
+  }
+  const action = actions.find(({ id }) => id === command);
+  if (action !== undefined && services.view.getState().dialog === undefined) runAction(services, action);
+}
+
+function shellState(open: OpenDesign | undefined): ShellState {
+  return {
+    name: open?.file.name,
+    isDirty: open !== undefined && isDirty(open),
+    undo: open?.history.past.at(-1)?.label,
+    redo: open?.history.future[0]?.label,
+  };
+}
+
+function titleOf({ name, isDirty: hasChanges }: ShellState): string {
+  return name === undefined ? "Response Designer" : `${hasChanges ? "● " : ""}${name} - Response Designer`;
+}

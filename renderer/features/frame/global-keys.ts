@@ -1,0 +1,36 @@
+import type { Action } from "../../actions/action.ts";
+import { actions } from "../../actions/all.ts";
+import { runAction } from "../../actions/run.ts";
+import { matchesShortcut } from "../../actions/shortcut.ts";
+import type { Services } from "../../state/context.tsx";
+
+/** Text fields have an undo of their own. */
+const TEXT_COMMANDS: readonly string[] = ["undo", "redo"];
+
+/** Runs the actions by their shortcuts, wherever the focus is. @returns the function that stops it */
+export function listenForKeys(services: Services): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const action = actions.find(({ shortcuts }) =>
+      shortcuts.some((shortcut) => matchesShortcut(event, shortcut)),
+    );
+    if (action === undefined || belongsToText(event, action)) return;
+    // Also where the action cannot run: the browser's own "save page" or "open file" is never meant.
+    event.preventDefault();
+    if (services.view.getState().dialog === undefined) runAction(services, action);
+  };
+  window.addEventListener("keydown", onKeyDown);
+  return () => window.removeEventListener("keydown", onKeyDown);
+}
+
+/** Whether the focus is where text is typed. */
+export function isInTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly;
+  if (target instanceof HTMLInputElement) return !target.readOnly && target.type !== "file";
+  return target instanceof HTMLElement && target.isContentEditable && target.ariaReadOnly !== "true";
+}
+
+function belongsToText(event: KeyboardEvent, action: Action): boolean {
+  const isPlainKey = !event.ctrlKey && !event.metaKey;
+  return (isPlainKey || TEXT_COMMANDS.includes(action.id)) && isInTextField(event.target);
+}

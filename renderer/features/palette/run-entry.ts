@@ -1,0 +1,21 @@
+import { runAction } from "../../actions/run.ts";
+import type { Services } from "../../state/context.tsx";
+import type { PaletteEntry } from "./palette-entries.ts";
+
+/** Goes to what was chosen, or does it; the palette is closed first, since a command may open a dialog of its own. */
+export function runEntry(services: Services, entry: PaletteEntry): void {
+  const { set } = services.view.getState();
+  set({ dialog: undefined });
+  switch (entry.kind) {
+    case "operation":
+      // A filter could hide it in the list of operations.
+      set({ operation: entry.id, response: undefined, filter: "", severity: undefined });
+      break;
+    case "code":
+      set({ tab: "reference", areTabsOpen: true, referenceCode: entry.code });
+      break;
+    case "command":
+      runAction(services, entry.action);
+      break;
+  }
+}

@@ -1,0 +1,13 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { resolveHost } from "./platform/host.ts";
+import { createDesignStore } from "./state/design-store.ts";
+import { createViewStore } from "./state/view-store.ts";
+import { applyInitialScheme } from "./theme/initial-scheme.ts";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+applyInitialScheme();
+createRoot(root).render(
+  <App services={{ design: createDesignStore(), view: createViewStore(), host: resolveHost() }} />,
+);

@@ -1,0 +1,60 @@
+import type { OperationId } from "../../shared/model/operation.ts";
+import type { ApiDocument } from "../../shared/openapi/document.ts";
+import type { Services } from "./context.tsx";
+import type { OpenDesign } from "./design-store.ts";
+
+/**
+ * Keeps the view's selection true to the document: a renamed or new operation is selected, a deleted one gives way to its
+ * neighbour, another document starts at its first operation. Also takes back a toast whose Undo would undo something else by now.
+ * @returns the function that stops it
+ */
+export function followDocument({ design, view }: Pick<Services, "design" | "view">): () => void {
+  return design.subscribe((state, previous) => {
+    const now = state.design;
+    const before = previous.design;
+    if (now?.history === before?.history) return;
+    const { toast, operation } = view.getState();
+    const isSameFile = isSameDocument(now, before);
+    const next = operationAfter(operation, isSameFile ? before?.document : undefined, now?.document);
+    view.getState().set({
+      ...(next === operation ? {} : { operation: next, response: undefined }),
+      ...(toast?.offersUndo === true || !isSameFile ? { toast: undefined } : {}),
+      ...(isSameFile
+        ? {}
+        : {
+            response: undefined,
+            filter: "",
+            severity: undefined,
+            referenceCode: undefined,
+            openFailure: undefined,
+          }),
+    });
+  });
+}
+
+/** The text it was opened with is the mark: saving under another name keeps it, opening sets it anew. */
+function isSameDocument(now: OpenDesign | undefined, before: OpenDesign | undefined): boolean {
+  return now !== undefined && before !== undefined && now.openedText === before.openedText;
+}
+
+function operationAfter(
+  selected: OperationId | undefined,
+  before: ApiDocument | undefined,
+  now: ApiDocument | undefined,
+): OperationId | undefined {
+  if (now === undefined) return undefined;
+  if (before === undefined) return now.operations[0]?.id;
+  if (before.operations.length === now.operations.length) {
+    const index = before.operations.findIndex((operation) => operation.id === selected);
+    return now.operations.some((operation) => operation.id === selected)
+      ? selected
+      : now.operations[index]?.id;
+  }
+  const known = new Set(before.operations.map((operation) => operation.id));
+  const added = now.operations.find((operation) => !known.has(operation.id));
+  if (added !== undefined) return added.id;
+  if (selected === undefined || now.operations.some((operation) => operation.id === selected))
+    return selected;
+  const index = before.operations.findIndex((operation) => operation.id === selected);
+  return (now.operations[index] ?? now.operations.at(-1))?.id;
+}
