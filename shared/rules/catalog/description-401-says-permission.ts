@@ -7,9 +7,12 @@ import { allVersions } from "../versions.ts";
 const PERMISSION =
   /\b(permissions?|privileges?|roles?|scopes?|entitle(d|ments?)|not (allowed|permitted)|forbidden|insufficient (rights|access))\b/i;
 const CREDENTIALS =
-  /\b(credentials?|authenticat\w+|unauthenticated|tokens?|passwords?|api[- ]?keys?|(log|sign|logged|signed)[- ]?(in|on))\b/i;
-const LACKING =
-  /\b(missing|invalid|expired|wrong|bad|no|not|without|incorrect|required|unauthenticated|must)\b/i;
+  /\b(credentials?|authenticate|authentication|unauthenticated|tokens?|passwords?|api[- ]?keys?|(log|sign|logged|signed)[- ]?(in|on))\b/i;
+const LACKING = [
+  /\b(missing|invalid|expired|wrong|bad|no|without|incorrect)\s+(\w+\s+){0,3}(credentials?|authentication|token|password|api[- ]?key)\b/i,
+  /\b(credentials?|authentication|token|password|api[- ]?key)\b[^.]{0,60}\b(missing|invalid|expired|wrong|incorrect|required|failed|not (valid|recogni[sz]ed|provided|given|sent))\b/i,
+  /\b(unauthenticated|not authenticated|not (logged|signed)[- ]?in|must (log|sign)[- ]?in)\b/i,
+];
 
 /** 401 speaks of credentials, 403 of permissions. */
 export const description401SaysPermission: OperationRule = {
@@ -58,7 +61,7 @@ function slipOf(response: ResponseEntry): { readonly topic: string; readonly to:
   const ofPermission = PERMISSION.test(text);
   const ofCredentials = CREDENTIALS.test(text);
   if (response.key === "401" && ofPermission && !ofCredentials) return { topic: "permissions", to: "403" };
-  if (response.key === "403" && ofCredentials && !ofPermission && LACKING.test(text))
+  if (response.key === "403" && !ofPermission && LACKING.some((pattern) => pattern.test(text)))
     return { topic: "missing or invalid credentials", to: "401" };
   return undefined;
 }

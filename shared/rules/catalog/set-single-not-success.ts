@@ -33,7 +33,10 @@ export const setSingleNotSuccess: OperationRule = {
     const onlyClass = only && classOf(only);
     if (only === undefined || others.length > 0 || onlyClass === undefined) return [];
     if (onlyClass === "2xx" || codeOf(only) === 101) return [];
-    const message = `${only.key} is the only response, and it is no success. Add ${successCodeOf(operation.method)}.`;
-    return [{ message, fixes: addSuccess(operation) }];
+    const message = `${only.key} is the only response, and it is no success. Add ${successCodeOf(operation.method)}`;
+    const fixes = addSuccess(operation);
+    return onlyClass === "3xx"
+      ? [{ message: `${message}, unless this operation only ever redirects.`, fixes, severity: "info" }]
+      : [{ message: `${message}.`, fixes }];
   },
 };
