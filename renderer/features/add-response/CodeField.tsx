@@ -1,0 +1,123 @@
+import Autocomplete from "@mui/material/Autocomplete";
+import Box from "@mui/material/Box";
+import ListSubheader from "@mui/material/ListSubheader";
+import TextField from "@mui/material/TextField";
+import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
+import { type CodeOption, matchingOptions } from "./code-options.ts";
+
+interface CodeFieldProps {
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly CodeOption[];
+  readonly isInvalid: boolean;
+  readonly describedBy: string;
+  readonly onChange: (text: string) => void;
+  readonly onBlur: () => void;
+}
+
+/** The editable combo: a code is picked from the list, found by words, or typed. */
+export function CodeField({ id, text, options, isInvalid, describedBy, onChange, onBlur }: CodeFieldProps) {
+  const chosen = options.find(({ key }) => codeFieldText(key) === text) ?? null;
+  return (
+    <Autocomplete
+      id={id}
+      freeSolo
+      forcePopupIcon
+      clearIcon={null}
+      autoHighlight
+      value={chosen}
+      inputValue={text}
+      options={options}
+      filterOptions={(all) => [...matchingOptions(all, text)]}
+      groupBy={({ group }) => group}
+      getOptionLabel={(option) => (typeof option === "string" ? option : codeFieldText(option.key))}
+      isOptionEqualToValue={(option, value) => option === value}
+      // The text is the state; what is chosen follows from it.
+      onInputChange={(_event, value, reason) => {
+        if (reason === "input" || reason === "clear") onChange(value);
+      }}
+      onChange={(_event, option) => {
+        if (option !== null && typeof option !== "string") onChange(codeFieldText(option.key));
+      }}
+      onBlur={onBlur}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          autoFocus
+          error={isInvalid}
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: {
+              ...params.slotProps.htmlInput,
+              "aria-describedby": describedBy,
+              spellCheck: false,
+            },
+          }}
+        />
+      )}
+      renderGroup={({ key, group, children }) => (
+        <Box key={key} component="li" role="group" aria-label={group}>
+          <ListSubheader component="div" aria-hidden sx={groupStyle}>
+            {group}
+          </ListSubheader>
+          <Box component="ul" role="presentation" sx={{ p: 0 }}>
+            {children}
+          </Box>
+        </Box>
+      )}
+      renderOption={({ key, ...props }, option) => (
+        <Box key={key} component="li" {...props} sx={optionStyle}>
+          <Box component="span" sx={{ fontFamily: "fontFamilyMono", fontWeight: 600, minWidth: 36 }}>
+            {option.key}
+          </Box>
+          <span>
+            {option.phrase}
+            <Box component="span" sx={{ color: "text.secondary" }}>
+              {` - ${option.hint}`}
+            </Box>
+          </span>
+          {option.isUsed ? (
+            <Box component="span" sx={usedStyle}>
+              in use
+            </Box>
+          ) : null}
+        </Box>
+      )}
+      slotProps={{
+        popper: { placement: "bottom-start", sx: { width: "min(600px, calc(100vw - 64px)) !important" } },
+        listbox: { sx: { maxHeight: "min(420px, 50vh)", py: 0 } },
+      }}
+      sx={{
+        "& .MuiOutlinedInput-root": { py: 0, pl: 0 },
+        "& .MuiOutlinedInput-root .MuiAutocomplete-input": { p: "8px 10px" },
+      }}
+    />
+  );
+}
+
+const groupStyle = {
+  fontSize: 12,
+  lineHeight: "28px",
+  fontWeight: 600,
+  color: "text.secondary",
+  bgcolor: "app.background",
+  top: 0,
+} as const;
+
+const optionStyle = {
+  display: "flex",
+  gap: 2,
+  fontSize: 13,
+  lineHeight: "20px",
+  "&.MuiAutocomplete-option": { px: 4, py: 1, minHeight: 30, alignItems: "flex-start" },
+} as const;
+
+const usedStyle = {
+  ml: "auto",
+  flex: "none",
+  px: 1.5,
+  borderRadius: "4px",
+  fontSize: 11,
+  color: "app.status.other.main",
+  bgcolor: "app.status.other.weak",
+} as const;

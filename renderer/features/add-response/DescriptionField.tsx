@@ -1,0 +1,41 @@
+import Box from "@mui/material/Box";
+import TextField from "@mui/material/TextField";
+import { useId } from "react";
+import type { ResponseEntry } from "../../../shared/model/operation.ts";
+import { sharedReason } from "../responses/response-cells.ts";
+
+interface DescriptionFieldProps {
+  readonly text: string;
+  /** The response that is edited or copied: the description of a Reference Object cannot be written here. */
+  readonly shared: ResponseEntry | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+export function DescriptionField({ text, shared, onChange }: DescriptionFieldProps) {
+  const id = useId();
+  const reason = shared && sharedReason(shared);
+  return (
+    <div>
+      <Box
+        component="label"
+        htmlFor={id}
+        sx={{ display: "block", mb: 1, typography: "caption", color: "text.secondary" }}
+      >
+        Description
+      </Box>
+      <TextField
+        id={id}
+        multiline
+        minRows={2}
+        maxRows={8}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        helperText={reason}
+        slotProps={{
+          input: { readOnly: reason !== undefined },
+          formHelperText: { sx: { mx: 0, typography: "caption" } },
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import DialogActions from "@mui/material/DialogActions";
+import DialogContent from "@mui/material/DialogContent";
+import DialogTitle from "@mui/material/DialogTitle";
+import { type KeyboardEvent, type SubmitEvent, useId, useMemo } from "react";
+import type { Operation } from "../../../shared/model/operation.ts";
+import { exactCode } from "../../../shared/model/status-key.ts";
+import { type EntryMode, lookAlikeOf } from "../../../shared/rules/judge-entry.ts";
+import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
+import { useServices } from "../../state/context.tsx";
+import type { ResponseChoice } from "../../state/view-store.ts";
+import { CodeField } from "./CodeField.tsx";
+import { codeOptions } from "./code-options.ts";
+import { DescriptionField } from "./DescriptionField.tsx";
+import { baseOf, copiesText } from "./entry-edits.ts";
+import { HelpPanel } from "./HelpPanel.tsx";
+import { LookAlikes } from "./LookAlikes.tsx";
+import { MessageLine } from "./MessageLine.tsx";
+import { useEntry } from "./use-entry.ts";
+
+interface ResponseFormProps {
+  readonly titleId: string;
+  readonly operation: Operation;
+  readonly mode: EntryMode;
+  readonly isHelpOpen: boolean;
+  readonly onToggleHelp: () => void;
+  /** With the response that is to be selected, after OK. */
+  readonly onClose: (response?: ResponseChoice) => void;
+}
+
+/** What stands in the window: title, message line, code and description, look-alikes, buttons. */
+export function ResponseForm({
+  titleId,
+  operation,
+  mode,
+  isHelpOpen,
+  onToggleHelp,
+  onClose,
+}: ResponseFormProps) {
+  const { view } = useServices();
+  const entry = useEntry(operation, mode);
+  const formId = useId();
+  const messageId = useId();
+  const codeId = useId();
+  const used = useMemo(
+    () =>
+      operation.responses
+        .filter((other) => mode.kind !== "edit" || other !== mode.target)
+        .map(({ key }) => key),
+    [operation, mode],
+  );
+  const options = useMemo(() => codeOptions(entry.context, used), [entry.context, used]);
+  const code = exactCode(entry.key ?? "");
+  const other = code === undefined ? undefined : lookAlikeOf(code)?.code;
+
+  const takeCode = (taken: number) => entry.setCodeText(codeFieldText(String(taken)));
+
+  function confirm() {
+    const response = entry.confirm();
+    if (response !== undefined) onClose(response);
+  }
+
+  function onSubmit(event: SubmitEvent) {
+    event.preventDefault();
+    confirm();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    confirm();
+  }
+
+  return (
+    <Box sx={{ display: "flex", minHeight: 0 }} onKeyDownCapture={onKeyDown}>
+      <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
+        <Box sx={{ px: 6, pt: 4.5, pb: 1.5, borderBottom: "1px solid", borderColor: "app.line" }}>
+          <DialogTitle id={titleId} variant="h1" component="h2" sx={{ p: 0 }}>
+            {mode.kind === "edit" ? `Edit Response ${mode.target.key}` : "Add Response"}
+          </DialogTitle>
+          <MessageLine
+            id={messageId}
+            message={entry.message}
+            onEditExisting={({ key, occurrence }) =>
+              view.getState().set({ dialog: { kind: "edit-response", response: { key, occurrence } } })
+            }
+          />
+        </Box>
+        <DialogContent sx={{ px: 6, "&&": { py: 4.5 } }}>
+          <Box component="form" id={formId} onSubmit={onSubmit} sx={{ display: "grid", gap: 4 }}>
+            {mode.kind === "duplicate" ? (
+              <Box sx={{ color: "text.secondary" }}>{copiesText(mode.source)}</Box>
+            ) : null}
+            <Box sx={{ display: "grid", gridTemplateColumns: "minmax(200px, 300px) minmax(0, 1fr)", gap: 4 }}>
+              <div>
+                <Box component="label" htmlFor={codeId} sx={labelStyle}>
+                  Response code
+                </Box>
+                <CodeField
+                  id={codeId}
+                  text={entry.codeText}
+                  options={options}
+                  isInvalid={entry.message.tone === "error" && !entry.canConfirm}
+                  describedBy={messageId}
+                  onChange={entry.setCodeText}
+                  onBlur={entry.tidyCode}
+                />
+              </div>
+              <DescriptionField
+                text={entry.description}
+                shared={mode.kind === "add" ? undefined : baseOf(mode)}
+                onChange={entry.setDescription}
+              />
+            </Box>
+            <Box sx={{ minHeight: 84 }}>
+              {code === undefined || other === undefined ? null : (
+                <LookAlikes
+                  code={code}
+                  other={other}
+                  isOtherUsed={used.includes(String(other))}
+                  onUse={takeCode}
+                />
+              )}
+            </Box>
+          </Box>
+        </DialogContent>
+        <DialogActions sx={{ px: 6, py: 3.5, gap: 2, borderTop: "1px solid", borderColor: "app.line" }}>
+          <Button
+            variant="outlined"
+            aria-label="Help"
+            title="Help"
+            aria-expanded={isHelpOpen}
+            onClick={onToggleHelp}
+            sx={{ width: 32, p: 0, borderRadius: "50%", mr: "auto", color: "text.secondary" }}
+          >
+            ?
+          </Button>
+          <Button
+            type="submit"
+            form={formId}
+            variant="contained"
+            color="primary"
+            disabled={!entry.canConfirm}
+            sx={{ minWidth: 88 }}
+          >
+            OK
+          </Button>
+          <Button variant="outlined" onClick={() => onClose()} sx={{ minWidth: 88, "&&": { ml: 0 } }}>
+            Cancel
+          </Button>
+        </DialogActions>
+      </Box>
+      {isHelpOpen ? <HelpPanel statusKey={entry.key} operation={operation} onChoose={takeCode} /> : null}
+    </Box>
+  );
+}
+
+export const labelStyle = {
+  display: "block",
+  mb: 1,
+  typography: "caption",
+  color: "text.secondary",
+} as const;

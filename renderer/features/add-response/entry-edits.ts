@@ -1,0 +1,59 @@
+import { phraseOf } from "../../../shared/codes/status-codes.ts";
+import type { Operation, ResponseEntry } from "../../../shared/model/operation.ts";
+import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
+import type { EntryMode } from "../../../shared/rules/judge-entry.ts";
+
+/** What OK does, as one undo step; without a label it is named by its only edit. */
+export interface EntryEdits {
+  readonly edits: readonly SemanticEdit[];
+  readonly label?: string;
+}
+
+export function entryEdits(
+  operation: Operation,
+  mode: EntryMode,
+  key: string,
+  description: string,
+): EntryEdits {
+  if (mode.kind === "add") {
+    return { edits: [{ type: "add-response", operation: operation.id, key, response: { description } }] };
+  }
+  const base = baseOf(mode);
+  const target = { operation: operation.id, key: base.key, occurrence: base.occurrence };
+  const isDescribed = base.ref === undefined && description !== (base.description ?? "");
+  if (mode.kind === "duplicate") {
+    return {
+      edits: [{ type: "duplicate-response", target, key, ...(isDescribed ? { description } : {}) }],
+    };
+  }
+  const describe: SemanticEdit[] = isDescribed ? [{ type: "describe-response", target, description }] : [];
+  const rename: SemanticEdit[] = key === base.key ? [] : [{ type: "rename-response", target, to: key }];
+  const edits = [...describe, ...rename];
+  return edits.length > 1 ? { edits, label: `Edit ${base.key}` } : { edits };
+}
+
+/** What a new response is described with until the person types. */
+export function usualDescription(key: string | undefined): string {
+  return key === undefined ? "" : (phraseOf(key) ?? `Response ${key}`);
+}
+
+/** A description that somebody wrote; undefined when it is only the code's phrase, which follows the code. */
+export function ownDescription(mode: EntryMode): string | undefined {
+  if (mode.kind === "add") return undefined;
+  const { key, description } = baseOf(mode);
+  return description === phraseOf(key) ? undefined : (description ?? "");
+}
+
+/** The response that is edited or copied. */
+export function baseOf(mode: Exclude<EntryMode, { kind: "add" }>): ResponseEntry {
+  return mode.kind === "edit" ? mode.target : mode.source;
+}
+
+/** What a duplicate carries, as a sentence. */
+export function copiesText({ key, ref, content, headers }: ResponseEntry): string {
+  if (ref !== undefined) return `Copies the reference to ${ref.name} from ${key}.`;
+  const parts = [content === undefined ? [] : "body", headers.length === 0 ? [] : "headers"].flat();
+  return parts.length === 0
+    ? `Copies ${key}, which has no body and no headers.`
+    : `Copies the ${parts.join(" and ")} of ${key}.`;
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from "react";
+import { nextUsualCode } from "../../../shared/codes/usual-codes.ts";
+import type { Operation } from "../../../shared/model/operation.ts";
+import { type EntryMessage, type EntryMode, judgeEntry } from "../../../shared/rules/judge-entry.ts";
+import { codeFieldText, readCodeField } from "../../../shared/rules/read-code-field.ts";
+import type { RuleContext } from "../../../shared/rules/rule.ts";
+import { useDesign, useServices, useView } from "../../state/context.tsx";
+import { selectDocument } from "../../state/derived.ts";
+import type { ResponseChoice } from "../../state/view-store.ts";
+import { entryEdits, ownDescription, usualDescription } from "./entry-edits.ts";
+
+/** The draft in the window and what the rules say of it; only the two texts are state. */
+export function useEntry(operation: Operation, mode: EntryMode) {
+  const { design } = useServices();
+  const profile = useView((view) => view.profile);
+  const version = useDesign((state) => selectDocument(state)?.version ?? "3.0");
+  const context: RuleContext = useMemo(() => ({ profile, version }), [profile, version]);
+  const [codeText, setCodeText] = useState(() => firstCode(operation, mode));
+  /** undefined until the person types: then the description follows the code. */
+  const [written, setWritten] = useState(() => ownDescription(mode));
+  const [failure, setFailure] = useState<string>();
+
+  const reading = readCodeField(codeText, context);
+  const description = written ?? usualDescription("key" in reading ? reading.key : undefined);
+  const judgement = judgeEntry({ operation, mode, code: codeText, description, context });
+  const message: EntryMessage = failure === undefined ? judgement.message : { tone: "error", text: failure };
+
+  /** Does what OK does. @returns the response to select; undefined when nothing was done */
+  function confirm(): ResponseChoice | undefined {
+    const { key, canConfirm } = judgement;
+    if (!canConfirm || key === undefined) return undefined;
+    const { edits, label } = entryEdits(operation, mode, key, description);
+    const outcome = design.getState().actions.edit(edits, label);
+    if (!outcome.ok) {
+      setFailure(outcome.message);
+      return undefined;
+    }
+    const isKept = mode.kind === "edit" && mode.target.key === key;
+    return { key, occurrence: isKept ? mode.target.occurrence : 0 };
+  }
+
+  return {
+    context,
+    codeText,
+    description,
+    message,
+    canConfirm: judgement.canConfirm,
+    key: judgement.key,
+    setCodeText: (text: string) => {
+      setFailure(undefined);
+      setCodeText(text);
+    },
+    setDescription: (text: string) => {
+      setFailure(undefined);
+      setWritten(text);
+    },
+    /** Writes a typed code as the list would. */
+    tidyCode: () => {
+      if (reading.kind === "code") setCodeText(codeFieldText(reading.key));
+    },
+    confirm,
+  };
+}
+
+function firstCode(operation: Operation, mode: EntryMode): string {
+  if (mode.kind === "add") return "";
+  if (mode.kind === "edit") return codeFieldText(mode.target.key);
+  const used = operation.responses.map(({ key }) => key);
+  return codeFieldText(nextUsualCode(operation.method, used));
+}

@@ -1,0 +1,56 @@
+import MoreVertRounded from "@mui/icons-material/MoreVertRounded";
+import Box from "@mui/material/Box";
+import IconButton from "@mui/material/IconButton";
+import Link from "@mui/material/Link";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import { useState } from "react";
+import type { Finding } from "../../../shared/model/finding.ts";
+import { useServices } from "../../state/context.tsx";
+import { applyFix } from "./apply-fix.ts";
+
+/** The first fix as a link, the others in a small menu. */
+export function FixLinks({ finding }: { readonly finding: Finding }) {
+  const services = useServices();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const [first, ...others] = finding.fixes;
+  if (first === undefined) return null;
+  return (
+    <Box sx={{ display: "flex", alignItems: "center", flex: "none", maxWidth: "40%" }}>
+      <Link
+        component="button"
+        variant="body2"
+        onClick={() => applyFix(services, finding, first)}
+        sx={{ textAlign: "right", lineHeight: "20px" }}
+      >
+        {first.title}
+      </Link>
+      {others.length === 0 ? null : (
+        <IconButton
+          aria-label="More fixes"
+          aria-haspopup="menu"
+          title="More fixes"
+          onClick={(event) => setAnchor(event.currentTarget)}
+          sx={{ width: 20, height: 20, mr: -1 }}
+        >
+          <MoreVertRounded sx={{ fontSize: 16 }} />
+        </IconButton>
+      )}
+      {anchor === undefined ? null : (
+        <Menu open anchorEl={anchor} onClose={() => setAnchor(undefined)}>
+          {others.map((fix) => (
+            <MenuItem
+              key={fix.title}
+              onClick={() => {
+                setAnchor(undefined);
+                applyFix(services, finding, fix);
+              }}
+            >
+              {fix.title}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Finding, Fix } from "../../../shared/model/finding.ts";
+import { editResponse } from "../../actions/edit-response.ts";
+import { runAction } from "../../actions/run.ts";
+import type { Services } from "../../state/context.tsx";
+
+/** Shows what a finding is about: its operation and its row. */
+export function showFinding({ view }: Services, { operation, response }: Finding): void {
+  if (operation === undefined) return;
+  view.getState().set({ operation, response, referenceCode: undefined });
+}
+
+/** Makes the fix as one undo step, or opens the window in which the person chooses. */
+export function applyFix(services: Services, finding: Finding, fix: Fix): void {
+  if (fix.kind === "apply") {
+    edit(services, fix.edits);
+    return;
+  }
+  showFinding(services, finding);
+  runAction(services, editResponse);
+}
+
+/** The safe fixes of a list of findings, one for each, as edits without repetition. */
+export function safeEdits(findings: readonly Finding[]): Fix["edits"] {
+  const edits = findings.flatMap(({ fixes }) => fixes.find(({ safe }) => safe)?.edits ?? []);
+  return [...new Map(edits.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/** Makes all safe fixes as one undo step. */
+export function applySafe(services: Services, findings: readonly Finding[]): void {
+  edit(services, safeEdits(findings), "Fix all safe");
+}
+
+function edit({ design, view }: Services, edits: Fix["edits"], label?: string): void {
+  const outcome = design.getState().actions.edit(edits, label);
+  if (!outcome.ok) {
+    view.getState().set({ toast: { message: outcome.message, tone: "failed", offersUndo: false } });
+  }
+}

@@ -1,0 +1,74 @@
+import InputBase from "@mui/material/InputBase";
+import { type KeyboardEvent, useRef, useState } from "react";
+
+interface InlineEditorProps {
+  readonly label: string;
+  readonly value: string;
+  readonly isMultiline?: boolean;
+  readonly isMono?: boolean;
+  /** Also when focus leaves the field. */
+  readonly onKeep: (value: string) => void;
+  readonly onRestore: () => void;
+}
+
+/** A field in the place of a text: Enter keeps, Escape restores, Shift+Enter makes a new line where there may be one. */
+export function InlineEditor({
+  label,
+  value,
+  isMultiline = false,
+  isMono = false,
+  onKeep,
+  onRestore,
+}: InlineEditorProps) {
+  const [text, setText] = useState(value);
+  // Taking a focused field away makes it lose focus, which must not keep what Escape has just restored.
+  const isDone = useRef(false);
+
+  function finish(action: () => void) {
+    if (isDone.current) return;
+    isDone.current = true;
+    action();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const isCommand = event.ctrlKey || event.metaKey;
+    // What is typed here is no command of the row; Ctrl+S and its like still reach the window.
+    if (!isCommand || event.key === "Enter") event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      finish(onRestore);
+    } else if (event.key === "Enter" && !(isMultiline && event.shiftKey)) {
+      event.preventDefault();
+      finish(() => onKeep(text));
+    }
+  }
+
+  return (
+    <InputBase
+      autoFocus
+      fullWidth
+      multiline={isMultiline}
+      maxRows={12}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onFocus={(event) => event.target.select()}
+      onBlur={() => finish(() => onKeep(text))}
+      onKeyDown={onKeyDown}
+      slotProps={{ input: { "aria-label": label } }}
+      sx={{
+        px: 1.5,
+        py: 0.75,
+        mx: -1.5,
+        borderRadius: 1,
+        bgcolor: "app.pane",
+        boxShadow: (theme) => `inset 0 0 0 2px ${theme.vars?.palette.app.accent}`,
+        fontSize: "inherit",
+        lineHeight: "20px",
+        ...(isMono ? { fontFamily: "fontFamilyMono" } : {}),
+        "& .MuiInputBase-input": { p: 0, height: 20 },
+        "& .MuiInputBase-input:focus-visible": { outline: "none" },
+      }}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import Box from "@mui/material/Box";
+import Typography from "@mui/material/Typography";
+import { Fragment } from "react";
+import type { Operation } from "../../../shared/model/operation.ts";
+import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
+import { MethodLabel } from "../../components/MethodLabel.tsx";
+import { PathText } from "../../components/PathText.tsx";
+import { useEdit } from "../../state/use-edit.ts";
+import { EditableText } from "./EditableText.tsx";
+import { securityText } from "./response-cells.ts";
+
+/** Which operation is open: method, path, and what the document says of it; operationId and summary are edited in place. */
+export function OperationHeader({ operation }: { readonly operation: Operation }) {
+  const edit = useEdit();
+  const { id, readOnlyReason } = operation;
+  const field = (label: string, value: string | undefined, type: "set-operation-id" | "set-summary") => {
+    if (readOnlyReason !== undefined) return value;
+    const change = (text: string): SemanticEdit => ({ type, operation: id, value: text });
+    return (
+      <EditableText
+        key={`${type} ${id}`}
+        label={label}
+        value={value ?? ""}
+        placeholder={`Add ${label === "Summary" ? "a summary" : "an operationId"}`}
+        onKeep={(text) => edit([change(text)])}
+      />
+    );
+  };
+  const facts = [
+    { name: "operationId", node: field("operationId", operation.operationId, "set-operation-id") },
+    { name: "tags", node: operation.tags.length > 0 ? operation.tags.join(", ") : undefined },
+    { name: "security", node: securityText(operation.security) },
+  ].filter(({ node }) => node !== undefined);
+
+  return (
+    <Box component="header">
+      <Box sx={{ display: "flex", alignItems: "flex-start", gap: 3 }}>
+        <MethodLabel method={operation.method} variant="badge" />
+        <Typography variant="h1" sx={{ fontSize: 16, fontWeight: 400, minWidth: 0 }}>
+          <PathText path={operation.path} />
+        </Typography>
+      </Box>
+      <Box
+        sx={{
+          display: "flex",
+          flexWrap: "wrap",
+          columnGap: 2,
+          mt: 1,
+          minHeight: 20,
+          typography: "body2",
+          color: "text.secondary",
+        }}
+      >
+        {facts.map(({ name, node }, index) => (
+          <Fragment key={name}>
+            {index > 0 ? <span aria-hidden>·</span> : null}
+            <Box sx={{ minWidth: 0, overflowWrap: "anywhere" }}>{node}</Box>
+          </Fragment>
+        ))}
+      </Box>
+      <Box sx={{ typography: "body2", mt: 0.5, minHeight: 20 }}>
+        {field("Summary", operation.summary, "set-summary")}
+      </Box>
+    </Box>
+  );
+}

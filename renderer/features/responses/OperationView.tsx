@@ -1,0 +1,40 @@
+import Box from "@mui/material/Box";
+import { EmptyState } from "../../components/EmptyState.tsx";
+import { useDesign } from "../../state/context.tsx";
+import { selectDocument, useFindingsOf, useSelectedOperation } from "../../state/derived.ts";
+import { FindingsCard } from "../findings/FindingsCard.tsx";
+import { OperationHeader } from "./OperationHeader.tsx";
+import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
+import { ResponsesCard } from "./ResponsesCard.tsx";
+
+/** The middle of the window: the selected operation, its responses, and what the rules say of them. */
+export function OperationView() {
+  const operation = useSelectedOperation();
+  const hasOperations = useDesign((state) => (selectDocument(state)?.operations.length ?? 0) > 0);
+  const findings = useFindingsOf(operation?.id);
+  if (operation === undefined) {
+    return hasOperations ? (
+      <EmptyState
+        title="No operation is selected"
+        text="Its responses and what the rules say of them would be here. Choose one under Operations."
+      />
+    ) : (
+      <EmptyState
+        title="No operations yet"
+        text="The document has no operation. Add a path with its first method under Operations."
+      />
+    );
+  }
+  return (
+    <Box
+      sx={{ height: "100%", overflow: "auto", containerType: "inline-size", bgcolor: "background.default" }}
+    >
+      <Box sx={{ display: "flex", flexDirection: "column", gap: 4, px: 6, py: 5 }}>
+        <OperationHeader operation={operation} />
+        {operation.readOnlyReason === undefined ? null : <ReadOnlyBanner reason={operation.readOnlyReason} />}
+        <ResponsesCard operation={operation} findings={findings} />
+        <FindingsCard findings={findings} />
+      </Box>
+    </Box>
+  );
+}

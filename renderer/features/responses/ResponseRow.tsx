@@ -1,0 +1,170 @@
+import LinkOffRounded from "@mui/icons-material/LinkOffRounded";
+import LinkRounded from "@mui/icons-material/LinkRounded";
+import Box from "@mui/material/Box";
+import ButtonBase from "@mui/material/ButtonBase";
+import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Finding } from "../../../shared/model/finding.ts";
+import type { ResponseEntry } from "../../../shared/model/operation.ts";
+import { FindingCounts } from "../../components/FindingCounts.tsx";
+import { StatusChip } from "../../components/StatusChip.tsx";
+import { InlineEditor } from "./InlineEditor.tsx";
+import { RowActions } from "./RowActions.tsx";
+import { bodyLabel, bodyTitle, headersLabel, sharedLabel, sharedReason } from "./response-cells.ts";
+import { rowId } from "./row-focus.ts";
+import type { RowHandlers } from "./row-handlers.ts";
+
+interface ResponseRowProps {
+  readonly response: ResponseEntry;
+  readonly findings: readonly Finding[];
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isReadOnly: boolean;
+  readonly handlers: RowHandlers;
+}
+
+/** One response of the table; its description is edited in place. */
+export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
+  const { response, findings, isSelected, isTabStop, isReadOnly, handlers } = props;
+  const [isEditing, setIsEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = rowId(response);
+  const description = response.description ?? "";
+  const shared = sharedLabel(response);
+  const canDescribe = !isReadOnly && response.ref === undefined;
+
+  function finish(keep?: string) {
+    flushSync(() => {
+      setIsEditing(false);
+      if (keep !== undefined && keep !== description) handlers.describe(response, keep);
+    });
+    button.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const isOnDescription = event.target === button.current;
+    if (canDescribe && (event.key === "F2" || (isOnDescription && event.key === "Enter"))) {
+      event.preventDefault();
+      setIsEditing(true);
+      return;
+    }
+    handlers.onKeyDown(event, response);
+  }
+
+  function onContextMenu(event: MouseEvent) {
+    if (isReadOnly || isEditing) return;
+    event.preventDefault();
+    handlers.select(response);
+    handlers.openMenu({ top: event.clientY, left: event.clientX });
+  }
+
+  return (
+    <Box
+      component="tr"
+      id={id}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-selected={isSelected}
+      aria-labelledby={`${id}-code ${id}-description`}
+      onFocus={() => handlers.select(response)}
+      onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
+      sx={rowStyle}
+    >
+      <td />
+      <td id={`${id}-code`}>
+        <StatusChip statusKey={response.key} />
+      </td>
+      <td onDoubleClick={() => canDescribe && setIsEditing(true)}>
+        {isEditing ? (
+          <InlineEditor
+            label={`Description of ${response.key}`}
+            value={description}
+            isMultiline
+            onKeep={finish}
+            onRestore={() => finish()}
+          />
+        ) : (
+          <Box sx={{ display: "flex", alignItems: "center", gap: 2.5 }}>
+            <ButtonBase
+              ref={button}
+              id={`${id}-description`}
+              tabIndex={isTabStop ? 0 : -1}
+              title={sharedReason(response) ?? description}
+              // A click selects; assistive technology, which clicks without a pointer, edits.
+              onClick={(event) => canDescribe && event.detail === 0 && setIsEditing(true)}
+              sx={{ ...descriptionStyle, color: description === "" ? "app.faint" : "inherit" }}
+            >
+              {description === "" ? "No description" : description}
+            </ButtonBase>
+            {shared === undefined ? null : (
+              <Box component="span" sx={sharedStyle} title={response.ref?.target}>
+                {response.ref?.state === "unresolved" ? <LinkOffRounded /> : <LinkRounded />}
+                {shared}
+              </Box>
+            )}
+            <FindingCounts findings={findings} />
+          </Box>
+        )}
+      </td>
+      <Box component="td" title={bodyTitle(response)} sx={bodyStyle}>
+        {bodyLabel(response)}
+      </Box>
+      <Box component="td" className="headers" title={headersLabel(response)} sx={textStyle}>
+        {headersLabel(response)}
+      </Box>
+      <td>
+        {isReadOnly ? null : (
+          <RowActions
+            isFirst={props.isFirst}
+            isLast={props.isLast}
+            isTabStop={isTabStop}
+            onRun={handlers.run}
+            onMenu={handlers.openMenu}
+          />
+        )}
+      </td>
+    </Box>
+  );
+});
+
+const rowStyle = {
+  height: 44,
+  "& .MuiIconButton-root": { opacity: 0 },
+  "&:hover .MuiIconButton-root, &:focus-within .MuiIconButton-root, &[aria-selected=true] .MuiIconButton-root":
+    {
+      opacity: 1,
+    },
+  "& .MuiIconButton-root.Mui-disabled": { visibility: "hidden" },
+  "&[aria-selected=true]": { bgcolor: "app.selected" },
+  "&:focus-visible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: -2 },
+} as const;
+
+const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+
+const descriptionStyle = {
+  ...ellipsis,
+  display: "block",
+  font: "inherit",
+  textAlign: "left",
+  minWidth: 0,
+  borderRadius: 0.5,
+  cursor: "text",
+  "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: -1 },
+} as const;
+
+const sharedStyle = {
+  ...ellipsis,
+  display: "inline-flex",
+  alignItems: "center",
+  gap: 1,
+  flex: "0 1 auto",
+  typography: "caption",
+  color: "app.faint",
+  "& svg": { fontSize: 14 },
+} as const;
+
+const textStyle = { ...ellipsis, fontSize: 12.5, color: "text.secondary" } as const;
+
+const bodyStyle = { ...textStyle, fontFamily: "fontFamilyMono" } as const;

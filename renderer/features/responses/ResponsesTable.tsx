@@ -1,0 +1,117 @@
+import Box from "@mui/material/Box";
+import { useMemo, useState } from "react";
+import type { Finding } from "../../../shared/model/finding.ts";
+import type { Operation } from "../../../shared/model/operation.ts";
+import { useServices, useView } from "../../state/context.tsx";
+import { findResponse } from "../../state/derived.ts";
+import { type MenuPlace, ResponseMenu } from "./ResponseMenu.tsx";
+import { ResponseRow } from "./ResponseRow.tsx";
+import { rowId } from "./row-focus.ts";
+import { rowHandlers } from "./row-handlers.ts";
+
+interface ResponsesTableProps {
+  readonly operation: Operation;
+  readonly findings: readonly Finding[];
+}
+
+const NONE: readonly Finding[] = [];
+
+/** The responses in document order: one row is selected, arrows move between rows, Alt+arrows move the row. */
+export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
+  const services = useServices();
+  const choice = useView((view) => view.response);
+  const [menu, setMenu] = useState<MenuPlace>();
+  const byRow = useMemo(() => groupByRow(findings), [findings]);
+  const { responses } = operation;
+  const selected = choice && findResponse(operation, choice);
+  const tabStop = selected ?? responses[0];
+  const isReadOnly = operation.readOnlyReason !== undefined;
+
+  const handlers = useMemo(() => rowHandlers(services, setMenu), [services]);
+
+  return (
+    <>
+      <Box component="table" aria-label="Responses" sx={tableStyle}>
+        <thead>
+          <tr>
+            <td className="gutter" />
+            <th scope="col" className="code">
+              Code
+            </th>
+            <th scope="col">Description</th>
+            <th scope="col" className="body">
+              Body
+            </th>
+            <th scope="col" className="headers">
+              Headers
+            </th>
+            <td className="actions" />
+          </tr>
+        </thead>
+        <tbody>
+          {responses.map((response, index) => (
+            <ResponseRow
+              key={rowId(response)}
+              response={response}
+              findings={byRow.get(rowId(response)) ?? NONE}
+              isSelected={response === selected}
+              isTabStop={response === tabStop}
+              isFirst={index === 0}
+              isLast={index === responses.length - 1}
+              isReadOnly={isReadOnly}
+              handlers={handlers}
+            />
+          ))}
+        </tbody>
+      </Box>
+      {menu === undefined ? null : (
+        <ResponseMenu place={menu} onRun={handlers.runOnRow} onClose={handlers.closeMenu} />
+      )}
+    </>
+  );
+}
+
+function groupByRow(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const rows = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.response === undefined) continue;
+    const id = rowId(finding.response);
+    rows.set(id, [...(rows.get(id) ?? []), finding]);
+  }
+  return rows;
+}
+
+const tableStyle = {
+  width: "100%",
+  tableLayout: "fixed",
+  borderCollapse: "collapse",
+  "& td, & th": { p: 0, pr: 2, textAlign: "left", verticalAlign: "middle" },
+  "& thead td, & thead th": {
+    position: "sticky",
+    top: 52,
+    zIndex: 1,
+    height: 30,
+    bgcolor: "app.pane",
+    boxShadow: (theme: { vars?: { palette: { app: { lineWeak: string } } } }) =>
+      `inset 0 -1px 0 ${theme.vars?.palette.app.lineWeak}`,
+    color: "app.faint",
+    fontSize: 12,
+    lineHeight: "16px",
+    fontWeight: 400,
+  },
+  "& tbody tr + tr td": { borderTop: "1px solid", borderColor: "app.lineWeak" },
+  "& .gutter": { width: 40 },
+  "& .code": { width: 64 },
+  "& .body": { width: 132 },
+  "& .headers": { width: 96 },
+  "& .actions": { width: 160 },
+  "& td:last-child": { pr: 3 },
+  "@container (max-width: 700px)": {
+    "& .headers": { display: "none" },
+  },
+  "@container (max-width: 580px)": {
+    "& .row-button": { display: "none" },
+    "& .actions": { width: 48 },
+    "& .body": { width: 104 },
+  },
+} as const;

@@ -1,0 +1,29 @@
+import type { Action } from "../../actions/action.ts";
+import { editableResponse } from "../../actions/selected.ts";
+
+/** Copies the response as it is written in the document. */
+export const copyResponse: Action = {
+  id: "copy-response",
+  label: "Copy response",
+  shortcuts: [],
+  isEnabled: (services) => editableResponse(services) !== undefined,
+  run: async (services) => {
+    const selected = editableResponse(services);
+    const text = services.design.getState().design?.document.text;
+    if (selected === undefined || text === undefined) return;
+    const { key, range } = selected.response;
+    await services.host.copyText(outdent(text, range.start, range.end));
+    services.view.getState().set({ toast: { message: `${key} copied.`, tone: "done", offersUndo: false } });
+  },
+};
+
+/** Cuts a stretch out of a text, and from its lines the indentation that its first line has. */
+export function outdent(text: string, start: number, end: number): string {
+  const indent = start - (text.lastIndexOf("\n", start - 1) + 1);
+  const leading = new RegExp(`^[ \\t]{0,${indent}}`);
+  return text
+    .slice(start, end)
+    .split("\n")
+    .map((line, index) => (index === 0 ? line : line.replace(leading, "")))
+    .join("\n");
+}
