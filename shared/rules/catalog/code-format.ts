@@ -47,7 +47,8 @@ function adviceFor(
   const meant = meantKey(response.key);
   const said = `"${response.key}" is not a response key.`;
   if (meant !== response.key && isKey(meant, hasRanges)) {
-    return { message: `${said} Write ${meant}.`, fixes: changeCode(operation, response, meant) };
+    const change = changeCode(operation, response, meant);
+    return { message: `${said} Write ${meant}.`, fixes: change.length > 0 ? change : [chooseFix()] };
   }
   const forms = hasRanges ? "three digits, a range such as 4XX, or default" : "three digits or default";
   return { message: `${said} Use ${forms}.`, fixes: [chooseFix("Choose a code")] };
