@@ -1,0 +1,234 @@
+import type { SemanticEdit } from "../model/semantic-edit.ts";
+import { insertField, removeEntries } from "../source/edit-map.ts";
+import { enter, entriesAt, type MapPlace, rootPlace } from "../source/map-place.ts";
+import { Refusal } from "../source/refusal.ts";
+import { writeText } from "../source/scalar-text.ts";
+import type { SourceEntry } from "../source/tree.ts";
+import type { DataField } from "../source/write-data.ts";
+import type { ApiDocument } from "./document.ts";
+import { setText } from "./edit-description.ts";
+import { isNull } from "./fields.ts";
+import { locateOperation } from "./locate.ts";
+import { type MapChange, unchangedEntries } from "./map-change.ts";
+import { hasWebhooks, methodsOf } from "./methods.ts";
+import { referenceOf } from "./references.ts";
+import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
+
+type EditOf<Type extends SemanticEdit["type"]> = Extract<SemanticEdit, { readonly type: Type }>;
+
+const WEBHOOKS = "webhooks/";
+
+/** Plans a new operation with one response, `200`; its path is added where the document has none of that name. */
+export function addOperation(document: ApiDocument, edit: EditOf<"add-operation">): MapChange {
+  const { container, name } = splitPath(edit.path);
+  refusePathName(document, edit.path);
+  const { isAdditional, key } = methodKey(document, edit.method);
+  if (edit.operationId) refuseUsedId(document, edit.operationId);
+  const operation: DataField = { key, value: operationData(document, edit) };
+  const field: DataField = isAdditional ? { key: "additionalOperations", value: [operation] } : operation;
+  const root = rootPlace(document.tree);
+  const paths = child(root, container);
+  if (!paths) return insert(root, { key: container, value: [{ key: name, value: [field] }] });
+  const item = child(paths, name);
+  if (!item) return insert(paths, { key: name, value: [field] });
+  if (item.node.kind === "map" && referenceOf(item.node) !== undefined) {
+    throw new Refusal(
+      `The path item of ${edit.path} is a reference to ${referenceOf(item.node) ?? ""}; edit it there.`,
+    );
+  }
+  if (document.operations.some((other) => other.path === edit.path && other.method === key)) {
+    throw new Refusal(`${edit.path} has an operation ${edit.method.toUpperCase()} already.`);
+  }
+  const additional = isAdditional ? child(item, "additionalOperations") : undefined;
+  return additional ? insert(additional, operation) : insert(item, field);
+}
+
+function operationData(document: ApiDocument, edit: EditOf<"add-operation">): readonly DataField[] {
+  const sample = document.operations.find(({ responses }) => responses.length > 0);
+  const keyQuote = sample ? quoteOfStatusKey(document, sample, "200", 0) : "single";
+  const response: DataField = { key: "200", keyQuote, value: [{ key: "description", value: "OK" }] };
+  const fields: DataField[] = [];
+  if (edit.summary) fields.push({ key: "summary", value: edit.summary });
+  if (edit.operationId) fields.push({ key: "operationId", value: edit.operationId });
+  return [...fields, { key: "responses", value: [response] }];
+}
+
+/** Plans to take an operation away; its path goes with its last operation. */
+export function removeOperation(
+  document: ApiDocument,
+  { operation: id }: EditOf<"remove-operation">,
+): MapChange {
+  const { operation, place } = locateOperation(document, id);
+  const others = document.operations.filter((other) => other.path === operation.path && other !== operation);
+  if (others.length === 0) return removePath(document, { type: "remove-path", path: operation.path });
+  const { parent, entry } = leave(place);
+  if (entriesAt(parent).length > 1) return removeAt(parent, entry);
+  // The last of `additionalOperations` takes that field with it.
+  const outer = leave(parent);
+  return removeAt(outer.parent, outer.entry);
+}
+
+/** Plans to take a path away with all that it holds. */
+export function removePath(document: ApiDocument, { path }: EditOf<"remove-path">): MapChange {
+  const { paths, entry } = locatePath(document, path);
+  return removeAt(paths, entry);
+}
+
+/** Plans another name for a path. Path parameters that the operations declare are not renamed. */
+export function renamePath(document: ApiDocument, { path, to }: EditOf<"rename-path">): MapChange {
+  const { paths, entry } = locatePath(document, path);
+  if (to === path) throw new Refusal(`The path is ${to} already.`);
+  refusePathName(document, to);
+  if (splitPath(path).container !== splitPath(to).container) {
+    throw new Refusal("A path cannot become a webhook, nor a webhook a path.");
+  }
+  if (document.paths.includes(to)) throw new Refusal(`The document has a path ${to} already.`);
+  return renameKey(paths, entry, splitPath(to).name);
+}
+
+/** Plans another method for an operation. */
+export function changeMethod(
+  document: ApiDocument,
+  { operation: id, to }: EditOf<"change-method">,
+): MapChange {
+  const { operation, place } = locateOperation(document, id);
+  const { isAdditional, key } = methodKey(document, to);
+  if (key === operation.method) throw new Refusal(`The method is ${key.toUpperCase()} already.`);
+  if (document.operations.some((other) => other.path === operation.path && other.method === key)) {
+    throw new Refusal(`${operation.path} has an operation ${key.toUpperCase()} already.`);
+  }
+  const { parent, entry } = leave(place);
+  const wasAdditional = parent.steps.at(-1)?.entry.name === "additionalOperations";
+  if (isAdditional !== wasAdditional) {
+    throw new Refusal(
+      `${to} stands at another place of the path item than ${operation.method}; add it as a new operation.`,
+    );
+  }
+  return renameKey(parent, entry, key);
+}
+
+/** Plans an operationId or a summary; an empty value removes the field. */
+export function setOperationText(
+  document: ApiDocument,
+  { operation: id, value }: EditOf<"set-operation-id" | "set-summary">,
+  name: "operationId" | "summary",
+): MapChange {
+  const { operation, place } = locateOperation(document, id);
+  const { node } = place;
+  const target = node.kind === "map" ? referenceOf(node) : undefined;
+  if (target !== undefined || (node.kind !== "map" && !isNull(node))) {
+    throw new Refusal(operation.readOnlyReason ?? `The operation ${id} is not a map; edit it in the text.`);
+  }
+  const entries = entriesAt(place);
+  if (value === "") {
+    const entry = entries.find((candidate) => candidate.name === name);
+    if (!entry) throw new Refusal(`The operation ${id} has no ${name}.`);
+    return removeAt(place, entry);
+  }
+  if (name === "operationId") refuseUsedId(document, value, id);
+  const after = name === "operationId" ? ["summary", "description"] : [];
+  return setText(place, name, value, entries.findLastIndex((entry) => after.includes(entry.name)) + 1);
+}
+
+function splitPath(path: string): { readonly container: "paths" | "webhooks"; readonly name: string } {
+  return path.startsWith(WEBHOOKS)
+    ? { container: "webhooks", name: path.slice(WEBHOOKS.length) }
+    : { container: "paths", name: path };
+}
+
+function refusePathName(document: ApiDocument, path: string): void {
+  const { container, name } = splitPath(path);
+  if (container === "webhooks" && !hasWebhooks(document.version)) {
+    throw new Refusal(`Webhooks need OpenAPI 3.1 or later; the document is written in ${document.openapi}.`);
+  }
+  if (name === "" || (container === "paths" && !name.startsWith("/"))) {
+    throw new Refusal(`The path ${path} must begin with a slash.`);
+  }
+  if (/[\s?#]/.test(name)) throw new Refusal("A path holds no blanks, no query and no fragment.");
+}
+
+/** Where an operation of this method stands in a path item, and under which key. */
+function methodKey(
+  document: ApiDocument,
+  method: string,
+): { readonly isAdditional: boolean; readonly key: string } {
+  const key = method.toLowerCase();
+  if (methodsOf(document.version).has(key)) return { isAdditional: false, key };
+  // A method is a token (RFC 9110 §9.1); 3.2 takes others than the usual ones under `additionalOperations`.
+  if (document.version === "3.2" && /^[!#$%&'*+.^_`|~\w-]+$/.test(method))
+    return { isAdditional: true, key: method };
+  throw new Refusal(`OpenAPI ${document.openapi} has no place for the method ${method}.`);
+}
+
+function refuseUsedId(document: ApiDocument, operationId: string, self?: string): void {
+  const user = document.operations.find((other) => other.operationId === operationId && other.id !== self);
+  if (user) throw new Refusal(`The operationId ${operationId} is used by ${user.id} already.`);
+}
+
+/** The place of a map's field; refused when an alias or a merge key stands in the way; undefined when there is none. */
+function child(place: MapPlace, name: string): MapPlace | undefined {
+  const { node } = place;
+  if (node.kind === "map" && node.find("<<")) {
+    throw new Refusal("A YAML merge key (<<) stands in this map; edit it in the text.");
+  }
+  const entry = entriesAt(place).find((candidate) => candidate.name === name);
+  if (!entry) return undefined;
+  const inner = enter(place, entry);
+  if (inner.node.kind === "map" || isNull(inner.node)) return inner;
+  throw new Refusal(`${name} is not written as a map; edit it in the text.`);
+}
+
+function locatePath(
+  document: ApiDocument,
+  path: string,
+): { readonly paths: MapPlace; readonly entry: SourceEntry } {
+  const { container, name } = splitPath(path);
+  const root = rootPlace(document.tree);
+  const field = entriesAt(root).find((entry) => entry.name === container);
+  const paths = field && enter(root, field);
+  const entry = paths && entriesAt(paths).find((candidate) => candidate.name === name);
+  if (!paths || !entry) throw new Refusal(`The document has no path ${path} that can be edited here.`);
+  return { paths, entry };
+}
+
+/** The place of the map above, and the entry in it. */
+function leave(place: MapPlace): { readonly parent: MapPlace; readonly entry: SourceEntry } {
+  const step = place.steps.at(-1);
+  if (!step) throw new RangeError("The root has no parent.");
+  return { parent: { tree: place.tree, steps: place.steps.slice(0, -1), node: step.map }, entry: step.entry };
+}
+
+function insert(place: MapPlace, field: DataField): MapChange {
+  const entries = entriesAt(place);
+  return {
+    place,
+    edits: insertField(place, entries.length, field, styleAt(place)),
+    expected: [...unchangedEntries(place), { name: field.key, data: field.value }],
+  };
+}
+
+function removeAt(place: MapPlace, entry: SourceEntry): MapChange {
+  const index = entriesAt(place).indexOf(entry);
+  return {
+    place,
+    edits: removeEntries(place, [index]),
+    expected: unchangedEntries(place).toSpliced(index, 1),
+  };
+}
+
+function renameKey(place: MapPlace, entry: SourceEntry, name: string): MapChange {
+  const index = entriesAt(place).indexOf(entry);
+  const inFlow = place.node.kind === "map" && place.node.style === "flow";
+  const style = styleAt(place);
+  const text = writeText(
+    name,
+    place.tree.format === "json" ? "double" : quoteOfKey(entry),
+    style.quote,
+    inFlow,
+  );
+  return {
+    place,
+    edits: [{ start: entry.key.start, end: entry.key.end, text }],
+    expected: unchangedEntries(place).with(index, { name, node: entry.value }),
+  };
+}

@@ -1,0 +1,228 @@
+import type { ResponseEntry } from "../model/operation.ts";
+import type { ResponseTarget, SemanticEdit } from "../model/semantic-edit.ts";
+import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
+import { applyEdits } from "../source/apply-edits.ts";
+import { entryRanges, insertField, insertRaw, moveEntry, removeEntries } from "../source/edit-map.ts";
+import { enter, entriesAt, type MapPlace } from "../source/map-place.ts";
+import { Refusal } from "../source/refusal.ts";
+import { writeText } from "../source/scalar-text.ts";
+import type { ApiDocument } from "./document.ts";
+import { describeEdits } from "./edit-description.ts";
+import {
+  enterResponse,
+  indexOfResponse,
+  type LocatedOperation,
+  type LocatedResponse,
+  locateEditable,
+  locateResponse,
+} from "./locate.ts";
+import { type Expected, type MapChange, unchanged, unchangedEntries } from "./map-change.ts";
+import { newResponseData } from "./response-data.ts";
+import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
+
+type EditOf<Type extends SemanticEdit["type"]> = Extract<SemanticEdit, { readonly type: Type }>;
+
+/** Plans a new response. */
+export function addResponse(document: ApiDocument, edit: EditOf<"add-response">): MapChange {
+  const located = locateEditable(document, edit.operation);
+  const { operation, place } = located;
+  refuseKey(document, operation.responses, edit.key);
+  const field = entriesAt(place).find(({ name }) => name === "responses");
+  const value = newResponseData(document.version, edit.response);
+  if (!field) {
+    const keyQuote = quoteOfStatusKey(document, operation, edit.key, 0);
+    const responses = { key: "responses", value: [{ key: edit.key, value, keyQuote }] };
+    const at = entriesAt(place).length;
+    return {
+      place,
+      edits: insertField(place, at, responses, styleAt(place)),
+      expected: [...unchangedEntries(place), { name: "responses", data: responses.value }],
+    };
+  }
+  const responses = enter(place, field);
+  const index = placeFor(located, responses, edit.key, edit.before);
+  const keyQuote = quoteOfStatusKey(
+    document,
+    operation,
+    edit.key,
+    responsesBefore(located, responses, index),
+  );
+  const style = styleAt(responses);
+  return {
+    place: responses,
+    edits: insertField(responses, index, { key: edit.key, value, keyQuote }, style),
+    expected: unchangedEntries(responses).toSpliced(index, 0, { name: edit.key, data: value }),
+  };
+}
+
+/** Plans to take a response away; the last one leaves `{}`. */
+export function removeResponse(document: ApiDocument, { target }: EditOf<"remove-response">): MapChange {
+  const { responses, index } = locateResponse(document, target);
+  return {
+    place: responses,
+    edits: removeEntries(responses, [index]),
+    expected: unchangedEntries(responses).toSpliced(index, 1),
+  };
+}
+
+/** Plans another key for a response, in the same quotes and at the same place. */
+export function renameResponse(document: ApiDocument, { target, to }: EditOf<"rename-response">): MapChange {
+  const { operation, response, responses, index, entry } = locateResponse(document, target);
+  if (to === response.key) throw new Refusal(`The response is ${to} already.`);
+  refuseKey(document, operation.responses, to);
+  return {
+    place: responses,
+    edits: [{ ...response.keyRange, text: writeStatusKey(document, quoteOfKey(entry), to) }],
+    expected: unchangedEntries(responses).with(index, { name: to, node: entry.value }),
+  };
+}
+
+/** Plans another description, which replaces the value only. */
+export function describeResponse(document: ApiDocument, edit: EditOf<"describe-response">): MapChange {
+  const located = locateResponse(document, edit.target);
+  return describeEdits(enterResponse(located), edit.description);
+}
+
+/** Plans another place for a response among its neighbours. */
+export function moveResponse(document: ApiDocument, { target, before }: EditOf<"move-response">): MapChange {
+  const located = locateResponse(document, target);
+  const { operation, responses, index } = located;
+  let to = lastIndex(located, responses);
+  if (before) {
+    const below = locateResponse(document, { operation: operation.id, ...before }).index;
+    to = below > index ? below - 1 : below;
+  }
+  const expected = unchangedEntries(responses);
+  const moved = expected.slice(index, index + 1);
+  return {
+    place: responses,
+    edits: to === index ? [] : moveEntry(responses, index, to),
+    expected: expected.toSpliced(index, 1).toSpliced(to, 0, ...moved),
+  };
+}
+
+/** Plans a copy of a response, everything in it included, under another key. */
+export function duplicateResponse(document: ApiDocument, edit: EditOf<"duplicate-response">): MapChange {
+  const located = locateResponse(document, edit.target);
+  const { operation, response, responses, entry, index } = located;
+  refuseKey(document, operation.responses, edit.key);
+  const range = entryRanges(responses)[index] ?? entry;
+  const at = placeFor(located, responses, edit.key, undefined);
+  const isDescribed = edit.description !== undefined && edit.description !== response.description;
+  const description = isDescribed ? edit.description : undefined;
+  const inner = description === undefined ? [] : describeEdits(enterResponse(located), description).edits;
+  const quote = quoteOfStatusKey(document, operation, edit.key, responsesBefore(located, responses, at));
+  const edits = [{ ...response.keyRange, text: writeStatusKey(document, quote, edit.key) }, ...inner];
+  const { text } = document;
+  const copy = applyEdits(
+    text.slice(range.start, range.end),
+    edits.map((one) => ({ ...one, start: one.start - range.start, end: one.end - range.start })),
+  );
+  const expected: Expected =
+    description === undefined
+      ? { name: edit.key, node: entry.value }
+      : { name: edit.key, node: entry.value, description };
+  return {
+    place: responses,
+    edits: insertRaw(responses, at, copy, styleAt(responses)),
+    expected: unchangedEntries(responses).toSpliced(at, 0, expected),
+    copied: range,
+  };
+}
+
+/** Plans quotes around every plain status key that can be edited, one change for each operation. */
+export function quoteStatusKeys(document: ApiDocument): readonly MapChange[] {
+  if (document.format === "json") return [];
+  const styles = document.operations.flatMap(({ responses }) => responses.map(({ keyStyle }) => keyStyle));
+  const quote = styles.find((style) => style !== "plain") ?? "single";
+  return document.operations.flatMap((operation) => {
+    const plain = operation.responses.filter(({ keyStyle, key }) => keyStyle === "plain" && /^\d/.test(key));
+    const [first] = plain;
+    if (!first || operation.readOnlyReason !== undefined) return [];
+    const { responses } = locateResponse(document, targetOf(operation.id, first));
+    return [
+      {
+        place: responses,
+        edits: plain.map(({ key, keyRange }) => ({ ...keyRange, text: writeText(key, quote, quote, false) })),
+        expected: entriesAt(responses).map(unchanged),
+      },
+    ];
+  });
+}
+
+function targetOf(
+  operation: ResponseTarget["operation"],
+  { key, occurrence }: ResponseEntry,
+): ResponseTarget {
+  return { operation, key, occurrence };
+}
+
+function writeStatusKey(document: ApiDocument, quote: "plain" | "single" | "double", key: string): string {
+  if (document.format === "json") return `"${key}"`;
+  return quote === "plain" ? key : writeText(key, quote, quote, false);
+}
+
+/** Refuses a key that OpenAPI cannot hold in this version, and one that is there already. */
+function refuseKey(document: ApiDocument, responses: readonly ResponseEntry[], key: string): void {
+  if (/^\d+$/.test(key) && exactCode(key) === undefined) {
+    throw new Refusal(`${key} is no status code: a code has three digits.`);
+  }
+  const status = parseStatusKey(key);
+  if (!status && exactCode(key) !== undefined) {
+    throw new Refusal(`${key} is outside the range of status codes, 100 to 599.`);
+  }
+  if (!status) {
+    throw new Refusal(
+      `${key || "An empty text"} is no key of a response: use a code such as 404, a range such as 4XX, or default.`,
+    );
+  }
+  if (document.version === "2.0" && isRangeKey(key)) {
+    throw new Refusal(
+      `The range ${key} needs OpenAPI 3.0 or later; the document is written in ${document.openapi}.`,
+    );
+  }
+  if (responses.some((response) => response.key === key)) {
+    throw new Refusal(`The operation has a response ${key} already.`);
+  }
+}
+
+/** Codes by number, then ranges, then `default`. */
+function rankOf(key: string): number {
+  const code = exactCode(key);
+  if (code !== undefined) return code;
+  if (isRangeKey(key)) return 1000 + Number(key[0]);
+  return key === "default" ? 2000 : Number.NaN;
+}
+
+/** Index among all entries of the map at which a new key is put. */
+function placeFor(
+  located: LocatedOperation,
+  responses: MapPlace,
+  key: string,
+  before: string | undefined,
+): number {
+  const existing = located.operation.responses;
+  if (before !== undefined) {
+    const below = existing.find((response) => response.key === before);
+    if (!below)
+      throw new Refusal(`The operation ${located.operation.id} has no response ${before} to stand before.`);
+    return indexOfResponse(responses, below);
+  }
+  const ranks = existing.map((response) => rankOf(response.key));
+  const ascends = ranks.every((rank, at) => at === 0 || rank >= (ranks[at - 1] ?? Number.NaN));
+  const below = ascends ? existing[ranks.findIndex((rank) => rank > rankOf(key))] : undefined;
+  if (below) return indexOfResponse(responses, below);
+  const last = existing.at(-1);
+  return last ? indexOfResponse(responses, last) + 1 : entriesAt(responses).length;
+}
+
+function lastIndex({ operation }: LocatedResponse, responses: MapPlace): number {
+  const last = operation.responses.at(-1);
+  return last ? indexOfResponse(responses, last) : 0;
+}
+
+/** How many responses stand before an index of the map. */
+function responsesBefore({ operation }: LocatedOperation, responses: MapPlace, index: number): number {
+  const start = entriesAt(responses)[index]?.start ?? Number.POSITIVE_INFINITY;
+  return operation.responses.filter(({ keyRange }) => keyRange.start < start).length;
+}

@@ -1,0 +1,50 @@
+import type { MapPlace } from "../source/map-place.ts";
+import { Refusal } from "../source/refusal.ts";
+import type { SourceNode, SourceTree } from "../source/tree.ts";
+import type { MapChange } from "./map-change.ts";
+
+/** Refuses a change that would reach, or break, places elsewhere that use a YAML anchor. */
+export function refuseSharedAnchors({ place, edits }: MapChange): void {
+  const { tree } = place;
+  const { aliases } = tree;
+  if (aliases.length === 0) return;
+  for (const node of [tree.root, ...place.steps.map(({ entry }) => entry.value)]) {
+    if (isUsed(tree, node.anchor)) {
+      throw new Refusal(
+        `This part is the YAML anchor &${node.anchor ?? ""}, which is used elsewhere: the edit would change those places too. Edit it in the text.`,
+      );
+    }
+  }
+  for (const { start, end } of edits) {
+    for (const anchor of tree.anchors) {
+      if (anchor.start < start || anchor.start >= end) continue;
+      if (
+        aliases.some((alias) => alias.name === anchor.name && (alias.start < start || alias.start >= end))
+      ) {
+        throw new Refusal(
+          `The edit would take away the YAML anchor &${anchor.name}, which is used elsewhere. Edit it in the text.`,
+        );
+      }
+    }
+  }
+}
+
+/** Refuses to copy a part that defines an anchor in use: the copy would define it again. */
+export function refuseCopiedAnchor(
+  place: MapPlace,
+  range: { readonly start: number; readonly end: number },
+): void {
+  const { tree } = place;
+  const anchor = tree.anchors.find(
+    ({ start, name }) => start >= range.start && start < range.end && isUsed(tree, name),
+  );
+  if (anchor) {
+    throw new Refusal(
+      `The response defines the YAML anchor &${anchor.name}, so it cannot be copied. Edit it in the text.`,
+    );
+  }
+}
+
+function isUsed(tree: SourceTree, anchor: SourceNode["anchor"]): boolean {
+  return anchor !== undefined && tree.aliases.some(({ name }) => name === anchor);
+}

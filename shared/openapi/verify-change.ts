@@ -1,0 +1,191 @@
+import { applyEdits } from "../source/apply-edits.ts";
+import { enter, entriesAt, type MapPlace, rootPlace } from "../source/map-place.ts";
+import { readJson } from "../source/read-json.ts";
+import { readSource } from "../source/read-source.ts";
+import { readYaml } from "../source/read-yaml.ts";
+import { isFirstOnLine, lineStartOf } from "../source/text-lines.ts";
+import type { SourceNode, SourceTree } from "../source/tree.ts";
+import type { Data } from "../source/write-data.ts";
+import { isNull } from "./fields.ts";
+import type { Expected, MapChange } from "./map-change.ts";
+
+/**
+ * Reads the edited text again and compares it with what the change was meant to do.
+ * @returns whether the changed map holds exactly what was expected, in order, and all around it is what it was
+ */
+export function isAsExpected(change: MapChange, text: string): boolean {
+  const fragment = rereadOperation(change, text);
+  if (fragment && matches(fragment.before, fragment.after, change)) return true;
+  const source = readSource(text);
+  return source.ok && source.tree.format === change.place.tree.format && matchesFrom(source.tree, change);
+}
+
+function matchesFrom(tree: SourceTree, change: MapChange): boolean {
+  return matches(change.place, rootPlace(tree), change);
+}
+
+/**
+ * Walks from `after` along the steps that `before` still has to go.
+ */
+function matches(before: MapPlace, start: MapPlace, { expected, place }: MapChange): boolean {
+  let after = start;
+  for (const step of before.steps) {
+    const old = step.map.entries;
+    const entries = entriesAt(after);
+    const at = old.indexOf(step.entry);
+    if (entries.length !== old.length) return false;
+    const isSame = old.every((entry, index) => {
+      const now = entries[index];
+      if (!now || now.name !== entry.name) return false;
+      return index === at || isSameNode(place.tree, entry.value, after.tree, now.value);
+    });
+    const next = entries[at];
+    if (!isSame || !next) return false;
+    after = enter(after, next);
+  }
+  const entries = entriesAt(after);
+  if (entries.length !== expected.length) return false;
+  if (entries.length === 0) return after.node.kind === "map" || isNull(after.node);
+  return expected.every((wanted, index) => {
+    const entry = entries[index];
+    return entry?.name === wanted.name && holds(place.tree, wanted, after.tree, entry.value);
+  });
+}
+
+function holds(oldTree: SourceTree, wanted: Expected, newTree: SourceTree, node: SourceNode): boolean {
+  if ("data" in wanted) return isSameData(wanted.data, node);
+  const { description } = wanted;
+  if (description === undefined) return isSameNode(oldTree, wanted.node, newTree, node);
+  if (node.kind !== "map") return false;
+  const now = node.find("description")?.value;
+  const old = wanted.node.kind === "map" ? wanted.node.entries : [];
+  const others = old.filter(({ name }) => name !== "description");
+  const rest = node.entries.filter(({ name }) => name !== "description");
+  return (
+    now?.kind === "scalar" &&
+    now.value === description &&
+    rest.length === others.length &&
+    rest.every((entry, index) => {
+      const other = others[index];
+      return other?.name === entry.name && isSameNode(oldTree, other.value, newTree, entry.value);
+    })
+  );
+}
+
+function isSameNode(
+  oldTree: SourceTree,
+  before: SourceNode,
+  newTree: SourceTree,
+  after: SourceNode,
+): boolean {
+  if (before.kind !== after.kind || before.anchor !== after.anchor || before.tag !== after.tag) return false;
+  const isSameText =
+    before.end - before.start === after.end - after.start &&
+    oldTree.text.slice(before.start, before.end) === newTree.text.slice(after.start, after.end);
+  if (before.kind === "scalar" && after.kind === "scalar") {
+    // The text alone does not tell the value: a block scalar's blank lines may follow it.
+    return before.value === after.value && isPlain(before) === isPlain(after);
+  }
+  // A collection that is written the same and begins alike holds the same, but for blank lines that its last text keeps.
+  if (isSameText && isSameEnd(before, after)) return true;
+  if (before.kind === "map" && after.kind === "map") {
+    return (
+      before.entries.length === after.entries.length &&
+      before.entries.every((entry, index) => {
+        const other = after.entries[index];
+        return other?.name === entry.name && isSameNode(oldTree, entry.value, newTree, other.value);
+      })
+    );
+  }
+  if (before.kind === "list" && after.kind === "list") {
+    return (
+      before.items.length === after.items.length &&
+      before.items.every((item, index) => {
+        const other = after.items[index];
+        return other !== undefined && isSameNode(oldTree, item, newTree, other);
+      })
+    );
+  }
+  return isSameText;
+}
+
+function isSameEnd(before: SourceNode, after: SourceNode): boolean {
+  let old: SourceNode | undefined = before;
+  let now: SourceNode | undefined = after;
+  while (old && now && old.kind === now.kind && (old.kind === "map" || old.kind === "list")) {
+    old = lastOf(old);
+    now = lastOf(now);
+  }
+  if (old?.kind === "scalar" && now?.kind === "scalar") return old.value === now.value;
+  return old === undefined ? now === undefined : old.kind === now?.kind;
+}
+
+function lastOf(node: SourceNode): SourceNode | undefined {
+  if (node.kind === "map") return node.entries.at(-1)?.value;
+  return node.kind === "list" ? node.items.at(-1) : undefined;
+}
+
+function isPlain(node: SourceNode): boolean {
+  return node.kind === "scalar" && node.style === "plain";
+}
+
+function isSameData(data: Data, node: SourceNode): boolean {
+  if (typeof data === "string") return node.kind === "scalar" && node.value === data && !node.isEmpty;
+  if (typeof data === "number") return node.kind === "scalar" && isPlain(node) && node.value === String(data);
+  return (
+    node.kind === "map" &&
+    node.entries.length === data.length &&
+    data.every((field, index) => {
+      const entry = node.entries[index];
+      return entry?.name === field.key && isSameData(field.value, entry.value);
+    })
+  );
+}
+
+/**
+ * Reads only the edited operation again, where that proves as much as reading the whole text: all edits lie inside it,
+ * and it is a JSON value, or whole lines of a block map up to the next key (what such lines mean depends on nothing
+ * before them but their indentation; anchors and tag handles from elsewhere fail to be read, and the whole text decides).
+ */
+function rereadOperation(change: MapChange, text: string): { before: MapPlace; after: MapPlace } | undefined {
+  const { place, edits } = change;
+  // root / paths / path / method
+  const step = place.steps[2];
+  if (!step) return undefined;
+  const { tree } = place;
+  const { entry } = step;
+  const shift = text.length - tree.text.length;
+  const isInside = (start: number, end: number): boolean =>
+    edits.every((edit) => edit.start >= start && edit.end <= end);
+  const rest = { ...place, steps: place.steps.slice(3) };
+  if (tree.format === "json") {
+    if (!isInside(entry.value.start + 1, entry.end - 1)) return undefined;
+    const source = readJson(text.slice(entry.value.start, entry.end + shift));
+    return source.ok ? { before: rest, after: rootPlace(source.tree) } : undefined;
+  }
+  if (step.map.style !== "block" || !isFirstOnLine(tree.text, entry.start)) return undefined;
+  const after = tree.startAfter(entry.value);
+  const end = after === tree.text.length ? after : lineStartOf(tree.text, after);
+  if (!isInside(entry.key.end + 1, end)) return undefined;
+  const source = readYaml(text.slice(lineStartOf(tree.text, entry.start), end + shift));
+  if (!source.ok) return undefined;
+  const root = rootPlace(source.tree);
+  const [only, ...others] = entriesAt(root);
+  return only?.name === entry.name && others.length === 0
+    ? { before: rest, after: enter(root, only) }
+    : undefined;
+}
+
+/** Whether a text in which status keys were quoted holds the same operations with the same keys otherwise. */
+export function isQuotedAsExpected(before: SourceTree, changes: readonly MapChange[], text: string): boolean {
+  const source = readSource(text);
+  if (!source.ok) return false;
+  const [first] = changes;
+  return first === undefined || isSameNode(before, before.root, source.tree, source.tree.root);
+}
+
+/** The edited text, when it is as expected. */
+export function applyChange(change: MapChange): string | undefined {
+  const text = applyEdits(change.place.tree.text, change.edits);
+  return isAsExpected(change, text) ? text : undefined;
+}

@@ -1,0 +1,141 @@
+import type { TextEdit, TextRange } from "../model/text.ts";
+import { Refusal } from "./refusal.ts";
+import { indentAt, isFirstOnLine, lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from "./text-lines.ts";
+import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
+
+/** A gap of blank lines only. */
+const BLANK = /^\s*$/;
+
+/**
+ * The lines of each entry of a block map, from the comment directly above (at the same indentation) to the last line's
+ * end, which is left out; comments below count when they are indented deeper than the key.
+ */
+export function slotsOf(text: string, map: SourceMap): readonly TextRange[] {
+  let floor = 0;
+  return map.entries.map((entry) => {
+    if (!isFirstOnLine(text, entry.start)) {
+      throw new Refusal(
+        `The entry ${entry.name} does not begin on a line of its own, or is written with \`?\` or an anchor; edit it in the text.`,
+      );
+    }
+    const slot = { start: startOfSlot(text, entry, floor), end: endOfSlot(text, entry) };
+    floor = slot.end;
+    return slot;
+  });
+}
+
+function startOfSlot(text: string, entry: SourceEntry, floor: number): number {
+  let start = lineStartOf(text, entry.start);
+  const indent = indentAt(text, entry.start);
+  while (start > floor) {
+    const above = lineStartOf(text, start - 1);
+    if (above < floor || !text.startsWith(`${indent}#`, above)) break;
+    start = above;
+  }
+  return start;
+}
+
+function endOfSlot(text: string, entry: SourceEntry): number {
+  let end = lineEndOf(text, entry.end);
+  const deeper = indentAt(text, entry.start).length + 1;
+  for (let line = nextLineOf(text, end); line > end && line < text.length; line = nextLineOf(text, line)) {
+    const content = text.slice(line, lineEndOf(text, line));
+    const blanks = /^ */.exec(content)?.[0].length ?? 0;
+    if (content.trim() === "") continue;
+    if (content[blanks] !== "#" || blanks < deeper) break;
+    end = line + content.length;
+  }
+  return end;
+}
+
+/** Whether the node's text ends in a block scalar that keeps the blank lines after it (`|+`). */
+function keepsBlankLines(text: string, node: SourceNode): boolean {
+  let last: SourceNode | undefined = node;
+  while (last?.kind === "map" || last?.kind === "list") {
+    last = last.kind === "map" ? last.entries.at(-1)?.value : last.items.at(-1);
+  }
+  if (last?.kind !== "scalar" || (last.style !== "literal" && last.style !== "folded")) return false;
+  return /^.\d?\+/.test(text.slice(last.start, last.start + 3));
+}
+
+/**
+ * Puts an entry into a block map that has entries.
+ * @param index where it will stand
+ * @param lines the entry's lines, the last line end left out
+ */
+export function insertIntoBlock(text: string, map: SourceMap, index: number, lines: string): TextEdit {
+  const slots = slotsOf(text, map);
+  const gap = (after: number): string => {
+    const above = slots[after];
+    const below = slots[after + 1];
+    return above && below ? text.slice(above.end, below.start) : "";
+  };
+  const above = slots[index - 1];
+  const below = slots[index];
+  if (above && below) {
+    const between = gap(index - 1);
+    if (BLANK.test(between)) return { start: above.end, end: above.end, text: between + lines };
+    // A comment that belongs to no entry stays where it is: the new entry goes below it.
+    const blanks = /(?:[ \t]*\r?\n)+$/.exec(between)?.[0] ?? lineBreakAt(text, below.start);
+    return { start: below.start, end: below.start, text: lines + blanks };
+  }
+  const usual = (sample: string): string =>
+    sample !== "" && BLANK.test(sample) ? sample : lineBreakAt(text, map.start);
+  if (below) return { start: below.start, end: below.start, text: lines + usual(gap(0)) };
+  const end = above?.end ?? map.end;
+  const last = map.entries.at(-1);
+  const separator =
+    last && keepsBlankLines(text, last.value) ? lineBreakAt(text, map.start) : usual(gap(slots.length - 2));
+  return { start: end, end, text: separator + lines };
+}
+
+/** Takes the entries from `first` to `last` out of a block map in which others remain. */
+export function removeFromBlock(text: string, map: SourceMap, first: number, last: number): TextEdit {
+  const slots = slotsOf(text, map);
+  const from = slots[first];
+  const to = slots[last];
+  const above = slots[first - 1];
+  const below = slots[last + 1];
+  if (!from || !to) throw new RangeError("There is no such entry.");
+  const remove = (start: number, end: number): TextEdit => ({ start, end, text: "" });
+  if (above && BLANK.test(text.slice(above.end, from.start))) {
+    const entryAbove = map.entries[first - 1];
+    // The blank lines below would become part of a text above that keeps them.
+    const blanks =
+      entryAbove && keepsBlankLines(text, entryAbove.value)
+        ? (/^(?:\r?\n[ \t]*)*(?=\r?\n)/.exec(text.slice(to.end))?.[0].length ?? 0)
+        : 0;
+    return remove(above.end, to.end + blanks);
+  }
+  if (below) {
+    const isBlank = BLANK.test(text.slice(to.end, below.start));
+    return remove(from.start, isBlank ? below.start : nextLineOf(text, to.end));
+  }
+  return remove(lineEndOf(text, lineStartOf(text, from.start - 1)), to.end);
+}
+
+/** Takes all entries out of the block map of `owner` and writes `{}` in their place. */
+export function emptyBlock(text: string, owner: SourceEntry, map: SourceMap): readonly TextEdit[] {
+  const slots = slotsOf(text, map);
+  const first = slots[0];
+  const last = slots.at(-1);
+  if (!first || !last) throw new RangeError("The map is empty already.");
+  const place = placeOfValue(text, owner);
+  const bodyStart = Math.max(lineEndOf(text, lineStartOf(text, Math.max(first.start - 1, 0))), place);
+  if (bodyStart === place) return [{ start: place, end: last.end, text: " {}" }];
+  return [
+    { start: place, end: place, text: " {}" },
+    { start: bodyStart, end: last.end, text: "" },
+  ];
+}
+
+/** The place of an entry's value on the key's line: after the colon and what anchors and tags stand there. */
+export function placeOfValue(text: string, entry: SourceEntry): number {
+  const rest = text.slice(entry.key.end, lineEndOf(text, entry.key.end));
+  const match = /^[ \t]*:(?:[ \t]+[&!][^\s]*)*/.exec(rest);
+  if (!match)
+    throw new Refusal(
+      `The key ${entry.name} is written in a way that cannot be edited safely; edit it in the text.`,
+    );
+  return entry.key.end + match[0].length;
+}
