@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = join(import.meta.dirname, "../node_modules/electron");
-const SECONDS_TO_ANSWER = 10;
+const SECONDS_TO_ANSWER = 5;
 const SECONDS_TO_FETCH = 180;
 
 /**

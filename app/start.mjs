@@ -60,9 +60,17 @@ async function desktop(program) {
 }
 
 async function web(argv) {
+  endWithNpm();
   await buildStale(["renderer", "web"]);
   const { runWeb } = await import("../out/web/index.js");
   await runWeb(argv, workingDirectory(argv.find((word) => !word.startsWith("-")) ?? ""));
+}
+
+/** Told to stop, npm ends its shell, but not what runs in it: a server would be left behind, holding its port. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, "SIGTERM"), 500).unref();
 }
 
 /** What the web shell understands; the rest was meant for Electron. */

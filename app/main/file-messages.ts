@@ -5,7 +5,7 @@ export function openMessage(error: unknown, name: string): string {
   switch (errorCode(error)) {
     case "ENOENT":
     case "ENOTDIR":
-      return `${name} is not there any more. Check whether it was moved or renamed.`;
+      return `${name} is not there. Check whether it was moved, renamed or deleted.`;
     case "EACCES":
     case "EPERM":
       return `${name} may not be read. Ask for the permission to read it, or open a copy.`;

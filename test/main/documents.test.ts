@@ -62,7 +62,7 @@ describe("opening", () => {
   });
 
   it.each([
-    ["a file that is not there", "missing.yaml", "not there any more"],
+    ["a file that is not there", "missing.yaml", "missing.yaml is not there."],
     ["a folder", "", "a folder or a device"],
   ])("says what is wrong with %s", async (_name, name, message) => {
     const { folder } = fileWith(before);

@@ -119,6 +119,14 @@ describe("the page's limits", () => {
     expect(typeof check === "function" && check()).toBe(false);
   });
 
+  it("serves the page's own files with their limits", async () => {
+    const { seen } = await launched();
+    const response = await seen.protocols.get("app")?.({ url: "app://ui/index.html" });
+    expect(response?.status).toBe(200);
+    expect(response?.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response?.headers.get("content-security-policy")).toContain("script-src 'self';");
+  });
+
   it.each([
     "app://ui/../../../../etc/passwd",
     "app://ui/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
