@@ -1,5 +1,5 @@
 import type { Severity } from "../../../shared/model/finding.ts";
-import { type LintedFile, subjectOf } from "./lint-report.ts";
+import { type LintedFile, messageOf } from "./lint-report.ts";
 
 const COMMANDS: Record<Severity, "error" | "warning" | "notice"> = {
   error: "error",
@@ -14,9 +14,8 @@ export function toGithubAnnotations(files: readonly LintedFile[]): string {
     .flatMap(({ file, findings, positionAt }) =>
       findings.map((finding) => {
         const { line, column } = positionAt(finding.range.start);
-        const subject = subjectOf(finding);
         const properties = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(finding.rule)}`;
-        return `::${COMMANDS[finding.severity]} ${properties}::${escapeData(`${subject && `${subject}: `}${finding.message}`)}\n`;
+        return `::${COMMANDS[finding.severity]} ${properties}::${escapeData(messageOf(finding))}\n`;
       }),
     )
     .join("");

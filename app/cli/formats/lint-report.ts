@@ -26,7 +26,7 @@ export function responseCountOf({ operations }: LintedFile): number {
   return operations.reduce((sum, { responses }) => sum + responses.length, 0);
 }
 
-/** What a finding is about, e.g. `DELETE /pets/{id} 204`; empty when it is the document. */
-export function subjectOf({ operation, response }: Finding): string {
-  return [operation, response?.key].filter((part) => part !== undefined).join(" ");
+/** The message with the operation before it; messages name their response themselves. */
+export function messageOf({ operation, message }: Finding): string {
+  return operation === undefined ? message : `${operation}: ${message}`;
 }

@@ -1,7 +1,7 @@
 import type { Severity } from "../../../shared/model/finding.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
 import { toJson } from "../json.ts";
-import { type LintedFile, subjectOf } from "./lint-report.ts";
+import { type LintedFile, messageOf } from "./lint-report.ts";
 
 /** SARIF 2.1.0 §3.27.10 knows `error`, `warning` and `note`. */
 const LEVELS: Record<Severity, "error" | "warning" | "note"> = {
@@ -35,7 +35,7 @@ function ruleOf(id: string) {
     shortDescription: { text: meta.title },
     fullDescription: { text: meta.why },
     help: { text: `${meta.mend} Source: ${meta.source}.` },
-    defaultConfiguration: { level: LEVELS[meta.severity] },
+    defaultConfiguration: meta.severity === "off" ? { enabled: false } : { level: LEVELS[meta.severity] },
   };
 }
 
@@ -45,12 +45,11 @@ function resultsOf({ file, findings, positionAt }: LintedFile, ids: readonly str
   return findings.map((finding) => {
     const start = positionAt(finding.range.start);
     const end = positionAt(finding.range.end);
-    const subject = subjectOf(finding);
     return {
       ruleId: finding.rule,
       ruleIndex: ids.indexOf(finding.rule),
       level: LEVELS[finding.severity],
-      message: { text: `${subject && `${subject}: `}${finding.message}` },
+      message: { text: messageOf(finding) },
       locations: [
         {
           physicalLocation: {

@@ -1,6 +1,6 @@
 import { SEVERITIES } from "../../../shared/model/finding.ts";
 import { placeIn } from "../read-input.ts";
-import { countsOf, type LintedFile, responseCountOf, subjectOf } from "./lint-report.ts";
+import { countsOf, type LintedFile, messageOf, responseCountOf } from "./lint-report.ts";
 
 /** Findings grouped by file, and a summary line. */
 export function toLintText(files: readonly LintedFile[]): string {
@@ -11,14 +11,12 @@ function fileBlock({ file, findings, positionAt }: LintedFile): string {
   if (findings.length === 0) return "";
   const rows = findings.map((finding) => {
     const { line, column } = positionAt(finding.range.start);
-    const subject = subjectOf(finding);
-    const text = `${subject && `${subject}: `}${finding.message}`;
-    return { place: `${line}:${column}`, text, finding };
+    return { place: `${line}:${column}`, finding };
   });
   const width = Math.max(...rows.map(({ place }) => place.length));
   const lines = rows.map(
-    ({ place, text, finding: { severity, rule, source } }) =>
-      `  ${place.padStart(width)}  ${severity.padEnd("warning".length)}  ${text}  ${rule} (${source})\n`,
+    ({ place, finding }) =>
+      `  ${place.padStart(width)}  ${finding.severity.padEnd("warning".length)}  ${messageOf(finding)}  ${finding.rule} (${finding.source})\n`,
   );
   return `${placeIn(file)}\n${lines.join("")}\n`;
 }
