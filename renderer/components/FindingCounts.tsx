@@ -21,17 +21,19 @@ export function FindingCounts({ findings }: { readonly findings: readonly Findin
         <Box
           key={severity}
           component="span"
+          data-count={count}
           sx={{
             display: "inline-flex",
             alignItems: "center",
             gap: 0.75,
+            // The words are the label; as text the bare number would count as a part of the name of what it stands in.
+            "&::after": { content: "attr(data-count)" },
             fontSize: 12,
             lineHeight: "16px",
             color: `app.severity.${severity}`,
           }}
         >
           <SeverityMark severity={severity} size={11} />
-          {count}
         </Box>
       ))}
     </Box>

@@ -6,5 +6,5 @@ export function applyInitialScheme(): void {
   const choice = localStorage.getItem(STORAGE_KEY) ?? "system";
   const isDark =
     choice === "dark" || (choice === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
-  document.documentElement.dataset["scheme"] = isDark ? "dark" : "light";
+  document.documentElement.dataset.scheme = isDark ? "dark" : "light";
 }

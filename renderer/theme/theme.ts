@@ -108,7 +108,13 @@ export const theme = createTheme({
       },
     },
     MuiMenu: { defaultProps: { transitionDuration: 0 } },
-    MuiPopover: { defaultProps: { transitionDuration: 0 } },
+    MuiPopover: {
+      defaultProps: {
+        transitionDuration: 0,
+        // It lies outside every landmark, and all content belongs into one.
+        slotProps: { root: { role: "region", "aria-label": "Choices" } },
+      },
+    },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 32, fontSize: 14 } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },

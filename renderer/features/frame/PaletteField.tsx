@@ -13,7 +13,6 @@ export function PaletteField() {
     <Box sx={{ flex: "1 1 340px", minWidth: 120, display: "flex", justifyContent: "center", mx: 2 }}>
       <ButtonBase
         onClick={() => runAction(services, palette)}
-        aria-label={palette.label}
         aria-keyshortcuts={ariaShortcuts(palette.shortcuts)}
         sx={{
           width: "100%",
@@ -27,6 +26,7 @@ export function PaletteField() {
           borderRadius: 1,
           bgcolor: "background.default",
           color: "app.faint",
+          fontFamily: "fontFamily",
           fontSize: 13,
           "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: 1 },
         }}
@@ -37,7 +37,6 @@ export function PaletteField() {
         {shortcut === undefined ? null : (
           <Box
             component="kbd"
-            aria-hidden
             sx={{
               flex: "none",
               px: 1.25,

@@ -22,7 +22,7 @@ export function ProfileSelect() {
           {name}
           <Box
             component="span"
-            sx={{ display: "block", fontSize: 12, lineHeight: "16px", color: "app.faint" }}
+            sx={{ display: "block", fontSize: 12, lineHeight: "16px", color: "text.secondary" }}
           >
             {description}
           </Box>

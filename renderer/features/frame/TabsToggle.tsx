@@ -1,4 +1,4 @@
-import VerticalSplitOutlined from "@mui/icons-material/VerticalSplitOutlined";
+import ViewSidebarOutlined from "@mui/icons-material/ViewSidebarOutlined";
 import IconButton from "@mui/material/IconButton";
 import Tooltip from "@mui/material/Tooltip";
 import { useServices, useView } from "../../state/context.tsx";
@@ -15,7 +15,7 @@ export function TabsToggle() {
         onClick={() => view.getState().set({ areTabsOpen: !areTabsOpen })}
         sx={{ width: 32, height: 32 }}
       >
-        <VerticalSplitOutlined sx={{ transform: "scaleX(-1)" }} />
+        <ViewSidebarOutlined />
       </IconButton>
     </Tooltip>
   );

@@ -27,7 +27,7 @@ export function Workbench() {
     onlySaveAfterUserInteractions: true,
   });
   return (
-    <Box sx={{ flex: 1, minHeight: 0 }}>
+    <Box component="main" sx={{ flex: 1, minHeight: 0 }}>
       <Group
         defaultLayout={layout.defaultLayout}
         onLayoutChanged={layout.onLayoutChanged}
@@ -45,9 +45,7 @@ export function Workbench() {
         </Panel>
         <PaneSeparator label="Width of the operations" />
         <Panel id="operation" minSize={isNarrow ? 320 : 480} style={{ overflow: "hidden" }}>
-          <Box component="main" sx={{ height: "100%" }}>
-            <OperationView />
-          </Box>
+          <OperationView />
         </Panel>
         {hasTabsPanel ? (
           <>
@@ -59,7 +57,9 @@ export function Workbench() {
               groupResizeBehavior="preserve-pixel-size"
               style={{ overflow: "hidden" }}
             >
-              <TabsPane />
+              <Box component="section" aria-label="Right pane" sx={{ height: "100%" }}>
+                <TabsPane />
+              </Box>
             </Panel>
           </>
         ) : null}

@@ -52,20 +52,22 @@ function OperationLine({
   return (
     <TreeLine
       {...line}
-      name={[`${method} ${operation.path}`, title, countsInWords(findings)].filter(Boolean).join(", ")}
+      name={[`${method} ${title ?? UNTITLED}`, operation.path, countsInWords(findings)]
+        .filter(Boolean)
+        .join(", ")}
       menuName={`Actions for ${method} ${operation.path}`}
       level={2}
       position={{ index, count }}
     >
       <Box component="span" sx={{ flex: "none", width: 52 }}>
         <MethodLabel method={operation.method} variant="text" />
-      </Box>
+      </Box>{" "}
       <Box
         component="span"
         title={title}
         sx={{ flex: 1, fontSize: 13, ...ELLIPSIS, ...(title === undefined ? { color: "app.faint" } : {}) }}
       >
-        {title ?? "No summary"}
+        {title ?? UNTITLED}
       </Box>
       <FindingCounts findings={findings} />
     </TreeLine>
@@ -140,6 +142,8 @@ function TreeLine(props: TreeLineProps) {
     </Box>
   );
 }
+
+const UNTITLED = "No summary";
 
 const ELLIPSIS = { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" } as const;
 

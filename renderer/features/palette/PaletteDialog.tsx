@@ -54,7 +54,7 @@ export function PaletteDialog() {
   return (
     <Dialog
       open
-      aria-label="Palette"
+      aria-labelledby={`${id}-title`}
       onClose={() => services.view.getState().set({ dialog: undefined })}
       slotProps={{
         container: { sx: { alignItems: "flex-start" } },
@@ -68,6 +68,9 @@ export function PaletteDialog() {
         },
       }}
     >
+      <h2 id={`${id}-title`} hidden>
+        Palette
+      </h2>
       <InputBase
         autoFocus
         fullWidth
