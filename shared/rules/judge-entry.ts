@@ -168,7 +168,9 @@ function blockedBy(finding: Finding, { operation, mode }: Entry, key: string): E
 function adviceOn(key: string): EntryMessage {
   const status = findStatusCode(exactCode(key) ?? Number.NaN);
   if (status !== undefined) {
-    return { tone: "info", text: lookAlikeOf(status.code)?.choose ?? status.summary };
+    const other = lookAlikeOf(status.code);
+    const text = other === undefined ? status.summary : `Not to be taken for ${other.code}. ${other.choose}`;
+    return { tone: "info", text };
   }
   if (isRangeKey(key)) {
     const digits = key.replace("XX", "xx");

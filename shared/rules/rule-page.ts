@@ -73,10 +73,11 @@ function sentenceList(versions: readonly OpenApiVersion[]): string {
     : `${versions.slice(0, -1).join(", ")} and ${versions.at(-1)}`;
 }
 
-function exampleBlock({ openapi = "3.0", method = "get", operation, document }: RuleExample): string {
+function exampleBlock({ openapi = "3.0", method = "get", operation, document, codes }: RuleExample): string {
   const body = operation.replaceAll(/^/gm, "  ");
+  const agreed = codes === undefined ? "" : `; the project's codes are ${codes.join(", ")}`;
   const rest = document === undefined ? "" : `\n# ... and in the document:\n${document}`;
-  return `\`\`\`yaml\n# OpenAPI ${openapi}\n${method}:\n${body}${rest}\n\`\`\``;
+  return `\`\`\`yaml\n# OpenAPI ${openapi}${agreed}\n${method}:\n${body}${rest}\n\`\`\``;
 }
 
 function relatedLine({ speaksInsteadOf = [] }: RuleMeta): readonly string[] {
