@@ -3,6 +3,7 @@ import type { TextEdit } from "../model/text.ts";
 import { applyEdits } from "../source/apply-edits.ts";
 import { composeEdits } from "../source/compose-edits.ts";
 import { Refusal } from "../source/refusal.ts";
+import { toWholeLines } from "../source/whole-lines.ts";
 import type { ApiDocument } from "./document.ts";
 import { addContent, addHeader, emptyMediaTypes, removeContent } from "./edit-content.ts";
 import {
@@ -42,7 +43,8 @@ const UNSAFE =
 export function planEdit(document: ApiDocument, edit: SemanticEdit): EditPlan {
   try {
     if (edit.type === "quote-status-keys") return planQuotes(document);
-    const change = planChange(document, edit);
+    const planned = planChange(document, edit);
+    const change = { ...planned, edits: planned.edits.map((one) => toWholeLines(document.text, one)) };
     refuseSharedAnchors(change);
     if (change.copied) refuseCopiedAnchor(change.place, change.copied);
     const text = applyChange(change);
