@@ -6,16 +6,16 @@ import { codeFieldText, readCodeField } from "../../../shared/rules/read-code-fi
 import type { RuleContext } from "../../../shared/rules/rule.ts";
 import { useDesign, useServices, useView } from "../../state/context.tsx";
 import { selectDocument } from "../../state/derived.ts";
-import type { ResponseChoice } from "../../state/view-store.ts";
+import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
 import { entryEdits, ownDescription, usualDescription } from "./entry-edits.ts";
 
 /** The draft in the window and what the rules say of it; only the two texts are state. */
 export function useEntry(operation: Operation, mode: EntryMode) {
-  const { design } = useServices();
-  const profile = useView((view) => view.profile);
+  const { design, view } = useServices();
+  const profile = useView((state) => state.profile);
   const version = useDesign((state) => selectDocument(state)?.version ?? "3.0");
   const context: RuleContext = useMemo(() => ({ profile, version }), [profile, version]);
-  const [codeText, setCodeText] = useState(() => firstCode(operation, mode));
+  const [codeText, setCodeText] = useState(() => firstCode(operation, mode, view.getState().dialog));
   /** undefined until the person types: then the description follows the code. */
   const [written, setWritten] = useState(() => ownDescription(mode));
   const [failure, setFailure] = useState<string>();
@@ -62,8 +62,8 @@ export function useEntry(operation: Operation, mode: EntryMode) {
   };
 }
 
-function firstCode(operation: Operation, mode: EntryMode): string {
-  if (mode.kind === "add") return "";
+function firstCode(operation: Operation, mode: EntryMode, dialog: OpenDialog | undefined): string {
+  if (mode.kind === "add") return dialog?.kind === "add-response" ? codeFieldText(dialog.code ?? "") : "";
   if (mode.kind === "edit") return codeFieldText(mode.target.key);
   const used = operation.responses.map(({ key }) => key);
   return codeFieldText(nextUsualCode(operation.method, used));

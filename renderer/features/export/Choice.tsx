@@ -24,7 +24,7 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
           value={option.value}
           sx={{
             height: 32,
-            px: 2.5,
+            px: 2,
             py: 0,
             fontSize: 13,
             textTransform: "none",

@@ -1,5 +1,3 @@
-import ContentCopyOutlined from "@mui/icons-material/ContentCopyOutlined";
-import SaveAltOutlined from "@mui/icons-material/SaveAltOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useState } from "react";
@@ -52,7 +50,7 @@ function Export({ document, operation }: ExportProps) {
           display: "flex",
           flexWrap: "wrap",
           alignItems: "center",
-          gap: 2,
+          gap: 1.5,
           flex: "none",
           px: 3,
           py: 2,
@@ -79,16 +77,11 @@ function Export({ document, operation }: ExportProps) {
           ]}
         />
         <Box sx={{ flex: 1 }} />
-        <Button
-          startIcon={<ContentCopyOutlined />}
-          sx={{ color: "text.secondary" }}
-          onClick={() => runSafely(services, copy)}
-        >
+        <Button variant="outlined" onClick={() => runSafely(services, copy)}>
           Copy
         </Button>
         <Button
-          startIcon={<SaveAltOutlined />}
-          sx={{ color: "text.secondary" }}
+          variant="outlined"
           onClick={() => runSafely(services, () => saveFragment(services, { name, text }))}
         >
           Save…

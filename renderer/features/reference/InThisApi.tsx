@@ -1,5 +1,7 @@
 import Box from "@mui/material/Box";
 import type { Operation } from "../../../shared/model/operation.ts";
+import { MethodLabel } from "../../components/MethodLabel.tsx";
+import { PathText } from "../../components/PathText.tsx";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { useDesign, useServices } from "../../state/context.tsx";
 import { selectDocument, useFindingsOf } from "../../state/derived.ts";
@@ -24,7 +26,7 @@ export function InThisApi({ statusKey, operation, hasLinks }: InThisApiProps) {
       <Box sx={{ fontSize: 13 }}>
         {operation === undefined ? null : <InThisOperation statusKey={statusKey} operation={operation} />}
         <p style={{ margin: 0 }}>{countWords(uses.length, document.operations.length)}</p>
-        <UseList uses={uses.filter((use) => use.operation !== operation?.id)} hasLinks={hasLinks} />
+        <UseList uses={uses.filter((use) => use.operation.id !== operation?.id)} hasLinks={hasLinks} />
       </Box>
     </Section>
   );
@@ -34,7 +36,7 @@ function countWords(count: number, all: number): string {
   const operations = all === 1 ? "operation" : "operations";
   return count === 0
     ? `None of its ${all} ${operations} lists it.`
-    : `${count} of ${all} ${operations} list it.`;
+    : `${count} of ${all} ${operations} ${count === 1 ? "lists" : "list"} it.`;
 }
 
 function InThisOperation({
@@ -61,7 +63,7 @@ function InThisOperation({
         overflowWrap: "anywhere",
       }}
     >
-      <Box sx={{ fontWeight: 600 }}>{operation.id}</Box>
+      <OperationName operation={operation} />
       <Box sx={{ whiteSpace: "pre-line" }}>{entry.description || "No description."}</Box>
       <Box sx={{ color: "text.secondary" }}>
         {body.length === 0 ? "No body" : body.join(", ")}
@@ -88,15 +90,31 @@ function UseList({ uses, hasLinks }: { readonly uses: readonly CodeUse[]; readon
   const rest = uses.length - SHOWN;
   if (uses.length === 0) return null;
   const open = ({ operation, entry }: CodeUse) =>
-    view.getState().set({ operation, response: { key: entry.key, occurrence: entry.occurrence } });
+    view
+      .getState()
+      .set({ operation: operation.id, response: { key: entry.key, occurrence: entry.occurrence } });
   return (
     <Box component="ul" sx={{ m: 0, mt: 1, p: 0, listStyle: "none" }}>
       {uses.slice(0, SHOWN).map((use) => (
-        <Box component="li" key={use.operation} sx={{ fontFamily: "fontFamilyMono", fontSize: 12.5 }}>
-          {hasLinks ? <TextButton onClick={() => open(use)}>{use.operation}</TextButton> : use.operation}
-        </Box>
+        <li key={use.operation.id}>
+          {hasLinks ? (
+            <TextButton onClick={() => open(use)}>
+              <OperationName operation={use.operation} />
+            </TextButton>
+          ) : (
+            <OperationName operation={use.operation} />
+          )}
+        </li>
       ))}
       {rest > 0 ? <Box component="li">{rest === 1 ? "and 1 more" : `and ${rest} more`}</Box> : null}
+    </Box>
+  );
+}
+
+function OperationName({ operation }: { readonly operation: Operation }) {
+  return (
+    <Box component="span" sx={{ fontSize: 12.5 }}>
+      <MethodLabel method={operation.method} variant="text" /> <PathText path={operation.path} />
     </Box>
   );
 }

@@ -59,7 +59,7 @@ export function KnownCode({ status, onChoose }: KnownCodeProps) {
         <Box sx={{ fontSize: 13 }}>{useWords(status).join(" ")}</Box>
       </Section>
       {status.confusedWith.length === 0 ? null : (
-        <Section title="Easily taken for">
+        <Section title="Look-alikes">
           <Box component="ul" sx={{ display: "grid", gap: 2, m: 0, p: 0, listStyle: "none", fontSize: 13 }}>
             {status.confusedWith.map(({ code, choose }) => (
               <Box component="li" key={code} sx={{ display: "flex", gap: 2, alignItems: "baseline" }}>

@@ -21,7 +21,7 @@ export function sentence(text: string): string {
   const words = text
     .replaceAll(/\b(?:MUST|SHOULD|MAY)(?: NOT)?\b/g, (word) => word.toLowerCase())
     .replace(/^./, (first) => first.toUpperCase());
-  return /[.)]$/.test(words) && !words.endsWith("...") ? words : `${words}.`;
+  return /\.\)?$/.test(words) ? words : `${words}.`;
 }
 
 const REGISTRY = {

@@ -22,11 +22,11 @@ export function CodeView({ name, text, format }: CodeViewProps) {
       state: EditorState.create({
         doc: text,
         extensions: [
+          EditorView.theme({ ".cm-line": { padding: "0 16px" } }),
           codeAppearance(format),
           drawSelection(),
           readOnlyText(name),
           keymap.of(standardKeymap),
-          EditorView.theme({ ".cm-line": { padding: "0 16px" } }),
         ],
       }),
     });

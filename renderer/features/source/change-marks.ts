@@ -68,7 +68,7 @@ const cutLine = `linear-gradient(${app.severity.error}, ${app.severity.error})`;
 export const changeMarks: Extension = [
   changeField,
   EditorView.theme({
-    [`.${CLASSES.added}`]: { backgroundColor: app.added },
+    [`.cm-line.${CLASSES.added}, .cm-gutterElement.${CLASSES.added}`]: { backgroundColor: app.added },
     [`.cm-lineNumbers .${CLASSES.added}`]: { boxShadow: `inset 3px 0 0 ${app.addedBar}` },
     [`.${CLASSES.cut}`]: { background: `${cutLine} top / 100% 1px no-repeat` },
     [`.${CLASSES.cutAfter}`]: { background: `${cutLine} bottom / 100% 1px no-repeat` },

@@ -16,12 +16,21 @@ const appearance = EditorView.theme({
   ".cm-content": { padding: "8px 0", caretColor: app.accent },
   ".cm-line": { padding: "0 16px 0 4px" },
   "&.cm-focused .cm-content": { outline: "none" },
-  "&.cm-focused > .cm-scroller": { boxShadow: `inset 0 0 0 2px ${app.accent}` },
+  // Above the gutters, which would cover an outline.
+  "&.cm-focused::after": {
+    content: '""',
+    position: "absolute",
+    inset: "0",
+    zIndex: "300",
+    border: `2px solid ${app.accent}`,
+    pointerEvents: "none",
+  },
   ".cm-cursor": { borderLeftColor: app.accent },
   "& .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
     backgroundColor: `color-mix(in srgb, ${app.accent} 26%, transparent)`,
   },
   ".cm-gutters": { backgroundColor: app.pane, color: app.faint, border: "none" },
+  ".cm-activeLineGutter": { backgroundColor: "transparent", color: app.text },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "30px", padding: "0 0 0 8px" },
 });
 
