@@ -21,11 +21,8 @@ export async function electronBinary() {
 
 function installedBinary() {
   const pathFile = join(folder, "path.txt");
-  if (!existsSync(pathFile)) return undefined;
-  const path = join(
-    process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, "dist"),
-    readFileSync(pathFile, "utf8"),
-  );
+  const name = existsSync(pathFile) ? readFileSync(pathFile, "utf8") : "electron";
+  const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, "dist"), name);
   return existsSync(path) ? path : undefined;
 }
 

@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createBrowserHost } from "../../renderer/platform/browser-host.ts";
+import type { ServerClient } from "../../renderer/platform/server-client.ts";
+import type { Host, OpenResult } from "../../shared/host/host.ts";
+
+/** A file on a disk that the browser was given a handle to. */
+class FakeHandle {
+  readonly name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  lastModified = 1;
+  failure: DOMException | undefined;
+
+  constructor(name: string, text: string) {
+    this.name = name;
+    this.bytes = new TextEncoder().encode(text);
+  }
+  get text() {
+    return Buffer.from(this.bytes).toString("utf8");
+  }
+  async getFile() {
+    return new File([this.bytes], this.name, { lastModified: this.lastModified });
+  }
+  async createWritable() {
+    if (this.failure) throw this.failure;
+    let written: Uint8Array<ArrayBuffer> | undefined;
+    return {
+      write: async (bytes: Uint8Array<ArrayBuffer>) => {
+        written = bytes;
+      },
+      close: async () => {
+        if (written) this.bytes = written;
+        this.lastModified += 1;
+      },
+    };
+  }
+}
+
+const abort = () => Promise.reject(new DOMException("The user aborted a request.", "AbortError"));
+const downloads: string[] = [];
+let clock = 0;
+let page: EventTarget & Record<string, unknown>;
+
+beforeEach(() => {
+  downloads.length = 0;
+  page = Object.assign(new EventTarget(), { setTimeout: () => 0 });
+  vi.stubGlobal("window", page);
+  vi.stubGlobal("document", {
+    title: "",
+    createElement: () => ({
+      download: "",
+      click() {
+        downloads.push(this.download);
+      },
+    }),
+  });
+  vi.stubGlobal("FileSystemFileHandle", FakeHandle);
+  vi.spyOn(performance, "now").mockImplementation(() => clock);
+  return () => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  };
+});
+
+/** Someone who takes a second to press Cancel. */
+const cancel = () => {
+  clock += 1000;
+  return abort();
+};
+
+function documentIn(result: OpenResult | null) {
+  if (!result?.ok) throw new Error("not opened");
+  return result.document;
+}
+
+async function chosen(
+  handle: FakeHandle,
+): Promise<{ host: Host; save: (overwrite?: boolean) => Promise<unknown> }> {
+  page.showOpenFilePicker = async () => [handle];
+  const host = createBrowserHost(undefined);
+  const { id } = documentIn(await host.chooseDocument());
+  return { host, save: (overwrite = false) => host.save({ id, text: "new\n", overwrite }) };
+}
+
+async function fromInput(text: string) {
+  const host = createBrowserHost(undefined);
+  const results: OpenResult[] = [];
+  host.onOpenRequest((result) => results.push(result));
+  await host.openFile(new File([text], "api.yaml"));
+  return { host, document: documentIn(results[0] ?? null) };
+}
+
+describe("a document chosen with the browser's picker", () => {
+  it("is saved where it lies, byte order mark and all", async () => {
+    const handle = new FakeHandle("api.yaml", "\uFEFFold\n");
+    const { save } = await chosen(handle);
+    expect(await save()).toEqual({ status: "saved" });
+    expect(await save()).toEqual({ status: "saved" });
+    expect(handle.text).toBe("\uFEFFnew\n");
+    expect(downloads).toEqual([]);
+  });
+
+  it("is not overwritten when it changed meanwhile, until the person says so", async () => {
+    const handle = new FakeHandle("api.yaml", "old\n");
+    const { save } = await chosen(handle);
+    handle.bytes = new TextEncoder().encode("theirs\n");
+    handle.lastModified = 9;
+    expect(await save()).toEqual({ status: "changed-on-disk" });
+    expect(handle.text).toBe("theirs\n");
+    expect(await save(true)).toEqual({ status: "saved" });
+    expect(handle.text).toBe("new\n");
+  });
+
+  it.each([
+    ["NotAllowedError", "not permitted"],
+    ["QuotaExceededError", "the disk is full"],
+    ["NotFoundError", "was not saved"],
+  ])("says why it could not be written: %s", async (name, message) => {
+    const handle = new FakeHandle("api.yaml", "old\n");
+    const { save } = await chosen(handle);
+    handle.failure = new DOMException("no", name);
+    expect(await save()).toMatchObject({ status: "failed", message: expect.stringContaining(message) });
+  });
+
+  it("is none when the person cancels", async () => {
+    page.showOpenFilePicker = cancel;
+    expect(await createBrowserHost(undefined).chooseDocument()).toBeNull();
+  });
+});
+
+describe("a document of the file input", () => {
+  it("arrives as an open request, without its byte order mark", async () => {
+    expect((await fromInput("\uFEFFold\n")).document).toMatchObject({
+      name: "api.yaml",
+      folder: "",
+      text: "old\n",
+    });
+  });
+
+  it("asks for its place at the first save only", async () => {
+    const handle = new FakeHandle("kept.yaml", "");
+    const ask = vi.fn(async () => handle);
+    page.showSaveFilePicker = ask;
+    const { host, document } = await fromInput("old\n");
+    const request = { id: document.id, text: "new\n", overwrite: false };
+    expect(await host.save(request)).toEqual({ status: "saved" });
+    expect(await host.save(request)).toEqual({ status: "saved" });
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect(handle.text).toBe("new\n");
+  });
+
+  it.each([
+    ["the browser has no picker", undefined],
+    ["the browser shows none", abort],
+  ])("is downloaded when %s", async (_name, picker) => {
+    page.showSaveFilePicker = picker;
+    const { host, document } = await fromInput("old\n");
+    const result = await host.save({ id: document.id, text: "new\n", overwrite: false });
+    expect(result).toEqual({ status: "downloaded" });
+    expect(downloads).toEqual(["api.yaml"]);
+  });
+
+  it("is not downloaded against the person's will", async () => {
+    page.showSaveFilePicker = cancel;
+    const { host, document } = await fromInput("old\n");
+    const result = await host.save({ id: document.id, text: "new\n", overwrite: false });
+    expect(result).toMatchObject({
+      status: "failed",
+      message: expect.stringContaining("no place was chosen"),
+    });
+    expect(downloads).toEqual([]);
+  });
+
+  it("is refused when it is not UTF-8", async () => {
+    const host = createBrowserHost(undefined);
+    const results: OpenResult[] = [];
+    host.onOpenRequest((result) => results.push(result));
+    await host.openFile(new File([new Uint8Array([0xff, 0xfe])], "api.yaml"));
+    expect(results).toMatchObject([{ ok: false, message: expect.stringContaining("not UTF-8") }]);
+  });
+});
+
+it("saves the document of the command line through its server, and a chosen one not", async () => {
+  const saved: string[] = [];
+  const { document } = await fromInput("served\n");
+  const server: ServerClient = {
+    takeInitialDocument: async () => ({ ok: true, document }),
+    save: async ({ text }) => {
+      saved.push(text);
+      return { status: "saved" };
+    },
+  };
+  const host = createBrowserHost(server);
+  const served = documentIn(await host.takeInitialDocument());
+  expect(await host.save({ id: served.id, text: "a\n", overwrite: false })).toEqual({ status: "saved" });
+  page.showOpenFilePicker = async () => [new FakeHandle("local.yaml", "old\n")];
+  const local = documentIn(await host.chooseDocument());
+  await host.save({ id: local.id, text: "b\n", overwrite: false });
+  expect(saved).toEqual(["a\n"]);
+});
+
+it("saves under another name, and there from then on", async () => {
+  const handle = new FakeHandle("copy.yaml", "");
+  page.showSaveFilePicker = async () => handle;
+  const host = createBrowserHost(undefined);
+  const result = await host.saveAs({ name: "api.yaml", text: "first\n" });
+  if (result?.status !== "saved") throw new Error("not saved");
+  expect(result.document.name).toBe("copy.yaml");
+  await host.save({ id: result.document.id, text: "second\n", overwrite: false });
+  expect(handle.text).toBe("second\n");
+});
+
+it("takes the handle of a dropped file, so that it is saved where it lies", async () => {
+  const handle = new FakeHandle("api.yaml", "old\n");
+  const host = createBrowserHost(undefined);
+  const item = { kind: "file", getAsFileSystemHandle: async () => handle };
+  const { id } = documentIn(await Reflect.apply(host.openDropped, undefined, [await handle.getFile(), item]));
+  expect(await host.save({ id, text: "new\n", overwrite: false })).toEqual({ status: "saved" });
+  expect(handle.text).toBe("new\n");
+});
+
+it("warns before the page is left only while something is not saved, and says so in the title", () => {
+  const host = createBrowserHost(undefined);
+  const isStopped = () => !page.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  const state = { name: "api.yaml", undo: undefined, redo: undefined };
+  host.reportState({ ...state, isDirty: true });
+  expect(isStopped()).toBe(true);
+  expect(document.title).toBe("• api.yaml - Response Designer");
+  host.reportState({ ...state, isDirty: false });
+  expect(isStopped()).toBe(false);
+  expect(document.title).toBe("api.yaml - Response Designer");
+});
+
+it.each(["http://example.com/", "javascript:alert(1)"])("opens no %s", async (url) => {
+  const open = vi.fn();
+  page.open = open;
+  await createBrowserHost(undefined).openExternal(url);
+  expect(open).not.toHaveBeenCalled();
+});
