@@ -28,8 +28,13 @@ export interface Entry {
 export interface EntryMessage {
   readonly tone: "prompt" | Severity;
   readonly text: string;
-  /** Turns the window into Edit of the response that is there already. */
-  readonly link?: { readonly kind: "edit-existing"; readonly key: string; readonly occurrence: number };
+  /** The end of the text, as a link that turns the window into Edit of the response that is there already. */
+  readonly link?: {
+    readonly kind: "edit-existing";
+    readonly text: string;
+    readonly key: string;
+    readonly occurrence: number;
+  };
 }
 
 export interface EntryJudgement {
@@ -157,10 +162,11 @@ function blockedBy(finding: Finding, { operation, mode }: Entry, key: string): E
     (entry) => isSameKey(entry.key, key) && (mode.kind !== "edit" || entry !== mode.target),
   );
   if (existing === undefined) return { tone: "error", text: finding.message };
+  const text = "Edit it instead.";
   return {
     tone: "error",
-    text: `${existing.key} is already in this operation. Edit it instead.`,
-    link: { kind: "edit-existing", key: existing.key, occurrence: existing.occurrence },
+    text: `${existing.key} is already in this operation. ${text}`,
+    link: { kind: "edit-existing", text, key: existing.key, occurrence: existing.occurrence },
   };
 }
 

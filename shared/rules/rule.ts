@@ -54,6 +54,8 @@ export interface Problem {
   /** Appended to the pointer of the response or the operation, e.g. `/content`. */
   readonly pointer?: string;
   readonly fixes?: readonly Fix[];
+  /** The clauses that speak of just this place, when the rule's own list is longer. */
+  readonly source?: string | undefined;
   /** When this place deserves another severity than the rule's own. */
   readonly severity?: Severity;
   /** The fault lies inside the shared response that the entry refers to, whoever uses it: reported once, at the component. */

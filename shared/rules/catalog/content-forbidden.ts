@@ -45,6 +45,7 @@ export const contentForbidden: OperationRule = {
           response,
           ...bodyPlace(response),
           message: `${response.key} has a body, but ${article} response ends after its headers. ${advice}`,
+          source: findStatusCode(codeOf(response) ?? 0)?.content.source,
           fixes: [...removeContent(operation, response), ...change],
         };
       }),

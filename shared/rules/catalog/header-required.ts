@@ -1,3 +1,4 @@
+import type { HeaderFact } from "../../codes/status-code.ts";
 import { findStatusCode } from "../../codes/status-codes.ts";
 import type { ResponseEntry } from "../../model/operation.ts";
 import { addHeaders } from "../fixes.ts";
@@ -35,18 +36,24 @@ export const headerRequired: OperationRule = {
     operation.responses.flatMap((response) => {
       const missing = isKnown(response) ? missingIn(response) : [];
       if (missing.length === 0) return [];
-      const names = missing.join(" and ");
-      const message = `${response.key} must be sent with ${names}, which ${missing.length === 1 ? "is" : "are"} not declared. Declare ${missing.length === 1 ? "it" : "them"}.`;
-      return [{ response, message, fixes: addHeaders(operation, response, missing) }];
+      const names = missing.map(({ name }) => name);
+      const isOne = names.length === 1;
+      return [
+        {
+          response,
+          message: `${response.key} must be sent with ${names.join(" and ")}, which ${isOne ? "is" : "are"} not declared. Declare ${isOne ? "it" : "them"}.`,
+          source: [...new Set(missing.flatMap(({ source }) => source ?? []))].join("; ") || undefined,
+          fixes: addHeaders(operation, response, names),
+        },
+      ];
     }),
 };
 
-function missingIn(response: ResponseEntry): readonly string[] {
+function missingIn(response: ResponseEntry): readonly HeaderFact[] {
   const required = findStatusCode(codeOf(response) ?? 0)?.headers.required ?? [];
   return required
     .filter(({ declare, name }) => declare && !hasHeader(response, name))
-    .map(({ name }) => name)
-    .filter((name) => name !== "Content-Range" || !isMultipart(response));
+    .filter(({ name }) => name !== "Content-Range" || !isMultipart(response));
 }
 
 /** In an answer of several parts the range stands in each part (RFC 9110 §15.3.7.2). */
