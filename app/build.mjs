@@ -45,7 +45,7 @@ async function build(name) {
   });
 }
 
-function isStale(name) {
+export function isStale(name) {
   const { product, sources } = targets[name];
   const built = statSync(join(root, "out", name, product), { throwIfNoEntry: false });
   return built === undefined || sources.some((source) => newest(join(root, source)) > built.mtimeMs);

@@ -5,6 +5,7 @@ const executablePath = installedBrowser();
 
 export default defineConfig({
   testDir: "./e2e",
+  globalSetup: "./support/build-for-browser.mjs",
   outputDir: "../out/e2e",
   fullyParallel: true,
   forbidOnly: true,

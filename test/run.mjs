@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { targetNames } from "../app/build.mjs";
 import { ensureBrowser } from "./support/browser.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -29,7 +30,7 @@ function tests(name, report, read, script, ...scriptArguments) {
 
 function run(name, script, scriptArguments) {
   heading(name);
-  const result = spawnSync(process.execPath, [join(root, "node_modules", script), ...scriptArguments], {
+  const result = spawnSync(process.execPath, [join(root, script), ...scriptArguments], {
     cwd: root,
     stdio: "inherit",
   });
@@ -54,26 +55,10 @@ function heading(name) {
   process.stdout.write(`\n=== ${name}\n`);
 }
 
-check("Lint", "@biomejs/biome/bin/biome", "check");
-check("Types", "typescript/bin/tsc", "--build");
+check("Lint", "node_modules/@biomejs/biome/bin/biome", "check");
+check("Types", "node_modules/typescript/bin/tsc", "--build");
 
-const vite = "vite/bin/vite.js";
-const builds = [
-  check("Build the window", vite, "build", "--config", "renderer/vite.config.ts", "--logLevel", "warn"),
-  ...["main", "preload", "web", "cli"].map((mode) =>
-    check(
-      `Build ${mode}`,
-      vite,
-      "build",
-      "--config",
-      "app/vite.config.ts",
-      "--mode",
-      mode,
-      "--logLevel",
-      "warn",
-    ),
-  ),
-];
+const builds = targetNames.map((target) => check(`Build ${target}`, "app/build.mjs", target));
 
 const vitestReport = join(reports, "vitest.json");
 tests(
@@ -84,7 +69,7 @@ tests(
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
   }),
-  "vitest/vitest.mjs",
+  "node_modules/vitest/vitest.mjs",
   "run",
   "--config=test/vitest.config.ts",
   "--reporter=default",
@@ -118,7 +103,7 @@ async function endToEnd() {
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
     }),
-    "@playwright/test/cli.js",
+    "node_modules/@playwright/test/cli.js",
     "test",
     "--config=test/playwright.config.ts",
     "--reporter=list,json",

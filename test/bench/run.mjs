@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
+import { buildStale } from "../../app/build.mjs";
 
 const ROUNDS = 5;
 const root = join(import.meta.dirname, "../..");
@@ -15,7 +16,7 @@ if (!existsSync(yamlFile)) {
   process.exit(0);
 }
 
-await build({ configFile: join(root, "app/vite.config.ts"), mode: "cli", logLevel: "error" });
+await buildStale(["cli"]);
 await build({
   configFile: false,
   logLevel: "error",
