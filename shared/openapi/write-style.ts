@@ -121,7 +121,8 @@ function paddingOf(tree: SourceTree, entries: readonly SourceEntry[]): string {
 
 /**
  * How a new status key is quoted: as the nearest key of its kind (codes; ranges and `default`) in the operation, else in
- * the operations around it; in a document that has none, codes stand in single quotes and the words are plain.
+ * the operations around it; in a document that has none, codes stand in single quotes, a range is written as the codes beside
+ * it, and `default` is plain.
  * @param index where the key will stand among the operation's responses
  */
 export function quoteOfStatusKey(
@@ -146,6 +147,6 @@ export function quoteOfStatusKey(
       if (style) return style;
     }
   }
-  const sibling = operation.responses[0]?.keyStyle;
-  return isCode(key) ? "single" : (sibling ?? "plain");
+  if (isCode(key)) return "single";
+  return key === "default" ? "plain" : (operation.responses[0]?.keyStyle ?? "plain");
 }
