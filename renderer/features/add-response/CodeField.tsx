@@ -1,6 +1,7 @@
 import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
 import ListSubheader from "@mui/material/ListSubheader";
+import type { Theme } from "@mui/material/styles";
 import TextField from "@mui/material/TextField";
 import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
 import { type CodeOption, matchingOptions } from "./code-options.ts";
@@ -37,7 +38,9 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
         if (reason === "input" || reason === "clear") onChange(value);
       }}
       onChange={(_event, option) => {
-        if (option !== null && typeof option !== "string") onChange(codeFieldText(option.key));
+        // A combo that takes free text hands over the typed text on Enter, although the list marks its best match.
+        const taken = typeof option === "string" ? matchingOptions(options, option)[0] : option;
+        if (taken) onChange(codeFieldText(taken.key));
       }}
       onBlur={onBlur}
       renderInput={(params) => (
@@ -56,14 +59,16 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
         />
       )}
       renderGroup={({ key, group, children }) => (
-        <Box key={key} component="li" role="group" aria-label={group}>
-          <ListSubheader component="div" aria-hidden sx={groupStyle}>
-            {group}
-          </ListSubheader>
-          <Box component="ul" role="presentation" sx={{ p: 0 }}>
-            {children}
+        <li key={key} role="presentation">
+          <Box role="group" aria-label={group}>
+            <ListSubheader component="div" aria-hidden sx={groupStyle}>
+              {group}
+            </ListSubheader>
+            <Box component="ul" role="presentation" sx={{ p: 0 }}>
+              {children}
+            </Box>
           </Box>
-        </Box>
+        </li>
       )}
       renderOption={({ key, ...props }, option) => (
         <Box key={key} component="li" {...props} sx={optionStyle}>
@@ -84,7 +89,13 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
         </Box>
       )}
       slotProps={{
-        popper: { placement: "bottom-start", sx: { width: "min(600px, calc(100vw - 64px)) !important" } },
+        paper: { sx: { mt: 1, border: "1px solid", borderColor: "app.line", boxShadow: popupShadow } },
+        popper: {
+          placement: "bottom-start",
+          // Inside the window, to which it belongs also for assistive technology.
+          container: () => document.getElementById(id)?.closest("[role=dialog]") ?? null,
+          sx: { width: "min(600px, calc(100vw - 64px)) !important" },
+        },
         listbox: { sx: { maxHeight: "min(420px, 50vh)", py: 0 } },
       }}
       sx={{
@@ -94,6 +105,8 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
     />
   );
 }
+
+const popupShadow = (theme: Theme) => theme.vars?.palette.app.shadow;
 
 const groupStyle = {
   fontSize: 12,
@@ -109,6 +122,7 @@ const optionStyle = {
   gap: 2,
   fontSize: 13,
   lineHeight: "20px",
+  "&.MuiAutocomplete-option.Mui-focused": { bgcolor: "app.selected" },
   "&.MuiAutocomplete-option": { px: 4, py: 1, minHeight: 30, alignItems: "flex-start" },
 } as const;
 

@@ -27,7 +27,15 @@ export function HelpPanel({ statusKey, operation, onChoose }: HelpPanelProps) {
       aria-label="Help on the code"
       // Scrolled with the keyboard too.
       tabIndex={0}
-      sx={{ width: 360, flex: "none", overflow: "auto", borderLeft: "1px solid", borderColor: "app.line" }}
+      sx={{
+        width: 360,
+        flex: "none",
+        // A long page scrolls; it does not stretch the window.
+        contain: "size",
+        overflow: "auto",
+        borderLeft: "1px solid",
+        borderColor: "app.line",
+      }}
     >
       {statusKey === undefined ? (
         <HowToChoose />

@@ -36,19 +36,19 @@ export function MessageLine({ id, message, onEditExisting }: MessageLineProps) {
           role="status"
           sx={tone === "error" ? { color: "app.severity.error" } : {}}
         >
-          {text}
-        </Box>{" "}
-        {link === undefined ? null : (
-          <Link
-            component="button"
-            type="button"
-            variant="body1"
-            onClick={() => onEditExisting(link)}
-            sx={{ verticalAlign: "baseline" }}
-          >
-            {`Edit ${link.key}`}
-          </Link>
-        )}
+          {link === undefined ? text : text.slice(0, -link.text.length)}
+          {link === undefined ? null : (
+            <Link
+              component="button"
+              type="button"
+              variant="body1"
+              onClick={() => onEditExisting(link)}
+              sx={{ verticalAlign: "baseline" }}
+            >
+              {link.text}
+            </Link>
+          )}
+        </Box>
       </Box>
     </Box>
   );

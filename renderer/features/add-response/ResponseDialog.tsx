@@ -36,12 +36,17 @@ export function ResponseDialog() {
       maxWidth={false}
       aria-labelledby={titleId}
       slotProps={{
+        // It grows downwards only, so that no field moves while one types.
+        container: { sx: { alignItems: "flex-start", pt: "10vh" } },
         paper: {
           sx: {
-            m: 6,
+            // The list under the code field may be longer than the window.
+            overflow: "visible",
+            mx: 6,
+            my: 0,
             width: isHelpOpen ? 1220 : 860,
             maxWidth: "calc(100vw - 48px)",
-            maxHeight: "calc(100vh - 48px)",
+            maxHeight: "calc(90vh - 48px)",
           },
         },
       }}

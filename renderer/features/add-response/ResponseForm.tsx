@@ -74,7 +74,15 @@ export function ResponseForm({
   }
 
   return (
-    <Box sx={{ display: "flex", minHeight: 0 }} onKeyDownCapture={onKeyDown}>
+    <Box
+      sx={{
+        display: "flex",
+        minHeight: isHelpOpen ? "min(560px, 90vh - 48px)" : 0,
+        borderRadius: "10px",
+        overflow: "hidden",
+      }}
+      onKeyDownCapture={onKeyDown}
+    >
       <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
         <Box sx={{ px: 6, pt: 4.5, pb: 1.5, borderBottom: "1px solid", borderColor: "app.line" }}>
           <DialogTitle id={titleId} variant="h1" component="h2" sx={{ p: 0 }}>
@@ -114,7 +122,7 @@ export function ResponseForm({
                 onChange={entry.setDescription}
               />
             </Box>
-            <Box sx={{ minHeight: 84 }}>
+            <Box sx={{ minHeight: 102 }}>
               {code === undefined || other === undefined ? null : (
                 <LookAlikes
                   code={code}

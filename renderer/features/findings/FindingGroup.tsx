@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
-import { FindingLine, focusRing } from "./FindingLine.tsx";
+import { FindingLine } from "./FindingLine.tsx";
 
 /** The findings of one rule as one line that opens. */
 export function FindingGroup({ findings }: { readonly findings: readonly Finding[] }) {
@@ -14,11 +14,7 @@ export function FindingGroup({ findings }: { readonly findings: readonly Finding
   if (first === undefined) return null;
   return (
     <Box component="li" sx={{ "* + &": { borderTop: "1px solid", borderColor: "app.lineWeak" } }}>
-      <ButtonBase
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-        sx={{ ...headStyle, ...focusRing }}
-      >
+      <ButtonBase aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} sx={headStyle}>
         <Box sx={{ pt: 0.75 }}>
           <SeverityMark severity={first.severity} />
         </Box>
@@ -51,4 +47,5 @@ const headStyle = {
   py: 2.5,
   font: "inherit",
   textAlign: "left",
+  "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: -2 },
 } as const;

@@ -1,15 +1,18 @@
 import Box from "@mui/material/Box";
-import ButtonBase from "@mui/material/ButtonBase";
+import Link from "@mui/material/Link";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { useServices } from "../../state/context.tsx";
-import { showFinding } from "./apply-fix.ts";
+import { useSelectedOperation } from "../../state/derived.ts";
+import { rowId } from "../responses/row-focus.ts";
+import { responseOf, showFinding } from "./apply-fix.ts";
 import { FixLinks } from "./FixLinks.tsx";
 
 /** One finding: the sentence, where it comes from, and its fix. Clicking the sentence selects what it is about. */
 export function FindingLine({ finding }: { readonly finding: Finding }) {
   const services = useServices();
-  const { severity, message, rule, source, users, response } = finding;
+  const { severity, message, rule, source, users } = finding;
+  const target = responseOf(finding, useSelectedOperation());
   const origin = [rule, source, users > 1 ? `${users} uses` : []].flat().join(" · ");
   return (
     <Box component="li" sx={lineStyle}>
@@ -17,16 +20,21 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
         <SeverityMark severity={severity} />
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        {response === undefined ? (
+        {target === undefined ? (
           <Box sx={sentenceStyle}>{message}</Box>
         ) : (
-          <ButtonBase
-            title={`Show ${response.key}`}
-            onClick={() => showFinding(services, finding)}
-            sx={{ ...sentenceStyle, font: "inherit", textAlign: "left", borderRadius: 0.5, ...focusRing }}
+          <Link
+            href={`#${rowId(target)}`}
+            title={`Show ${target.key}`}
+            underline="none"
+            onClick={(event) => {
+              event.preventDefault();
+              showFinding(services, finding);
+            }}
+            sx={{ ...sentenceStyle, color: "inherit" }}
           >
             {message}
-          </ButtonBase>
+          </Link>
         )}
         <Box sx={{ typography: "caption", color: "app.faint", overflowWrap: "anywhere" }}>{origin}</Box>
       </Box>
@@ -34,10 +42,6 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
     </Box>
   );
 }
-
-export const focusRing = {
-  "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: 1 },
-} as const;
 
 const sentenceStyle = { display: "block", overflowWrap: "anywhere" } as const;
 

@@ -86,26 +86,28 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
             onRestore={() => finish()}
           />
         ) : (
-          <Box sx={{ display: "flex", alignItems: "center", gap: 2.5 }}>
-            <ButtonBase
-              ref={button}
-              id={`${id}-description`}
-              tabIndex={isTabStop ? 0 : -1}
-              title={sharedReason(response) ?? description}
-              // A click selects; assistive technology, which clicks without a pointer, edits.
-              onClick={(event) => canDescribe && event.detail === 0 && setIsEditing(true)}
-              sx={{ ...descriptionStyle, color: description === "" ? "app.faint" : "inherit" }}
-            >
-              {description === "" ? "No description" : description}
-            </ButtonBase>
+          <>
+            <Box sx={{ display: "flex", alignItems: "center", gap: 2.5 }}>
+              <ButtonBase
+                ref={button}
+                id={`${id}-description`}
+                tabIndex={isTabStop ? 0 : -1}
+                title={sharedReason(response) ?? description}
+                // A click selects; assistive technology, which clicks without a pointer, edits.
+                onClick={(event) => canDescribe && event.detail === 0 && setIsEditing(true)}
+                sx={{ ...descriptionStyle, color: description === "" ? "app.faint" : "inherit" }}
+              >
+                {description === "" ? "No description" : description}
+              </ButtonBase>
+              <FindingCounts findings={findings} />
+            </Box>
             {shared === undefined ? null : (
-              <Box component="span" sx={sharedStyle} title={response.ref?.target}>
+              <Box sx={sharedStyle} title={response.ref?.target}>
                 {response.ref?.state === "unresolved" ? <LinkOffRounded /> : <LinkRounded />}
                 {shared}
               </Box>
             )}
-            <FindingCounts findings={findings} />
-          </Box>
+          </>
         )}
       </td>
       <Box component="td" title={bodyTitle(response)} sx={bodyStyle}>
@@ -156,13 +158,9 @@ const descriptionStyle = {
 
 const sharedStyle = {
   ...ellipsis,
-  display: "inline-flex",
-  alignItems: "center",
-  gap: 1,
-  flex: "0 1 auto",
   typography: "caption",
   color: "app.faint",
-  "& svg": { fontSize: 14 },
+  "& svg": { fontSize: 14, verticalAlign: "-3px", mr: 1 },
 } as const;
 
 const textStyle = { ...ellipsis, fontSize: 12.5, color: "text.secondary" } as const;

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import type { Theme } from "@mui/material/styles";
 import { useMemo, useState } from "react";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
@@ -25,13 +26,19 @@ export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
   const { responses } = operation;
   const selected = choice && findResponse(operation, choice);
   const tabStop = selected ?? responses[0];
+  // `default` and keys that are no codes at all.
+  const hasLongKey = responses.some(({ key }) => key.length > 3);
   const isReadOnly = operation.readOnlyReason !== undefined;
 
   const handlers = useMemo(() => rowHandlers(services, setMenu), [services]);
 
   return (
     <>
-      <Box component="table" aria-label="Responses" sx={tableStyle}>
+      <Box
+        component="table"
+        aria-label="Responses"
+        sx={{ ...tableStyle, "& .code": { width: hasLongKey ? 92 : 64 } }}
+      >
         <thead>
           <tr>
             <td className="gutter" />
@@ -92,8 +99,7 @@ const tableStyle = {
     zIndex: 1,
     height: 30,
     bgcolor: "app.pane",
-    boxShadow: (theme: { vars?: { palette: { app: { lineWeak: string } } } }) =>
-      `inset 0 -1px 0 ${theme.vars?.palette.app.lineWeak}`,
+    boxShadow: (theme: Theme) => `inset 0 -1px 0 ${theme.vars?.palette.app.lineWeak}`,
     color: "app.faint",
     fontSize: 12,
     lineHeight: "16px",
@@ -101,15 +107,14 @@ const tableStyle = {
   },
   "& tbody tr + tr td": { borderTop: "1px solid", borderColor: "app.lineWeak" },
   "& .gutter": { width: 40 },
-  "& .code": { width: 64 },
-  "& .body": { width: 132 },
-  "& .headers": { width: 96 },
-  "& .actions": { width: 160 },
+  "& .body": { width: 124 },
+  "& .headers": { width: 84 },
+  "& .actions": { width: 156 },
   "& td:last-child": { pr: 3 },
-  "@container (max-width: 700px)": {
+  "@container (max-width: 639.95px)": {
     "& .headers": { display: "none" },
   },
-  "@container (max-width: 580px)": {
+  "@container (max-width: 559.95px)": {
     "& .row-button": { display: "none" },
     "& .actions": { width: 48 },
     "& .body": { width: 104 },
