@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { openTabsWhereTheyFit } from "./features/frame/narrow-window.ts";
 import { resolveHost } from "./platform/host.ts";
 import { createDesignStore } from "./state/design-store.ts";
 import { createViewStore } from "./state/view-store.ts";
@@ -8,6 +9,6 @@ import { applyInitialScheme } from "./theme/initial-scheme.ts";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 applyInitialScheme();
-createRoot(root).render(
-  <App services={{ design: createDesignStore(), view: createViewStore(), host: resolveHost() }} />,
-);
+const view = createViewStore();
+openTabsWhereTheyFit(view);
+createRoot(root).render(<App services={{ design: createDesignStore(), view, host: resolveHost() }} />);

@@ -114,6 +114,12 @@ export const theme = createTheme({
         // It lies outside every landmark, and all content belongs into one.
         slotProps: { root: { role: "region", "aria-label": "Choices" } },
       },
+      styleOverrides: {
+        paper: ({ theme: base }) => ({
+          border: `1px solid ${base.vars?.palette.app.line}`,
+          boxShadow: base.vars?.palette.app.shadow,
+        }),
+      },
     },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 32, fontSize: 14 } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },

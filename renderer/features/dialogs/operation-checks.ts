@@ -20,8 +20,8 @@ function duplicate(path: string, document: ApiDocument | undefined): Obstacle | 
   if (same === undefined) return undefined;
   return wrong(
     same === path
-      ? `${path} is already here. To add a method to it, use its own menu.`
-      : `${same} is the same path with other parameter names. OpenAPI allows only one of them.`,
+      ? "This path is already here. Its own menu adds a method to it."
+      : "The same path is here with other parameter names. Choose another.",
   );
 }
 
@@ -38,7 +38,7 @@ export function operationIdObstacle(
     operationId === ""
       ? undefined
       : document?.operations.find((operation) => operation.operationId === operationId);
-  return other && wrong(`${operationId} is the operation id of ${other.id}. Each operation needs its own.`);
+  return other && wrong("Another operation has this operation id. Each needs its own.");
 }
 
 /** The methods that a path can still take, the usual ones first. */

@@ -64,7 +64,7 @@ export function DocumentName() {
           <Box
             component="span"
             sx={{
-              flex: "0 10 auto",
+              flex: "0 100 auto",
               minWidth: 0,
               overflow: "hidden",
               textOverflow: "ellipsis",

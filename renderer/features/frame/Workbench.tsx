@@ -1,16 +1,14 @@
 import Box from "@mui/material/Box";
 import Drawer from "@mui/material/Drawer";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { useEffect } from "react";
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
 import { useServices, useView } from "../../state/context.tsx";
 import { OperationsPane } from "../operations/OperationsPane.tsx";
 import { OperationView } from "../responses/OperationView.tsx";
 import { TabsPane } from "../tabs/TabsPane.tsx";
+import { NARROW, useNarrowWindow } from "./narrow-window.ts";
 import { PaneSeparator } from "./PaneSeparator.tsx";
 
-/** Under this width the three panes do not fit beside each other. */
-const NARROW = "(max-width: 1099.95px)";
 const WITH_TABS = ["operations", "operation", "tabs"];
 const WITHOUT_TABS = ["operations", "operation"];
 
@@ -64,10 +62,10 @@ export function Workbench() {
           </>
         ) : null}
       </Group>
-      {isNarrow ? (
+      {isNarrow && areTabsOpen ? (
         <Drawer
+          open
           anchor="right"
-          open={areTabsOpen}
           onClose={() => view.getState().set({ areTabsOpen: false })}
           slotProps={{ paper: { "aria-label": "Right pane", sx: { width: 460, maxWidth: "90vw" } } }}
         >
@@ -76,16 +74,4 @@ export function Workbench() {
       ) : null}
     </Box>
   );
-}
-
-/** A drawer covers the operation, so that it opens only when the person asks for it. */
-function useNarrowWindow(): void {
-  const { view } = useServices();
-  useEffect(() => {
-    const query = window.matchMedia(NARROW);
-    const follow = () => view.getState().set({ areTabsOpen: !query.matches });
-    if (query.matches) follow();
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
-  }, [view]);
 }

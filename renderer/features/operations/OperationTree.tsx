@@ -59,7 +59,9 @@ export function OperationTree({ rows, ref }: OperationTreeProps) {
     if (rows[index] === undefined) return;
     wanted.current = index;
     select(index);
-    virtualizer.scrollToIndex(index, { align: "auto" });
+    // On the way up the path above the operation is to be seen too.
+    const isUnderPath = index <= current && rows[index - 1]?.kind === "path";
+    virtualizer.scrollToIndex(isUnderPath ? index - 1 : index, { align: "auto" });
     const element = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
     focusWanted(index, element ?? null);
   };

@@ -30,7 +30,7 @@ type Line = Omit<OperationTreeRowProps, "row">;
 
 function PathLine({ row, ...line }: Line & { readonly row: Extract<OperationRow, { kind: "path" }> }) {
   return (
-    <TreeLine {...line} name={row.path} menuName={`Actions for ${row.path}`} level={1}>
+    <TreeLine {...line} level={1}>
       <Box
         component="span"
         title={row.path}
@@ -59,7 +59,7 @@ function OperationLine({
       level={2}
       position={{ index, count }}
     >
-      <Box component="span" sx={{ flex: "none", width: 52 }}>
+      <Box component="span" sx={{ display: "flex", flex: "none", width: 52 }}>
         <MethodLabel method={operation.method} variant="text" />
       </Box>{" "}
       <Box
@@ -75,8 +75,10 @@ function OperationLine({
 }
 
 interface TreeLineProps extends Line {
-  readonly name: string;
-  readonly menuName: string;
+  /** Only where it is not just what the line shows. */
+  readonly name?: string;
+  /** Without it the button is for the mouse alone, and Enter on the line opens the menu. */
+  readonly menuName?: string;
   readonly level: number;
   readonly position?: { readonly index: number; readonly count: number };
   readonly children: ReactNode;
@@ -91,6 +93,7 @@ function TreeLine(props: TreeLineProps) {
       data-index={index}
       aria-label={name}
       aria-level={level}
+      aria-haspopup={menuName === undefined ? "menu" : undefined}
       aria-selected={isSelected}
       {...(position === undefined
         ? {}
@@ -128,9 +131,10 @@ function TreeLine(props: TreeLineProps) {
       {props.children}
       <IconButton
         className="row-menu"
-        aria-label={menuName}
-        aria-haspopup="menu"
-        tabIndex={isCurrent ? 0 : -1}
+        {...(menuName === undefined
+          ? { "aria-hidden": true }
+          : { "aria-label": menuName, "aria-haspopup": "menu" })}
+        tabIndex={isCurrent && menuName !== undefined ? 0 : -1}
         onClick={(event) => {
           event.stopPropagation();
           onMenu(event.currentTarget);

@@ -82,7 +82,7 @@ export function OperationsPane() {
       {severity === undefined ? null : (
         <Box sx={{ display: "flex", alignItems: "center", px: 3, pb: 2, gap: 2 }}>
           <Typography variant="caption" sx={{ flex: 1, color: "text.secondary" }}>
-            Only operations with {pluralOfSeverity(severity)}
+            With {pluralOfSeverity(severity)} only
           </Typography>
           <Button
             size="small"
@@ -95,7 +95,8 @@ export function OperationsPane() {
       )}
       <DocumentRow />
       {rows.length > 0 ? (
-        <OperationTree ref={tree} rows={rows} />
+        // A new filter starts at the top, or at the selected operation when it is still there.
+        <OperationTree key={`${severity} ${filter}`} ref={tree} rows={rows} />
       ) : total === 0 ? (
         <EmptyState
           title="No operations yet"

@@ -47,7 +47,7 @@ function Content({ entry }: { readonly entry: PaletteEntry }) {
     case "operation":
       return (
         <>
-          <Box component="span" sx={{ flex: "none", width: 52 }}>
+          <Box component="span" sx={{ display: "flex", flex: "none", width: 52 }}>
             <MethodLabel method={entry.method} variant="text" />
           </Box>
           <Box component="span" sx={{ flex: "0 1 auto", ...ELLIPSIS }}>
