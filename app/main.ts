@@ -7,7 +7,7 @@ import { registerAppScheme, serveAppScheme } from "./adapters/electron/app-proto
 import { askOpenPath, askSavePath } from "./adapters/electron/dialogs.ts";
 import { electronIpcServer } from "./adapters/electron/ipc-server.ts";
 import { lockDown } from "./adapters/electron/lock-down.ts";
-import { bringToFront, openMainWindow, send, showState, stateOf } from "./adapters/electron/main-window.ts";
+import { bringToFront, openMainWindow, send, stateOf } from "./adapters/electron/main-window.ts";
 import { nodeFileSystem } from "./adapters/node/file-system.ts";
 import { readSmallFile, writeSmallFile } from "./adapters/node/small-file.ts";
 import { createCloseGuard } from "./main/close-guard.ts";
@@ -72,7 +72,7 @@ function start(): void {
       (next.name === undefined) !== (state.name === undefined);
     state = next;
     guard.setDirty(next.isDirty);
-    if (window) showState(window, next);
+    window?.setDocumentEdited(next.isDirty);
     if (isMenuStale) refreshMenu();
   }
 

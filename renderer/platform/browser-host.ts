@@ -132,12 +132,11 @@ export function createBrowserHost(server: ServerClient | undefined): BrowserHost
 
 const notOpen = "This document is not open any more. Save it under another name.";
 
-/** A browser's tab has no menu of ours and closes without asking us; it shows a title and warns of unsaved changes. */
+/** A browser's tab has no menu of ours and closes without asking us; it can warn of unsaved changes. */
 function createPageShell(): Pick<Host, "reportState" | "onCommand" | "onCloseRequest" | "closeNow"> {
   const warn = (event: BeforeUnloadEvent) => event.preventDefault();
   return {
-    reportState: ({ name, isDirty }) => {
-      document.title = name ? `${isDirty ? "• " : ""}${name} - Response Designer` : "Response Designer";
+    reportState: ({ isDirty }) => {
       // Only while there is something to lose: the listener alone keeps a page out of the back-forward cache.
       if (isDirty) window.addEventListener("beforeunload", warn);
       else window.removeEventListener("beforeunload", warn);

@@ -32,7 +32,7 @@ export interface Host {
   readonly copyText: (text: string) => Promise<void>;
   /** Opens a specification's page in the person's browser; https only. */
   readonly openExternal: (url: string) => Promise<void>;
-  /** Tells the shell what it needs for the title, the close guard and the menu. */
+  /** Tells the shell what it needs for the close guard and the menu; a window's title is the page's own. */
   readonly reportState: (state: ShellState) => void;
   /** A command chosen in the shell's menu. Returns the unsubscribe function. */
   readonly onCommand: (listener: (command: ShellCommand) => void) => () => void;

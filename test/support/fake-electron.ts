@@ -112,7 +112,6 @@ export class BrowserWindow extends EventEmitter {
   readonly options: WindowOptions;
   readonly webContents = new WebContents();
   url = "";
-  title = "";
   isEdited = false;
   isShown = false;
   private isGone = false;
@@ -139,9 +138,6 @@ export class BrowserWindow extends EventEmitter {
   focus() {}
   getNormalBounds() {
     return { x: 10, y: 20, width: 1000, height: 700 };
-  }
-  setTitle(title: string) {
-    this.title = title;
   }
   setDocumentEdited(isEdited: boolean) {
     this.isEdited = isEdited;

@@ -1,5 +1,4 @@
 import { BrowserWindow, nativeTheme, screen } from "electron";
-import type { ShellState } from "../../../shared/host/host.ts";
 import { UI_URL } from "../../main/origin.ts";
 import type { PageEvents } from "../../main/ports.ts";
 import { placeWindow, smallest, type WindowState } from "../../main/window-state.ts";
@@ -40,15 +39,8 @@ export function openMainWindow({ preload, hasDevTools, savedState }: MainWindowO
     if (isMaximized) window.maximize();
     window.show();
   });
-  // The title says what the page reports, not what its HTML is called.
-  window.on("page-title-updated", (event) => event.preventDefault());
   void window.loadURL(UI_URL);
   return window;
-}
-
-export function showState(window: BrowserWindow, { name, isDirty }: ShellState): void {
-  window.setTitle(name ? `${isDirty ? "• " : ""}${name} - Response Designer` : "Response Designer");
-  window.setDocumentEdited(isDirty);
 }
 
 export function stateOf(window: BrowserWindow): WindowState {
