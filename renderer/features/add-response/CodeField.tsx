@@ -88,6 +88,8 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
           ) : null}
         </Box>
       )}
+      // With free text the list's own status stays empty: the window has one status, its message line.
+      slots={{ status: NoStatus }}
       slotProps={{
         paper: { sx: { mt: 1, border: "1px solid", borderColor: "app.line", boxShadow: popupShadow } },
         popper: {
@@ -104,6 +106,10 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
       }}
     />
   );
+}
+
+function NoStatus() {
+  return null;
 }
 
 const popupShadow = (theme: Theme) => theme.vars?.palette.app.shadow;
