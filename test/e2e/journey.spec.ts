@@ -4,13 +4,13 @@ import { expect, test } from "./fixtures.ts";
 
 const petshop = await readFile(new URL("../fixtures/petstore.yaml", import.meta.url), "utf8");
 
-/** The fixture with 404 added, and the 200 duplicated as 204 without its body, as it must be written. */
+/** The fixture with 404 added, and the 200 duplicated as 204 and then without its body, as it must be written. */
 const expected = petshop.replace(
   "                $ref: '#/components/schemas/Pets'\n        # everything else\n",
   [
     "                $ref: '#/components/schemas/Pets'",
     "        '204':",
-    "          description: No Content",
+    "          description: A page of pets",
     "          headers:",
     "            X-Next:",
     "              description: Where the next page is",
