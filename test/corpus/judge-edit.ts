@@ -1,0 +1,44 @@
+import type { Operation } from "../../shared/model/operation.ts";
+import { exactCode } from "../../shared/model/status-key.ts";
+import type { TextEdit } from "../../shared/model/text.ts";
+
+/**
+ * Whether an insertion shows as added lines only in a line diff; in a map in brackets, or one on one line, one line may
+ * change instead. Only the operation's own lines are compared: outside an insertion the bytes are the same.
+ */
+export function isCleanDiff(text: string, operation: Operation, edit: TextEdit): boolean {
+  const start = text.lastIndexOf("\n", operation.range.start) + 1;
+  const feed = text.indexOf("\n", Math.max(operation.range.end, edit.start));
+  const end = feed === -1 ? text.length : feed;
+  const before = text.slice(start, end).split("\n");
+  const after = (text.slice(start, edit.start) + edit.text + text.slice(edit.start, end)).split("\n");
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  let below = 0;
+  while (below < before.length - same && before.at(-1 - below) === after.at(-1 - below)) below++;
+  const changed = before.length - same - below;
+  if (changed === 0) return true;
+  const line = before[same] ?? "";
+  return changed === 1 && /[{}]/.test(line);
+}
+
+/** The keys with a new one in its place: before the first greater code, range or word when they ascend, else last. */
+export function keysWith(keys: readonly string[], key: string): readonly string[] {
+  const rank = (text: string): number => exactCode(text) ?? (/^\dXX$/.test(text) ? 1000 : 2000);
+  const ascends = keys.every((one, index) => index === 0 || rank(keys[index - 1] ?? "") <= rank(one));
+  const at = ascends ? keys.findIndex((one) => rank(one) > rank(key)) : -1;
+  return at === -1 ? [...keys, key] : keys.toSpliced(at, 0, key);
+}
+
+/** Whether two ways to delete as many characters from a text lead to the same text. */
+export function deletesTheSame(
+  text: string,
+  one: { readonly start: number; readonly end: number },
+  other: { readonly start: number; readonly end: number },
+): boolean {
+  const start = Math.min(one.start, other.start);
+  const end = Math.max(one.end, other.end);
+  const without = (range: { readonly start: number; readonly end: number }): string =>
+    text.slice(start, range.start) + text.slice(range.end, end);
+  return without(one) === without(other);
+}
