@@ -15,11 +15,12 @@ export async function saveDocument(
   const { file, history } = open;
   if (file.id === undefined) return saveDocumentAs(services);
   const result = await host.save({ id: file.id, text: history.text, ...options });
+  if (result === null) return false;
   if (result.status === "changed-on-disk") {
     view.getState().set({ dialog: { kind: "changed-on-disk" } });
     return false;
   }
-  if (result.status === "failed") return sayFailure(services, file.name, result);
+  if (result.status === "failed") return sayFailure(services, result);
   design.getState().actions.markSaved(history.text);
   saySaved(services, file.name, result.status);
   return true;
@@ -37,7 +38,7 @@ export async function saveDocumentAs(services: Services): Promise<boolean> {
     ...(file.id === undefined ? {} : { id: file.id }),
   });
   if (result === null) return false;
-  if (result.status === "failed") return sayFailure(services, file.name, result);
+  if (result.status === "failed") return sayFailure(services, result);
   design.getState().actions.markSaved(history.text, result.document);
   saySaved(services, result.document.name, result.status);
   return true;
@@ -51,10 +52,8 @@ function saySaved({ view }: Services, name: string, status: "saved" | "downloade
 
 function sayFailure(
   { view }: Services,
-  name: string,
-  result: Extract<SaveResult, { readonly status: "failed" }>,
+  { message }: Extract<SaveResult, { readonly status: "failed" }>,
 ): false {
-  const message = `${name} was not saved. ${result.message}`;
   view.getState().set({ toast: { message, tone: "failed", offersUndo: false } });
   return false;
 }

@@ -55,12 +55,10 @@ export function createBrowserHost(server: ServerClient | undefined): BrowserHost
     id: DocumentId,
     document: LocalDocument,
     bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<SaveResult> {
+  ): Promise<SaveResult | null> {
     const picked = await pickPlace(document.name);
     if (picked.status === "picked") return write(id, document, picked.handle, bytes);
-    if (picked.status === "cancelled") {
-      return { status: "failed", message: `${document.name} was not saved, because no place was chosen.` };
-    }
+    if (picked.status === "cancelled") return null;
     download(document.name, bytes);
     return { status: "downloaded" };
   }

@@ -23,8 +23,8 @@ export interface Host {
   /** Opens a file dropped on the window. */
   readonly openDropped: (file: File, item: DataTransferItem | undefined) => Promise<OpenResult>;
   readonly listRecent: () => Promise<readonly RecentDocument[]>;
-  /** Writes the document back. `overwrite` after the person chose to, when it had changed on disk. */
-  readonly save: (request: SaveRequest) => Promise<SaveResult>;
+  /** Writes the document back; null when it has no place yet and the person cancels choosing one. `overwrite` after the person chose to, when it had changed on disk. */
+  readonly save: (request: SaveRequest) => Promise<SaveResult | null>;
   /** Asks for a place and writes there; null when the person cancels. The reply names the document as it is from now on. */
   readonly saveAs: (request: SaveAsRequest) => Promise<SaveAsResult | null>;
   /** Asks for a place and writes an export there; the open document stays what it is. null when the person cancels. */

@@ -45,8 +45,8 @@ export const contract = {
     request: z.strictObject({
       name: z.string().max(255).or(z.undefined()),
       isDirty: z.boolean(),
-      undo: z.string().max(500).or(z.undefined()),
-      redo: z.string().max(500).or(z.undefined()),
+      undo: z.string().max(10_000).or(z.undefined()),
+      redo: z.string().max(10_000).or(z.undefined()),
     }),
     reply: nothing,
   },
