@@ -30,7 +30,7 @@ export function CodePage({ statusKey, operation, onChoose }: CodePageProps) {
         {titleOf(statusKey)}
       </Typography>
       <Box sx={{ color: "text.secondary", fontSize: 13 }}>
-        {status === undefined ? classOf(statusKey) : <KnownCodeOrigin status={status} />}
+        {status === undefined ? originOf(statusKey) : <KnownCodeOrigin status={status} />}
       </Box>
       {onChoose === undefined ? <AddToOperation statusKey={statusKey} operation={operation} /> : null}
       <InThisApi statusKey={statusKey} operation={operation} hasLinks={onChoose === undefined} />
@@ -41,4 +41,9 @@ export function CodePage({ statusKey, operation, onChoose }: CodePageProps) {
       )}
     </Box>
   );
+}
+
+function originOf(key: string): string | undefined {
+  const kind = classOf(key);
+  return kind === undefined || exactCode(key) === undefined ? kind : `${kind} · not registered with IANA`;
 }

@@ -33,10 +33,8 @@ export function InThisApi({ statusKey, operation, hasLinks }: InThisApiProps) {
 }
 
 function countWords(count: number, all: number): string {
-  const operations = all === 1 ? "operation" : "operations";
-  return count === 0
-    ? `None of its ${all} ${operations} lists it.`
-    : `${count} of ${all} ${operations} ${count === 1 ? "lists" : "list"} it.`;
+  if (count === 0) return "No operation lists it.";
+  return `${count} of ${all} ${all === 1 ? "operation" : "operations"} ${count === 1 ? "lists" : "list"} it.`;
 }
 
 function InThisOperation({

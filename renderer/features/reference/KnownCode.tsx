@@ -23,6 +23,7 @@ export function KnownCodeOrigin({ status }: { readonly status: StatusCode }) {
           {" · "}
           <Link
             href={link.url}
+            underline="always"
             sx={{ color: "app.accent" }}
             onClick={(event) => {
               // The window itself never leaves the page.

@@ -53,5 +53,8 @@ export function codeAppearance(format: "yaml" | "json"): Extension {
 
 /** Text that can be read, selected and copied with the keyboard, and not changed. */
 export function readOnlyText(name: string): Extension {
-  return [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ "aria-label": name })];
+  return [
+    EditorState.readOnly.of(true),
+    EditorView.contentAttributes.of({ "aria-label": name, tabindex: "0" }),
+  ];
 }

@@ -1,0 +1,77 @@
+import { act, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { ExportPanel } from "../../../renderer/features/export/ExportPanel.tsx";
+import type { SaveResult } from "../../../shared/host/host.ts";
+import { failOnConsoleError, operationId, renderFeature } from "../../support/render-feature.tsx";
+
+failOnConsoleError();
+
+const text = `openapi: 3.0.3
+info:
+  title: Shelf
+  version: '1'
+paths:
+  /books/{id}:
+    get:
+      summary: A book
+      responses:
+        '200':
+          description: The book
+`;
+
+function open(saveResult: SaveResult | null = { status: "saved" }) {
+  const copyText = vi.fn(async (_text: string) => {});
+  const saveExport = vi.fn(async (_request: unknown) => saveResult);
+  const page = renderFeature(<ExportPanel />, { text, host: { copyText, saveExport } });
+  return { ...page, copyText, saveExport };
+}
+
+function openOperation(saveResult?: SaveResult | null) {
+  const page = open(saveResult);
+  act(() => page.view.getState().set({ operation: operationId(page, "GET") }));
+  return page;
+}
+
+describe("ExportPanel", () => {
+  it("says what to do while no operation is selected", () => {
+    open();
+    expect(screen.getByText("No operation is selected")).toBeDefined();
+  });
+
+  it("copies the responses in the document's format and says so", async () => {
+    const { user, view, copyText } = openOperation();
+    expect(screen.getByRole("button", { name: "YAML", pressed: true })).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Copy" }));
+    expect(copyText).toHaveBeenCalledWith("responses:\n  '200':\n    description: The book\n");
+    expect(view.getState().toast).toMatchObject({ message: "Copied.", tone: "done" });
+  });
+
+  it("saves the operation as JSON under a name that tells what it is", async () => {
+    const { user, saveExport } = openOperation();
+    await user.click(screen.getByRole("button", { name: "Operation" }));
+    await user.click(screen.getByRole("button", { name: "JSON" }));
+    await user.click(screen.getByRole("button", { name: "Save…" }));
+    expect(saveExport).toHaveBeenCalledTimes(1);
+    const [request] = saveExport.mock.calls[0] ?? [];
+    expect(request).toMatchObject({ name: "get-books-id-operation.json", text: expect.any(String) });
+    expect(screen.getByRole("textbox", { name: "Export as get-books-id-operation.json" })).toBeDefined();
+  });
+
+  it.each<[SaveResult | null, { message: string; tone: string } | undefined]>([
+    [{ status: "saved" }, { message: "The export is saved.", tone: "done" }],
+    [
+      { status: "downloaded" },
+      { message: "get-books-id-responses.yaml is among your downloads.", tone: "done" },
+    ],
+    [
+      { status: "failed", message: "The disk is full." },
+      { message: "The disk is full.", tone: "failed" },
+    ],
+    [null, undefined],
+  ])("tells how saving went: %j", async (result, toast) => {
+    const { user, view } = openOperation(result);
+    await user.click(screen.getByRole("button", { name: "Save…" }));
+    const shown = view.getState().toast;
+    expect(shown && { message: shown.message, tone: shown.tone }).toEqual(toast);
+  });
+});
