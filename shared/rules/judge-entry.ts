@@ -65,7 +65,7 @@ export function judgeEntry(entry: Entry): EntryJudgement {
     ({ response }) => response?.key === key && response.occurrence === draft.entry.occurrence,
   );
   if (kept !== undefined && entry.description === (kept.description ?? "")) {
-    const text = `Change the code or the description of ${kept.key}.`;
+    const text = `Change the code ${kept.ref === undefined ? "or the description " : ""}of ${kept.key}.`;
     return { message: { tone: "prompt", text }, canConfirm: false, key, findings };
   }
   // A code that stays is no entry of this window: whatever it is, its description can be mended.

@@ -32,7 +32,10 @@ export function DescriptionField({ text, shared, onChange }: DescriptionFieldPro
         onChange={(event) => onChange(event.target.value)}
         helperText={reason}
         slotProps={{
-          input: { readOnly: reason !== undefined },
+          input: {
+            readOnly: reason !== undefined,
+            sx: reason === undefined ? {} : { bgcolor: "app.background" },
+          },
           formHelperText: { sx: { mx: 0, typography: "caption" } },
         }}
       />

@@ -4,6 +4,7 @@ import { codesOfClass, phraseOf } from "../../../shared/codes/status-codes.ts";
 import { exactCode, type StatusClass } from "../../../shared/model/status-key.ts";
 import { codeFieldOf, codeFieldText } from "../../../shared/rules/read-code-field.ts";
 import type { RuleContext } from "../../../shared/rules/rule.ts";
+import { groupBy } from "../../state/group-by.ts";
 
 /** One line of the list under the code field. */
 export interface CodeOption {
@@ -63,5 +64,5 @@ export function matchingOptions(options: readonly CodeOption[], text: string): r
     .map((option) => ({ option, rank: rankOf(option) }))
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  return [...Map.groupBy(ranked, ({ option }) => option.group).values()].flat().map(({ option }) => option);
+  return [...groupBy(ranked, ({ option }) => option.group).values()].flat().map(({ option }) => option);
 }

@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import type { Finding } from "../../../shared/model/finding.ts";
+import { groupBy } from "../../state/group-by.ts";
 import { FindingGroup } from "./FindingGroup.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 
@@ -16,7 +17,7 @@ export function FindingList({
 }) {
   return (
     <Box component="ul" aria-label={label} sx={{ m: 0, p: 0, listStyle: "none" }}>
-      {[...Map.groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`)].map(([name, group]) =>
+      {[...groupBy(findings, ({ rule, severity }) => `${severity} ${rule}`)].map(([name, group]) =>
         group.length > LINES_OF_A_RULE ? (
           <FindingGroup key={name} findings={group} />
         ) : (

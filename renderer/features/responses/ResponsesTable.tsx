@@ -5,6 +5,7 @@ import type { Finding } from "../../../shared/model/finding.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { findResponse } from "../../state/derived.ts";
+import { groupBy } from "../../state/group-by.ts";
 import { type MenuPlace, ResponseMenu } from "./ResponseMenu.tsx";
 import { ResponseRow } from "./ResponseRow.tsx";
 import { rowId } from "./row-focus.ts";
@@ -22,7 +23,7 @@ export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
   const services = useServices();
   const choice = useView((view) => view.response);
   const [menu, setMenu] = useState<MenuPlace>();
-  const byRow = useMemo(() => groupByRow(findings), [findings]);
+  const byRow = useMemo(() => groupBy(findings, ({ response }) => response && rowId(response)), [findings]);
   const { responses } = operation;
   const selected = choice && findResponse(operation, choice);
   const tabStop = selected ?? responses[0];
@@ -76,16 +77,6 @@ export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
       )}
     </>
   );
-}
-
-function groupByRow(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const rows = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.response === undefined) continue;
-    const id = rowId(finding.response);
-    rows.set(id, [...(rows.get(id) ?? []), finding]);
-  }
-  return rows;
 }
 
 const tableStyle = {

@@ -241,7 +241,7 @@ describe("Edit", () => {
 
   it("does not let a shared response be described", () => {
     const judgement = judge({ code: "500", description: "Something broke" }, edit("500"));
-    expect(judgement.canConfirm).toBe(false);
+    expect(judgement).toMatchObject({ canConfirm: false, message: { text: "Change the code of 500." } });
   });
 });
 

@@ -1,0 +1,82 @@
+import { act, screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { PETS, renderOperation } from "../responses/render-operation.tsx";
+
+const WITH_204 = PETS.replace(
+  "        '404':",
+  `        '204':
+          description: No Content
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Pets'
+        '404':`,
+);
+
+const findings = () => within(screen.getByRole("region", { name: "Findings" }));
+
+it("applies a fix as one step that is named by what it did", async () => {
+  const { user, text, undoNames, undo, redo } = renderOperation(WITH_204);
+  findings().getByText(/^content-forbidden/);
+  await user.click(findings().getByRole("button", { name: "Remove the body" }));
+  expect(findings().queryByText(/^content-forbidden/)).toBeNull();
+  expect(undoNames()).toEqual(["Remove the body of 204"]);
+  const fixed = text();
+  act(undo);
+  expect(text()).toBe(WITH_204);
+  act(redo);
+  expect(text()).toBe(fixed);
+});
+
+it("makes all safe fixes as one step", async () => {
+  const { user, undoNames } = renderOperation(WITH_204);
+  await user.click(findings().getByRole("button", { name: "Fix all safe" }));
+  expect(undoNames()).toEqual(["Fix all safe"]);
+  expect(findings().queryByRole("button", { name: "Fix all safe" })).toBeNull();
+});
+
+it("shows the worst first and selects the row that a finding is about", async () => {
+  const { user, row } = renderOperation(WITH_204);
+  const [first] = findings().getAllByRole("listitem");
+  if (first === undefined) throw new Error("no finding");
+  within(first).getByRole("img", { name: /error/i });
+  await user.click(within(first).getByRole("link"));
+  expect(row("204").getAttribute("aria-selected")).toBe("true");
+});
+
+it("opens the window for a fix that has to be chosen", async () => {
+  const { user } = renderOperation(PETS.replace("'404':", "'420':"), "openapi");
+  const line = findings()
+    .getAllByRole("listitem")
+    .find((item) => item.textContent?.includes("code-unregistered"));
+  if (line === undefined) throw new Error("no finding");
+  const more = within(line).queryByRole("button", { name: "More fixes" });
+  if (more !== null) await user.click(more);
+  await user.click(screen.getByRole(more === null ? "button" : "menuitem", { name: /Choose/ }));
+  screen.getByRole("dialog", { name: "Edit Response 420" });
+});
+
+it("collapses many findings of one rule into a line that opens", async () => {
+  const codes = [301, 302, 307, 308]
+    .map((code) => `        '${code}':\n          description: Elsewhere\n`)
+    .join("");
+  const { user } = renderOperation(PETS.replace("        '404':", `${codes}        '404':`));
+  const group = findings().getByRole("button", { name: /^Warning 4 places/i });
+  const before = findings().getAllByRole("listitem").length;
+  await user.click(group);
+  expect(findings().getAllByRole("listitem")).toHaveLength(before + 4);
+});
+
+it("says so when the rules are silent", () => {
+  renderOperation();
+  findings().getByText("The rules have nothing to say about this operation.");
+});
+
+it("shows only the chosen severity, and the way back", async () => {
+  const { user, services } = renderOperation(WITH_204);
+  const all = findings().getAllByRole("listitem").length;
+  act(() => services.view.getState().set({ severity: "error" }));
+  expect(findings().getAllByRole("listitem")).toHaveLength(1);
+  await user.click(findings().getByRole("button", { name: `Show the other ${all - 1}` }));
+  expect(findings().getAllByRole("listitem")).toHaveLength(all);
+});

@@ -1,0 +1,97 @@
+import { ThemeProvider } from "@mui/material/styles";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, onTestFinished, vi } from "vitest";
+import { ResponseDialog } from "../../../renderer/features/add-response/ResponseDialog.tsx";
+import { OperationView } from "../../../renderer/features/responses/OperationView.tsx";
+import { type Services, ServicesContext, useView } from "../../../renderer/state/context.tsx";
+import { createDesignStore } from "../../../renderer/state/design-store.ts";
+import { createViewStore } from "../../../renderer/state/view-store.ts";
+import { theme } from "../../../renderer/theme/theme.ts";
+import type { Host } from "../../../shared/host/host.ts";
+import type { ProfileId } from "../../../shared/rules/profiles.ts";
+
+export const PETS = `openapi: 3.0.3
+info: { title: Pets, version: '1' }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      responses:
+        '200':
+          description: The pets
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Pets'
+        '404':
+          description: Not Found
+        '500':
+          $ref: '#/components/responses/Failure'
+components:
+  schemas:
+    Pets: { type: array, items: { type: object } }
+  responses:
+    Failure:
+      description: Something broke
+`;
+
+/** The operation and its window over real stores, rules and edits; only the host is a double. */
+export function renderOperation(text = PETS, profile: ProfileId = "zos-connect") {
+  const faults = vi.spyOn(console, "error");
+  onTestFinished(() => expect(faults).not.toHaveBeenCalled());
+  const copied: string[] = [];
+  const host: Host = {
+    kind: "desktop",
+    takeInitialDocument: async () => null,
+    chooseDocument: async () => null,
+    openRecent: async () => ({ ok: false, name: "", message: "" }),
+    openDropped: async () => ({ ok: false, name: "", message: "" }),
+    listRecent: async () => [],
+    save: async () => ({ status: "saved" }),
+    saveAs: async () => null,
+    saveExport: async () => null,
+    copyText: async (copy) => {
+      copied.push(copy);
+    },
+    openExternal: async () => {},
+    reportState: () => {},
+    onCommand: () => () => {},
+    onOpenRequest: () => () => {},
+    onCloseRequest: () => () => {},
+    closeNow: () => {},
+  };
+  const services: Services = { design: createDesignStore(), view: createViewStore(), host };
+  const { actions } = services.design.getState();
+  const problem = actions.open({ name: "pets.yaml", folder: "" }, text, { isSaved: true });
+  expect(problem).toBeUndefined();
+  services.view.getState().set({
+    profile,
+    operation: services.design.getState().design?.document.operations[0]?.id,
+  });
+  render(
+    <ServicesContext value={services}>
+      <ThemeProvider theme={theme}>
+        <OperationView />
+        <Dialogs />
+      </ThemeProvider>
+    </ServicesContext>,
+  );
+  return {
+    user: userEvent.setup(),
+    services,
+    copied,
+    text: () => services.design.getState().design?.history.text ?? "",
+    undoNames: () => services.design.getState().design?.history.past.map(({ label }) => label) ?? [],
+    undo: actions.undo,
+    redo: actions.redo,
+    rows: () => screen.getAllByRole("row").slice(1),
+    row: (key: string) => screen.getByRole("row", { name: new RegExp(`^${key}`) }),
+  };
+}
+
+function Dialogs() {
+  const isOpen = useView((view) => view.dialog !== undefined);
+  return isOpen ? <ResponseDialog /> : null;
+}

@@ -1,0 +1,95 @@
+import { screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { PETS, renderOperation } from "./render-operation.tsx";
+
+const keys = (rows: readonly HTMLElement[]) =>
+  rows.map((row) => within(row).getAllByRole("cell")[1]?.textContent);
+
+it("names each row by its code and says what it holds", () => {
+  const { row } = renderOperation();
+  expect(row("200").textContent).toContain("Pets");
+  expect(row("500").textContent).toContain("shared: Failure");
+  within(row("404")).getAllByText("none");
+});
+
+it("goes through the rows with the arrows and selects as it goes", async () => {
+  const { user, row, services } = renderOperation();
+  row("200").focus();
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(row("404"));
+  expect(services.view.getState().response).toEqual({ key: "404", occurrence: 0 });
+  await user.keyboard("{End}{ArrowDown}");
+  expect(document.activeElement).toBe(row("500"));
+  await user.keyboard("{Home}");
+  expect(document.activeElement).toBe(row("200"));
+});
+
+it("moves a row with Alt and the arrows, and stays on it", async () => {
+  const { user, row, rows, undoNames } = renderOperation();
+  row("404").focus();
+  await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  expect(keys(rows())).toEqual(["404", "200", "500"]);
+  expect(document.activeElement).toBe(row("404"));
+  await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{/Alt}");
+  expect(keys(rows())).toEqual(["200", "500", "404"]);
+  expect(undoNames()).toEqual(["Move 404", "Move 404", "Move 404"]);
+});
+
+it("deletes at once, offers Undo and goes to the next row", async () => {
+  const { user, row, rows, services, text, undo } = renderOperation();
+  row("404").focus();
+  await user.keyboard("{Delete}");
+  expect(keys(rows())).toEqual(["200", "500"]);
+  expect(document.activeElement).toBe(row("500"));
+  expect(services.view.getState().toast).toEqual({ message: "404 deleted.", tone: "done", offersUndo: true });
+  undo();
+  expect(text()).toBe(PETS);
+});
+
+it("describes in place: Enter keeps, Escape restores, Shift+Enter makes a line", async () => {
+  const { user, row, text } = renderOperation();
+  row("404").focus();
+  await user.keyboard("{F2}");
+  const field = screen.getByRole("textbox", { name: "Description of 404" });
+  await user.clear(field);
+  await user.type(field, "No such{Shift>}{Enter}{/Shift}pet{Escape}");
+  expect(text()).toBe(PETS);
+  expect(document.activeElement).toBe(within(row("404")).getByRole("button", { name: "Not Found" }));
+  await user.keyboard("{Enter}{Control>}a{/Control}No such pet{Enter}");
+  expect(text()).toBe(PETS.replace("description: Not Found", "description: No such pet"));
+});
+
+it("offers everything in the row's menu and copies what is written", async () => {
+  const { user, row, copied } = renderOperation();
+  row("404").focus();
+  await user.keyboard("{Shift>}{F10}{/Shift}");
+  expect(screen.getAllByRole("menuitem").map((item) => item.firstChild?.textContent)).toEqual([
+    "Edit",
+    "Duplicate",
+    "Move up",
+    "Move down",
+    "Copy",
+    "Delete",
+  ]);
+  await user.click(screen.getByRole("menuitem", { name: /Copy/ }));
+  expect(copied).toEqual(["'404':\n  description: Not Found"]);
+  expect(document.activeElement).toBe(row("404"));
+});
+
+it("edits operationId and summary in place", async () => {
+  const { user, text } = renderOperation();
+  await user.click(screen.getByRole("button", { name: "listPets" }));
+  await user.keyboard("allPets{Enter}");
+  expect(text()).toBe(PETS.replace("listPets", "allPets"));
+  await user.click(screen.getByRole("button", { name: "Add a summary" }));
+  await user.keyboard("All pets{Enter}");
+  expect(text()).toContain("summary: All pets\n");
+});
+
+it("says what would be here when there is none", () => {
+  renderOperation(
+    "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets:\n    get:\n      responses: {}\n",
+  );
+  screen.getByText("No responses yet");
+  expect(screen.queryByRole("table")).toBeNull();
+});
