@@ -100,11 +100,11 @@ export function removeFromBlock(text: string, map: SourceMap, first: number, las
   const remove = (start: number, end: number): TextEdit => ({ start, end, text: "" });
   if (above && BLANK.test(text.slice(above.end, from.start))) {
     const entryAbove = map.entries[first - 1];
-    // The blank lines below would become part of a text above that keeps them.
-    const blanks =
-      entryAbove && keepsBlankLines(text, entryAbove.value)
-        ? (/^(?:\r?\n[ \t]*)*(?=\r?\n)/.exec(text.slice(to.end))?.[0].length ?? 0)
-        : 0;
+    if (!entryAbove || !keepsBlankLines(text, entryAbove.value)) return remove(above.end, to.end);
+    // The text above keeps the blank lines below it: all that it has, and none that came after the removed entry.
+    if (to.end === text.length && text[above.end - 1] === "\n")
+      return remove(nextLineOf(text, above.end), to.end);
+    const blanks = /^(?:\r?\n[ \t]*)*(?=\r?\n)/.exec(text.slice(to.end))?.[0].length ?? 0;
     return remove(above.end, to.end + blanks);
   }
   if (below) {

@@ -24,13 +24,25 @@ export function insertIntoFlow(
   entry: string,
   comma: string,
 ): TextEdit {
-  const first = map.entries[0];
   const below = map.entries[index];
-  const separator =
-    first && isSpread(text, map) ? `,${lineBreakAt(text, map.start)}${indentAt(text, first.start)}` : comma;
+  const separator = separatorAt(text, map, index) ?? comma;
   if (below) return { start: below.start, end: below.start, text: entry + separator };
   const end = map.entries.at(-1)?.end ?? map.start + 1;
   return { start: end, end, text: separator + entry };
+}
+
+/** What stands between the entries around an index, or else between the first two; a line each where they stand so. */
+function separatorAt(text: string, map: SourceMap, index: number): string | undefined {
+  const { entries } = map;
+  for (const at of [index, entries.length - 1, 1]) {
+    const above = entries[at - 1];
+    const below = entries[at];
+    const between = above && below ? text.slice(above.end, below.start) : "";
+    if (/^\s*,\s*$/.test(between)) return between;
+  }
+  const first = entries[0];
+  if (!first || !isSpread(text, map)) return undefined;
+  return `,${lineBreakAt(text, map.start)}${indentAt(text, first.start)}`;
 }
 
 /** Takes the entries from `first` to `last` out of a map in brackets in which others remain. */

@@ -10,8 +10,8 @@ export function isCleanDiff(text: string, operation: Operation, edit: TextEdit):
   const start = text.lastIndexOf("\n", operation.range.start) + 1;
   const feed = text.indexOf("\n", Math.max(operation.range.end, edit.start));
   const end = feed === -1 ? text.length : feed;
-  const before = text.slice(start, end).split("\n");
-  const after = (text.slice(start, edit.start) + edit.text + text.slice(edit.start, end)).split("\n");
+  const before = text.slice(start, end).split(/\r?\n/);
+  const after = (text.slice(start, edit.start) + edit.text + text.slice(edit.start, end)).split(/\r?\n/);
   let same = 0;
   while (same < before.length && before[same] === after[same]) same++;
   let below = 0;
