@@ -3,7 +3,6 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import { useState } from "react";
 import type { Finding } from "../../../shared/model/finding.ts";
-import { findRule } from "../../../shared/rules/rules.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { FindingLine } from "./FindingLine.tsx";
 
@@ -19,7 +18,11 @@ export function FindingGroup({ findings }: { readonly findings: readonly Finding
           <SeverityMark severity={first.severity} />
         </Box>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          {`${findings.length} places: ${findRule(first.rule)?.meta.title ?? first.message}`}
+          {first.message}{" "}
+          <Box
+            component="span"
+            sx={{ color: "text.secondary" }}
+          >{`And ${findings.length - 1} more like it.`}</Box>
           <Box sx={{ typography: "caption", color: "app.faint" }}>{`${first.rule} · ${first.source}`}</Box>
         </Box>
         <ExpandMoreRounded sx={{ color: "app.faint", rotate: isOpen ? "180deg" : "0deg" }} />

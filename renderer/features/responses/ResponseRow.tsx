@@ -133,6 +133,9 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
 
 const rowStyle = {
   height: 44,
+  // Below the heads that stay in sight.
+  scrollMarginTop: 90,
+  scrollMarginBottom: 12,
   "& .MuiIconButton-root": { opacity: 0 },
   "&:hover .MuiIconButton-root, &:focus-within .MuiIconButton-root, &[aria-selected=true] .MuiIconButton-root":
     {

@@ -38,7 +38,7 @@ export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
       <Box
         component="table"
         aria-label="Responses"
-        sx={{ ...tableStyle, "& .code": { width: hasLongKey ? 92 : 64 } }}
+        sx={{ ...tableStyle, "& .code": { width: hasLongKey ? 84 : 64 } }}
       >
         <thead>
           <tr>
@@ -98,8 +98,8 @@ const tableStyle = {
   },
   "& tbody tr + tr td": { borderTop: "1px solid", borderColor: "app.lineWeak" },
   "& .gutter": { width: 40 },
-  "& .body": { width: 124 },
-  "& .headers": { width: 84 },
+  "& .body": { width: 112 },
+  "& .headers": { width: 76 },
   "& .actions": { width: 156 },
   "& td:last-child": { pr: 3 },
   "@container (max-width: 639.95px)": {
