@@ -55,7 +55,7 @@ export const light: Tokens = {
   method: {
     get: "#1f5fbf",
     post: "#1d7a3c",
-    put: "#b4560b",
+    put: "#ad520a",
     delete: "#b3261e",
     patch: "#0b7a75",
     other: "#4a5361",

@@ -5,7 +5,7 @@ export const jsonLanguage = StreamLanguage.define<Record<string, never>>({
   name: "json",
   startState: () => ({}),
   token: (stream) => {
-    if (stream.match(/^"(?:[^"\\]|\\.)*"?(?=\s*:)/)) return "propertyName";
+    if (stream.match(/^"(?:[^"\\]|\\.)*"(?=\s*:)/)) return "propertyName";
     if (stream.match(/^"(?:[^"\\]|\\.)*"?/)) return "string";
     if (!stream.match(/^[^"]+/)) stream.next();
     return null;

@@ -50,6 +50,7 @@ describe("JSON", () => {
   it.each<[string, readonly string[]]>([
     ['{ "a": "b", "c" : [1, "d"] }', ['key:"a"', 'string:"b"', 'key:"c"', 'string:"d"']],
     ['{ "a\\"b": null }', ['key:"a\\"b"']],
+    ['["http://a.example"]', ['string:"http://a.example"']],
     ['\t"open', ['string:"open']],
   ])("%j", (text, expected) => {
     expect(colours(jsonLanguage, text)).toEqual(expected);
