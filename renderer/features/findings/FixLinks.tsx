@@ -5,9 +5,12 @@ import Link from "@mui/material/Link";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useState } from "react";
-import type { Finding } from "../../../shared/model/finding.ts";
+import { flushSync } from "react-dom";
+import type { Finding, Fix } from "../../../shared/model/finding.ts";
+import { selectedOperation } from "../../actions/selected.ts";
 import { useServices } from "../../state/context.tsx";
-import { applyFix } from "./apply-fix.ts";
+import { focusResponse } from "../responses/row-focus.ts";
+import { applyFix, responseOf } from "./apply-fix.ts";
 
 /** The first fix as a link, the others in a small menu. */
 export function FixLinks({ finding }: { readonly finding: Finding }) {
@@ -15,12 +18,23 @@ export function FixLinks({ finding }: { readonly finding: Finding }) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [first, ...others] = finding.fixes;
   if (first === undefined) return null;
+
+  function apply(fix: Fix, isByKeyboard: boolean) {
+    const response = responseOf(finding, selectedOperation(services));
+    flushSync(() => {
+      setAnchor(undefined);
+      applyFix(services, finding, fix);
+    });
+    // The link goes with the finding: whoever pressed it with the keyboard goes on at the row that it mended.
+    if (isByKeyboard && fix.kind === "apply") focusResponse(response);
+  }
+
   return (
     <Box sx={{ display: "flex", alignItems: "center", flex: "none", maxWidth: "40%" }}>
       <Link
         component="button"
         variant="body2"
-        onClick={() => applyFix(services, finding, first)}
+        onClick={(event) => apply(first, event.detail === 0)}
         sx={{ textAlign: "right", lineHeight: "20px" }}
       >
         {first.title}
@@ -39,13 +53,7 @@ export function FixLinks({ finding }: { readonly finding: Finding }) {
       {anchor === undefined ? null : (
         <Menu open anchorEl={anchor} onClose={() => setAnchor(undefined)}>
           {others.map((fix) => (
-            <MenuItem
-              key={fix.title}
-              onClick={() => {
-                setAnchor(undefined);
-                applyFix(services, finding, fix);
-              }}
-            >
+            <MenuItem key={fix.title} onClick={(event) => apply(fix, event.detail === 0)}>
               {fix.title}
             </MenuItem>
           ))}

@@ -28,6 +28,13 @@ it("applies a fix as one step that is named by what it did", async () => {
   expect(text()).toBe(fixed);
 });
 
+it("goes on at the mended row when a fix was pressed with the keyboard", async () => {
+  const { user, row } = renderOperation(WITH_204);
+  findings().getByRole("button", { name: "Remove the body" }).focus();
+  await user.keyboard("{Enter}");
+  expect(document.activeElement).toBe(row("204"));
+});
+
 it("makes all safe fixes as one step", async () => {
   const { user, undoNames } = renderOperation(WITH_204);
   await user.click(findings().getByRole("button", { name: "Fix all safe" }));
