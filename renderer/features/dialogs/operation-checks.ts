@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
-import { methodsOf } from "../../../shared/openapi/methods.ts";
+import { hasWebhooks, methodsOf } from "../../../shared/openapi/methods.ts";
 import type { Obstacle } from "./FormDialog.tsx";
 
 const USUAL = ["get", "post", "put", "delete", "patch"];
@@ -8,11 +8,17 @@ const USUAL = ["get", "post", "put", "delete", "patch"];
 /** What keeps a path from being added to the document; `undefined` document: a new one. */
 export function pathObstacle(path: string, document: ApiDocument | undefined): Obstacle | undefined {
   if (path === "") return missing("Type the path, such as /pets/{petId}.");
-  if (!path.startsWith("/")) return wrong("A path starts with a slash, such as /pets.");
+  if (!path.startsWith("/") && !isWebhook(path, document)) {
+    return wrong("A path starts with a slash, such as /pets.");
+  }
   if (/\s/.test(path)) return wrong("A path has no spaces.");
   if (/[?#]/.test(path)) return wrong("A path ends before ? and #. Queries are parameters of the operation.");
   if (!/^(?:[^{}]|\{[^{}]+\})*$/.test(path)) return wrong("Each { needs a name and a }, such as {petId}.");
   return duplicate(path, document);
+}
+
+function isWebhook(path: string, document: ApiDocument | undefined): boolean {
+  return document !== undefined && hasWebhooks(document.version) && /^webhooks\/./.test(path);
 }
 
 function duplicate(path: string, document: ApiDocument | undefined): Obstacle | undefined {

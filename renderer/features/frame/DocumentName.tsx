@@ -30,7 +30,15 @@ export function DocumentName() {
     <>
       <Box
         ref={anchor}
-        sx={{ display: "flex", alignItems: "center", gap: 1, ml: 1, minWidth: 64, flex: "0 1 auto" }}
+        sx={{
+          display: "flex",
+          alignItems: "center",
+          gap: 1,
+          ml: 1,
+          flex: "none",
+          maxWidth: 340,
+          "@media (max-width: 1199px)": { maxWidth: 200 },
+        }}
       >
         <Tooltip title={name} describeChild>
           <Box

@@ -33,7 +33,7 @@ export function PaletteField() {
       >
         <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>
           {palette.label}
-        </Box>
+        </Box>{" "}
         {shortcut === undefined ? null : (
           <Box
             component="kbd"

@@ -69,7 +69,9 @@ function OperationLine({
       >
         {title ?? UNTITLED}
       </Box>
-      <FindingCounts findings={findings} />
+      <span className="row-counts">
+        <FindingCounts findings={findings} />
+      </span>
     </TreeLine>
   );
 }
@@ -123,9 +125,10 @@ function TreeLine(props: TreeLineProps) {
         boxShadow: isSelected ? (theme) => `inset 3px 0 0 ${theme.vars?.palette.app.accent}` : "none",
         "&:hover": level === 1 || isSelected ? {} : { bgcolor: "app.lineWeak" },
         "&:focus-visible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: -2 },
-        // Taken out of the line, so that its appearing moves nothing.
-        "& .row-menu": { position: "absolute", right: 6, opacity: 0, bgcolor: "background.paper" },
-        "&:hover .row-menu, & .row-menu:focus-visible, & .row-menu[aria-expanded=true]": { opacity: 1 },
+        // The button takes the place of the counts, so that its appearing moves nothing.
+        "& .row-menu": { position: "absolute", right: 6, opacity: 0 },
+        "&:hover .row-menu, & .row-menu:focus-visible": { opacity: 1 },
+        "&:hover .row-counts, &:has(.row-menu:focus-visible) .row-counts": { opacity: 0 },
       }}
     >
       {props.children}

@@ -1,11 +1,15 @@
+import { flushSync } from "react-dom";
 import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import type { PaletteEntry } from "./palette-entries.ts";
 
-/** Goes to what was chosen, or does it; the palette is closed first, since a command may open a dialog of its own. */
+/**
+ * Goes to what was chosen, or does it. The palette is gone and has given the focus back before: a command may open a dialog,
+ * which returns the focus to where it found it.
+ */
 export function runEntry(services: Services, entry: PaletteEntry): void {
   const { set } = services.view.getState();
-  set({ dialog: undefined });
+  flushSync(() => set({ dialog: undefined }));
   switch (entry.kind) {
     case "operation":
       // A filter could hide it in the list of operations.

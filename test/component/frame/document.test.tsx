@@ -1,0 +1,182 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { failOnConsoleError } from "../../support/render-feature.tsx";
+import { giveThePageASize, opened, PETS, renderApp } from "./render-app.tsx";
+
+failOnConsoleError();
+beforeEach(giveThePageASize);
+
+const OTHER = PETS.replace("List the pets", "Another list");
+
+/** Makes the open document dirty, as any edit does. */
+async function addPath({ user }: Awaited<ReturnType<typeof renderApp>>, path = "/toys") {
+  await user.click(screen.getByRole("button", { name: "Add path" }));
+  await user.type(screen.getByRole("textbox", { name: "Path" }), path);
+  await user.click(screen.getByRole("button", { name: "OK" }));
+}
+
+describe("the start page", () => {
+  it("offers Open, New and the sample", async () => {
+    await renderApp({});
+    for (const name of ["Open", "New", "Try the sample"]) {
+      expect(screen.getByRole("button", { name })).toBeDefined();
+    }
+  });
+
+  it("opens the sample, which has findings of every severity", async () => {
+    const { user } = await renderApp({});
+    await user.click(screen.getByRole("button", { name: "Try the sample" }));
+    const status = await screen.findByRole("status", { name: "Document status" });
+    const names = within(status)
+      .getAllByRole("button")
+      .map((button) => button.getAttribute("aria-label")?.replace(/\d+ (\w+?)s?$/, "$1"));
+    expect(names).toEqual(["error", "warning", "info", "hint"]);
+  });
+
+  it("tells why a file was not opened", async () => {
+    const { user } = await renderApp({
+      chooseDocument: async () => ({ ok: false, name: "pets.yaml", message: "It may not be read." }),
+    });
+    await user.click(screen.getByRole("button", { name: "Open" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("pets.yaml was not opened.It may not be read.");
+  });
+
+  it("says where a text is broken", async () => {
+    const { user } = await renderApp({
+      chooseDocument: async () => opened("pets.yaml", "openapi: 3.0.3\npaths: {\n"),
+    });
+    await user.click(screen.getByRole("button", { name: "Open" }));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/Line \d+, column \d+: /);
+  });
+
+  it("makes a new document and selects its operation", async () => {
+    const { user, design } = await renderApp({});
+    await user.click(screen.getByRole("button", { name: "New" }));
+    const dialog = screen.getByRole("dialog", { name: "New document" });
+    expect(document.activeElement).toBe(within(dialog).getByRole("textbox", { name: "Title" }));
+    expect(within(dialog).getByRole("button", { name: "OK" })).toHaveProperty("disabled", true);
+    await user.keyboard("Toys");
+    await user.clear(within(dialog).getByRole("textbox", { name: "Path" }));
+    await user.type(within(dialog).getByRole("textbox", { name: "Path" }), "/toys");
+    await user.click(within(dialog).getByRole("button", { name: "OK" }));
+    expect(await screen.findByRole("treeitem", { selected: true, name: /GET/ })).toBeDefined();
+    expect(design.getState().design?.history.text).toContain("title: Toys");
+    expect(screen.getByRole("button", { name: "Save" })).toHaveProperty("disabled", false);
+  });
+});
+
+describe("saving", () => {
+  it("writes the text back and is done", async () => {
+    const app = await renderApp({ text: PETS });
+    expect(screen.getByRole("button", { name: "Save" })).toHaveProperty("disabled", true);
+    await addPath(app);
+    expect(screen.getByRole("img", { name: "Changes are not saved" })).toBeDefined();
+    expect(document.title).toBe("● openapi.yaml - Response Designer");
+    expect(app.host.reportState).toHaveBeenLastCalledWith({
+      name: "openapi.yaml",
+      isDirty: true,
+      undo: "Add GET /toys",
+      redo: undefined,
+    });
+    await app.user.keyboard("{Control>}s{/Control}");
+    const text = app.design.getState().design?.history.text;
+    expect(app.host.save).toHaveBeenCalledWith({ id: "openapi.yaml", text, overwrite: false });
+    expect(await screen.findByText("Saved openapi.yaml.")).toBeDefined();
+    expect(document.title).toBe("openapi.yaml - Response Designer");
+  });
+
+  it("asks before it overwrites a file that changed on disk", async () => {
+    const app = await renderApp({ text: PETS });
+    app.host.save.mockResolvedValueOnce({ status: "changed-on-disk" });
+    await addPath(app);
+    await app.user.click(screen.getByRole("button", { name: "Save" }));
+    const dialog = await screen.findByRole("dialog", { name: "openapi.yaml changed on disk" });
+    await app.user.click(within(dialog).getByRole("button", { name: "Overwrite" }));
+    expect(app.host.save).toHaveBeenLastCalledWith(expect.objectContaining({ overwrite: true }));
+  });
+
+  it("keeps a failure on the screen and the document dirty", async () => {
+    const app = await renderApp({ text: PETS });
+    app.host.save.mockResolvedValueOnce({ status: "failed", message: "The disk is full." });
+    await addPath(app);
+    await app.user.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText("The disk is full.")).toBeDefined();
+    expect(document.title).toMatch(/^● /);
+  });
+
+  it("tells a fault of the host instead of losing it", async () => {
+    const app = await renderApp({ text: PETS });
+    app.host.save.mockRejectedValueOnce(new Error("The connection is gone."));
+    await addPath(app);
+    await app.user.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText("The connection is gone.")).toBeDefined();
+  });
+});
+
+describe("what would lose unsaved work", () => {
+  it("asks, saves first, then goes on", async () => {
+    const app = await renderApp({ text: PETS });
+    await addPath(app);
+    act(() => app.listeners.open(opened("other.yaml", OTHER)));
+    const dialog = screen.getByRole("dialog", { name: "Save the changes to openapi.yaml?" });
+    await app.user.click(within(dialog).getByRole("button", { name: "Save" }));
+    expect(app.host.save).toHaveBeenCalledTimes(1);
+    expect(await screen.findByText("other.yaml")).toBeDefined();
+  });
+
+  it("does not go on when saving fails", async () => {
+    const app = await renderApp({ text: PETS });
+    app.host.save.mockResolvedValueOnce({ status: "failed", message: "No." });
+    await addPath(app);
+    act(() => app.listeners.close());
+    await app.user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Save" }));
+    expect(await screen.findByText("No.")).toBeDefined();
+    expect(app.host.closeNow).not.toHaveBeenCalled();
+  });
+
+  it("closes without saving when told to, and stays when cancelled", async () => {
+    const app = await renderApp({ text: PETS });
+    await addPath(app);
+    act(() => app.listeners.close());
+    await app.user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(app.host.closeNow).not.toHaveBeenCalled();
+    act(() => app.listeners.close());
+    await app.user.click(screen.getByRole("button", { name: "Don't save" }));
+    expect(app.host.closeNow).toHaveBeenCalledTimes(1);
+    expect(app.host.save).not.toHaveBeenCalled();
+  });
+
+  it("asks nothing when nothing is lost", async () => {
+    const app = await renderApp({ text: PETS });
+    act(() => app.listeners.close());
+    expect(app.host.closeNow).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("undo and redo", () => {
+  it("name the step, and answer to button, key and menu", async () => {
+    const app = await renderApp({ text: PETS });
+    const undo = screen.getByRole("button", { name: "Undo" });
+    expect(undo).toHaveProperty("disabled", true);
+    await addPath(app);
+    expect(undo.title).toBe("Undo Add GET /toys");
+    await app.user.click(undo);
+    expect(app.design.getState().design?.history.text).toBe(PETS);
+    await app.user.keyboard("{Control>}y{/Control}");
+    expect(app.design.getState().design?.history.text).not.toBe(PETS);
+    act(() => app.listeners.command("undo"));
+    await waitFor(() => expect(app.design.getState().design?.history.text).toBe(PETS));
+  });
+
+  it("leave a text field its own undo, and an open dialog alone", async () => {
+    const app = await renderApp({ text: PETS });
+    await addPath(app);
+    act(() => screen.getByRole("searchbox", { name: "Filter operations" }).focus());
+    await app.user.keyboard("{Control>}z{/Control}");
+    expect(app.design.getState().design?.history.past).toHaveLength(1);
+    await app.user.keyboard("{Control>}k{/Control}");
+    act(() => app.listeners.command("add-response"));
+    expect(screen.getByRole("dialog", { name: "Palette" })).toBeDefined();
+  });
+});
