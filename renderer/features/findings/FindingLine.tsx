@@ -3,16 +3,14 @@ import Link from "@mui/material/Link";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { useServices } from "../../state/context.tsx";
-import { useSelectedOperation } from "../../state/derived.ts";
 import { rowId } from "../responses/row-focus.ts";
-import { responseOf, showFinding } from "./apply-fix.ts";
+import { showFinding } from "./apply-fix.ts";
 import { FixLinks } from "./FixLinks.tsx";
 
 /** One finding: the sentence, where it comes from, and its fix. Clicking the sentence selects what it is about. */
 export function FindingLine({ finding }: { readonly finding: Finding }) {
   const services = useServices();
-  const { severity, message, rule, source, users } = finding;
-  const target = responseOf(finding, useSelectedOperation());
+  const { severity, message, rule, source, users, response } = finding;
   const origin = [rule, source, users > 1 ? `${users} uses` : []].flat().join(" · ");
   return (
     <Box component="li" sx={lineStyle}>
@@ -20,12 +18,12 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
         <SeverityMark severity={severity} />
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        {target === undefined ? (
+        {response === undefined ? (
           <Box sx={sentenceStyle}>{message}</Box>
         ) : (
           <Link
-            href={`#${rowId(target)}`}
-            title={`Show ${target.key}`}
+            href={`#${rowId(response)}`}
+            title={`Show ${response.key}`}
             underline="none"
             onClick={(event) => {
               event.preventDefault();

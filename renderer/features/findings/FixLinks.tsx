@@ -7,10 +7,9 @@ import MenuItem from "@mui/material/MenuItem";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
-import { selectedOperation } from "../../actions/selected.ts";
 import { useServices } from "../../state/context.tsx";
 import { focusResponse } from "../responses/row-focus.ts";
-import { applyFix, responseOf } from "./apply-fix.ts";
+import { applyFix } from "./apply-fix.ts";
 
 /** The first fix as a link, the others in a small menu. */
 export function FixLinks({ finding }: { readonly finding: Finding }) {
@@ -20,13 +19,12 @@ export function FixLinks({ finding }: { readonly finding: Finding }) {
   if (first === undefined) return null;
 
   function apply(fix: Fix, isByKeyboard: boolean) {
-    const response = responseOf(finding, selectedOperation(services));
     flushSync(() => {
       setAnchor(undefined);
       applyFix(services, finding, fix);
     });
     // The link goes with the finding: whoever pressed it with the keyboard goes on at the row that it mended.
-    if (isByKeyboard && fix.kind === "apply") focusResponse(response);
+    if (isByKeyboard && fix.kind === "apply") focusResponse(finding.response);
   }
 
   return (

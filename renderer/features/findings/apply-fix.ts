@@ -1,22 +1,11 @@
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
-import type { Operation } from "../../../shared/model/operation.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
-import { choiceOf, selectedOperation } from "../../actions/selected.ts";
 import type { Services } from "../../state/context.tsx";
-import type { ResponseChoice } from "../../state/view-store.ts";
-
-/** The response that a finding is about; one about the set names the codes in its sentence. */
-export function responseOf(finding: Finding, operation: Operation | undefined): ResponseChoice | undefined {
-  if (operation === undefined || operation.id !== finding.operation) return finding.response;
-  return finding.response ?? operation.responses.find(({ key }) => finding.message.includes(key));
-}
 
 /** Selects the row that a finding is about. */
-export function showFinding(services: Services, finding: Finding): void {
-  const response = responseOf(finding, selectedOperation(services));
-  if (response === undefined) return;
-  services.view.getState().set({ response: choiceOf(response), referenceCode: undefined });
+export function showFinding({ view }: Services, { response }: Finding): void {
+  if (response !== undefined) view.getState().set({ response, referenceCode: undefined });
 }
 
 /** Makes the fix as one undo step, or opens the window in which the person chooses. */
