@@ -15,7 +15,7 @@ export interface ExportOptions {
  * A part of the document by itself: the operation under its method, or its `responses`. In the document's own format it is
  * the text as written, comments included, moved to the left; else it is written anew in the same order. YAML aliases and
  * merge keys are resolved.
- * @returns the text with a final line end; empty when there are no responses to export
+ * @returns the text with a final line end; empty when there are no responses to export, or when aliases make them endless
  */
 export function exportFragment(
   document: ApiDocument,
@@ -28,7 +28,7 @@ export function exportFragment(
     const verbatim = cutOut(document, entry);
     if (verbatim !== undefined) return verbatim;
   }
-  return writeNode(entry, format);
+  return writeNode(entry, format) ?? "";
 }
 
 function entryOf(

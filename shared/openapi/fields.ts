@@ -1,6 +1,6 @@
 import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 
-/** Aliases that stand for aliases, and merges within merges, are followed this far. */
+/** Aliases that stand for aliases are followed this far. */
 const MAX_STEPS = 20;
 
 /** The node itself, or what an alias stands for. */
@@ -58,19 +58,29 @@ function mergedMaps(entry: SourceEntry): readonly SourceMap[] {
   return nodes.map(asMap).filter((map) => map !== undefined);
 }
 
+/** Kept, so that merges of merges cost no more than they have entries, and a merge of a map into itself ends. */
+const mergedEntries = new WeakMap<SourceMap, readonly SourceEntry[]>();
+
 /** The map's entries with those of its merge key, where it stands; its own win over merged ones. */
-export function entriesOf(map: SourceMap, depth = 0): readonly SourceEntry[] {
+export function entriesOf(map: SourceMap): readonly SourceEntry[] {
   const merge = mergeKeyOf(map);
-  if (!merge || depth > MAX_STEPS) return map.entries;
+  if (!merge) return map.entries;
+  const known = mergedEntries.get(map);
+  if (known) return known;
+  mergedEntries.set(map, map.entries);
   const names = new Set(map.entries.map((entry) => entry.name));
   const merged: SourceEntry[] = [];
   for (const source of mergedMaps(merge)) {
-    for (const entry of entriesOf(source, depth + 1)) {
+    for (const entry of entriesOf(source)) {
       if (!names.has(entry.name)) merged.push(entry);
       names.add(entry.name);
     }
   }
-  return map.entries.flatMap((entry) => (entry === merge ? merged : isMergeKey(entry) ? [] : [entry]));
+  const entries = map.entries.flatMap((entry) =>
+    entry === merge ? merged : isMergeKey(entry) ? [] : [entry],
+  );
+  mergedEntries.set(map, entries);
+  return entries;
 }
 
 /** The entry with this key, a merge key followed. */

@@ -10,27 +10,47 @@ type Value =
   | { readonly kind: "list"; readonly items: readonly Value[] }
   | { readonly kind: "map"; readonly entries: readonly { readonly name: string; readonly value: Value }[] };
 
-/** Deeper than any document can be read, so that an alias inside its own anchor ends. */
-const MAX_DEPTH = 600;
+/** Deeper and more than any real part of a document: aliases can multiply without end, and stand inside their own anchor. */
+const MAX_DEPTH = 500;
+const MAX_NODES = 500_000;
 
-/** Writes an entry as a document of its own, with a final line end: two blanks a step. */
-export function writeNode(entry: SourceEntry, format: "yaml" | "json"): string {
-  const value: Value = { kind: "map", entries: [{ name: entry.name, value: toValue(entry.value, 0) }] };
+/** How many nodes may still be taken. */
+interface Budget {
+  left: number;
+}
+
+/**
+ * Writes an entry as a document of its own, with a final line end: two blanks a step.
+ * @returns undefined when its aliases make it endless
+ */
+export function writeNode(entry: SourceEntry, format: "yaml" | "json"): string | undefined {
+  const budget: Budget = { left: MAX_NODES };
+  const value: Value = {
+    kind: "map",
+    entries: [{ name: entry.name, value: toValue(entry.value, 0, budget) }],
+  };
+  if (budget.left <= 0) return undefined;
   return format === "json" ? `${writeJson(value, "")}\n` : `${writeYaml(value, "").join("\n")}\n`;
 }
 
-function toValue(node: SourceNode, depth: number): Value {
-  const resolved = depth > MAX_DEPTH ? undefined : resolveAlias(node);
-  if (resolved?.kind === "map") {
-    const entries = entriesOf(resolved).map(({ name, value }) => ({
-      name,
-      value: toValue(value, depth + 1),
-    }));
-    return { kind: "map", entries };
+function toValue(node: SourceNode, depth: number, budget: Budget): Value {
+  budget.left = depth > MAX_DEPTH ? 0 : budget.left - 1;
+  const resolved = budget.left > 0 ? resolveAlias(node) : undefined;
+  switch (resolved?.kind) {
+    case "map": {
+      const entries = entriesOf(resolved);
+      return {
+        kind: "map",
+        entries: entries.map(({ name, value }) => ({ name, value: toValue(value, depth + 1, budget) })),
+      };
+    }
+    case "list":
+      return { kind: "list", items: resolved.items.map((item) => toValue(item, depth + 1, budget)) };
+    case "scalar":
+      return toScalar(resolved);
+    default:
+      return { kind: "word", word: "null" };
   }
-  if (resolved?.kind === "list")
-    return { kind: "list", items: resolved.items.map((item) => toValue(item, depth + 1)) };
-  return resolved?.kind === "scalar" ? toScalar(resolved) : { kind: "word", word: "null" };
 }
 
 /** Reads a plain scalar by the core schema (YAML 1.2.2 §10.3.2) into what JSON writes for it. */

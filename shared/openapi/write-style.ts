@@ -51,6 +51,9 @@ function quoteOfValue({ value }: SourceEntry): Quote {
     : "plain";
 }
 
+/** A quoted key, item or value. */
+const QUOTED = /(?:^[ \t]*|: |- )(["'])/m;
+
 function preferredQuote(place: MapPlace, textQuote: Quote): "single" | "double" {
   if (textQuote !== "plain") return textQuote;
   for (const entry of entriesAt(place)) {
@@ -59,7 +62,7 @@ function preferredQuote(place: MapPlace, textQuote: Quote): "single" | "double" 
   }
   const { text } = place.tree;
   const from = place.steps[2]?.entry.start ?? 0;
-  const near = /: (["'])/.exec(text.slice(from, from + 5000)) ?? /: (["'])/.exec(text.slice(0, 100_000));
+  const near = QUOTED.exec(text.slice(from, from + 5000)) ?? QUOTED.exec(text.slice(0, 100_000));
   return near?.[1] === '"' ? "double" : "single";
 }
 

@@ -46,6 +46,7 @@ class TableBuilder {
   readonly #text: string;
   /** Indices of the open collections; -1 for the document. */
   readonly #open: number[] = [];
+  readonly #anchorNames = new Set<string>();
   /** Where the last thing read ends. */
   #lastEnd = 0;
 
@@ -66,7 +67,7 @@ class TableBuilder {
           break;
         case EVENT_ID.ALIAS: {
           const name = this.#text.slice(event.anchorStart, event.anchorEnd);
-          if (!this.#isAnchor(table, name)) return this.#unknownAnchor(event.anchorStart - 1, name);
+          if (!this.#anchorNames.has(name)) return this.#unknownAnchor(event.anchorStart - 1, name);
           table.add(NODE.alias, event.anchorStart - 1, event.anchorEnd);
           this.#lastEnd = event.anchorEnd;
           break;
@@ -93,6 +94,13 @@ class TableBuilder {
           this.#lastEnd = isFlow && this.#isBracket(event.start) ? event.start + 1 : event.start;
         }
       }
+    }
+    if (table.count === 0) {
+      const problem = {
+        message: "The file holds nothing but comments.",
+        advice: "Open an OpenAPI document, or make one with New.",
+      };
+      return { ok: false, problem };
     }
     return { ok: true, tree: createTree(this.#text, "yaml", table) };
   }
@@ -144,7 +152,10 @@ class TableBuilder {
     index: number,
     event: { anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number },
   ): void {
-    if (event.anchorStart >= 0) table.anchors.set(index, { start: event.anchorStart, end: event.anchorEnd });
+    if (event.anchorStart >= 0) {
+      table.anchors.set(index, { start: event.anchorStart, end: event.anchorEnd });
+      this.#anchorNames.add(this.#text.slice(event.anchorStart, event.anchorEnd));
+    }
     if (event.tagStart >= 0) table.tags.set(index, { start: event.tagStart, end: event.tagEnd });
   }
 
@@ -187,12 +198,6 @@ class TableBuilder {
       if (!isBlank || event.chomping === CHOMPING_MODE.KEEP || lineStart <= event.valueStart) return end;
       end = lineStart;
     }
-  }
-
-  #isAnchor(table: NodeTable, name: string): boolean {
-    for (const { start, end } of table.anchors.values())
-      if (this.#text.slice(start, end) === name) return true;
-    return false;
   }
 
   #unknownAnchor(offset: number, name: string): SourceResult {

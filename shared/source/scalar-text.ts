@@ -4,6 +4,8 @@ export type Quote = "plain" | "single" | "double";
 /** Words and numbers that YAML 1.1 or 1.2 readers take for something else than text. */
 const NOT_TEXT =
   /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?(?:\.inf|\.nan)|[-+]?[\d.][\d._,:eExXobBa-fA-F+-]*)$/i;
+/** Looks like a number and is none for any reader. */
+const VERSION = /^\d+\.\d+\.\d+$/;
 const DATE = /^\d{4}-\d\d?-\d\d?/;
 /** Characters that YAML cannot hold, or that break lines in some readers (YAML 1.2.2 §5.1, §5.4). */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\uFEFF\p{Cs}]/u;
@@ -17,7 +19,7 @@ export function isPlainSafe(text: string, inFlow: boolean): boolean {
   if (/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) || /:(?:\s|$)|\s#/.test(text)) return false;
   if (/^(?:---|\.\.\.)/.test(text) || DATE.test(text)) return false;
   if (inFlow && /[,[\]{}]/.test(text)) return false;
-  return !NOT_TEXT.test(text);
+  return !NOT_TEXT.test(text) || VERSION.test(text);
 }
 
 /** The text in double quotes, everything that YAML or JSON asks for escaped. */

@@ -65,6 +65,8 @@ export interface SourceTree {
 }
 
 class Context {
+  /** Nodes that aliases stand for, kept so that each is one node however many aliases there are. */
+  readonly targets = new Map<number, SourceNode>();
   readonly text: string;
   readonly format: "yaml" | "json";
   readonly table: NodeTable;
@@ -137,7 +139,10 @@ class LazyAlias extends LazyNode implements SourceAlias {
       if (index > this.index) break;
       if (text.slice(range.start, range.end) === this.name) found = index;
     }
-    return found === undefined ? undefined : createNode(this.context, found);
+    if (found === undefined) return undefined;
+    const target = this.context.targets.get(found) ?? createNode(this.context, found);
+    this.context.targets.set(found, target);
+    return target;
   }
 }
 
@@ -221,25 +226,37 @@ function createNode(context: Context, index: number): SourceNode {
   return code === NODE.alias ? new LazyAlias(context, index) : new LazyScalar(context, index);
 }
 
+function findAliases(text: string, table: NodeTable): SourceTree["aliases"] {
+  // An alias needs an anchor, and hardly any document has one.
+  if (table.anchors.size === 0) return [];
+  const found: { name: string; start: number }[] = [];
+  for (let index = 0; index < table.count; index++) {
+    const start = table.starts[index] ?? 0;
+    if (table.codes[index] === NODE.alias)
+      found.push({ name: text.slice(start + 1, table.ends[index]), start });
+  }
+  return found;
+}
+
 /** Makes the tree over a filled table whose first node is the root. */
 export function createTree(text: string, format: "yaml" | "json", table: NodeTable): SourceTree {
   const context = new Context(text, format, table);
+  let anchors: SourceTree["anchors"] | undefined;
+  let aliases: SourceTree["aliases"] | undefined;
   return {
     text,
     format,
     root: createNode(context, 0),
     get anchors() {
-      return [...table.anchors.values()].map(({ start, end }) => ({ name: text.slice(start, end), start }));
+      anchors ??= [...table.anchors.values()].map(({ start, end }) => ({
+        name: text.slice(start, end),
+        start,
+      }));
+      return anchors;
     },
     get aliases() {
-      if (table.anchors.size === 0) return [];
-      const found: { name: string; start: number }[] = [];
-      for (let index = 0; index < table.count; index++) {
-        const start = table.starts[index] ?? 0;
-        if (table.codes[index] === NODE.alias)
-          found.push({ name: text.slice(start + 1, table.ends[index]), start });
-      }
-      return found;
+      aliases ??= findAliases(text, table);
+      return aliases;
     },
     startAfter(node) {
       const next = node instanceof LazyNode ? (table.nexts[node.index] ?? table.count) : table.count;

@@ -1,3 +1,12 @@
+import { createLineIndex } from "./line-index.ts";
+import { lineEndOf, lineStartOf } from "./text-lines.ts";
+
+/** How much of a line is looked at: one of any length must not cost the patterns more than a moment. */
+const MAX_LINE = 500;
+
+/** How many lines an open quote is looked for. */
+const MAX_LINES_BACK = 50;
+
 interface Explanation {
   readonly message: string;
   readonly advice: string;
@@ -9,9 +18,8 @@ interface Explanation {
  * @param reason the parser's own words
  */
 export function explainYaml(text: string, offset: number, reason: string): Explanation {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const lineEnd = text.indexOf("\n", offset);
-  const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
+  const lineStart = lineStartOf(text, offset);
+  const line = text.slice(lineStart, Math.min(lineEndOf(text, lineStart), lineStart + MAX_LINE));
   if (/tab/.test(reason) || /^ *\t/.test(line)) {
     return {
       message: "A tab stands in the indentation.",
@@ -29,6 +37,12 @@ export function explainYaml(text: string, offset: number, reason: string): Expla
     return {
       message: `A text that begins with ${quote.char} on line ${quote.line} does not end.`,
       advice: `Add the missing ${quote.char} at its end; inside the text write ${quote.char === "'" ? "''" : '\\"'}.`,
+    };
+  }
+  if (/quoted scalar/.test(reason)) {
+    return {
+      message: "A text in quotes does not end.",
+      advice: "Add the missing quote; inside the text write it twice (') or with a backslash (\\\").",
     };
   }
   if (/flow collection|deficient indentation|expected .*[,\]}]/.test(reason)) {
@@ -68,19 +82,20 @@ export function explainYaml(text: string, offset: number, reason: string): Expla
   };
 }
 
-/** The quote that a value opens on the offset's line or on the line above without closing it there. */
+/** The quote that a value opens on the offset's line or above it, and that nothing closes before the offset. */
 function openQuote(
   text: string,
   offset: number,
 ): { readonly char: string; readonly line: number } | undefined {
-  const lines = text.slice(0, offset).split("\n");
-  for (let back = 0; back < 2; back++) {
-    const index = lines.length - 1 - back;
-    const end = text.indexOf("\n", offset);
-    const line =
-      back === 0 ? (lines[index] ?? "") + text.slice(offset, end === -1 ? text.length : end) : lines[index];
-    const match = /(?:^|:\s+|-\s+)(["'])((?:(?!\1).)*)$/.exec(line ?? "");
-    if (match?.[1]) return { char: match[1], line: index + 1 };
+  let start = lineStartOf(text, offset);
+  for (let back = 0; back < MAX_LINES_BACK; back++) {
+    const line = text.slice(start, Math.min(lineEndOf(text, start), start + MAX_LINE));
+    const opening = /(?:^|:\s|-\s)\s*(?:"[^"]*|'[^']*)$/.test(line) ? /["'](?=[^"']*$)/.exec(line) : null;
+    if (opening && !text.slice(start + opening.index + 1, offset).includes(opening[0])) {
+      return { char: opening[0], line: createLineIndex(text).positionAt(start).line };
+    }
+    if (start === 0) break;
+    start = lineStartOf(text, start - 1);
   }
   return undefined;
 }
