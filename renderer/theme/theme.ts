@@ -73,6 +73,7 @@ export const theme = createTheme({
           height: 28,
           borderRadius: 6,
           color: base.vars?.palette.app.dim,
+          "&.Mui-disabled": { color: base.vars?.palette.app.line },
           "&.Mui-focusVisible": { outline: `2px solid ${base.vars?.palette.app.accent}`, outlineOffset: 1 },
         }),
       },
@@ -121,7 +122,15 @@ export const theme = createTheme({
         }),
       },
     },
-    MuiMenuItem: { styleOverrides: { root: { minHeight: 32, fontSize: 14 } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        root: ({ theme: base }) => ({
+          minHeight: 32,
+          fontSize: 14,
+          "&.Mui-focusVisible, &:hover": { backgroundColor: base.vars?.palette.app.selected },
+        }),
+      },
+    },
     MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
     MuiTab: { styleOverrides: { root: { minHeight: 40, minWidth: 0, padding: "8px 10px" } } },

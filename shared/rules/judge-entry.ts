@@ -76,7 +76,9 @@ export function judgeEntry(entry: Entry): EntryJudgement {
   const canConfirm = kept !== undefined || reading.kind === "code";
   const [worst] = findings;
   const message: EntryMessage =
-    worst === undefined ? adviceOn(key) : { tone: worst.severity, text: worst.message };
+    worst === undefined
+      ? adviceOn(key, entry.operation.method)
+      : { tone: worst.severity, text: worst.message };
   return { message, canConfirm, key, findings };
 }
 
@@ -171,10 +173,10 @@ function blockedBy(finding: Finding, { operation, mode }: Entry, key: string): E
 }
 
 /** What to know of a code that no rule has anything to say about. */
-function adviceOn(key: string): EntryMessage {
+function adviceOn(key: string, method: string): EntryMessage {
   const status = findStatusCode(exactCode(key) ?? Number.NaN);
   if (status !== undefined) {
-    const other = lookAlikeOf(status.code);
+    const other = lookAlikeOf(status.code, method);
     const text = other === undefined ? status.summary : `Not to be taken for ${other.code}. ${other.choose}`;
     return { tone: "info", text };
   }
@@ -188,12 +190,13 @@ function adviceOn(key: string): EntryMessage {
 }
 
 /**
- * The code that this one is most often mistaken for, where the choice is a real one for an API.
- * @returns undefined when it has none, or only codes that proxies and the HTTP stack send
+ * The code that this one is most often mistaken for, where the choice is a real one for an API and for the method.
+ * @returns undefined when it has none, or only codes that the method has no use for or that proxies and the HTTP stack send
  */
-export function lookAlikeOf(code: number): LookAlike | undefined {
+export function lookAlikeOf(code: number, method: string): LookAlike | undefined {
   return findStatusCode(code)?.confusedWith.find((other) => {
-    const use = findStatusCode(other.code)?.apiUse;
-    return use === "core" || use === "situational" || use === "non-standard";
+    const { apiUse, methods } = findStatusCode(other.code) ?? {};
+    const isChoice = apiUse === "core" || apiUse === "situational" || apiUse === "non-standard";
+    return isChoice && !methods?.inapplicable.includes(method.toUpperCase());
   });
 }

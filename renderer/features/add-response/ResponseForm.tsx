@@ -52,7 +52,7 @@ export function ResponseForm({
   );
   const options = useMemo(() => codeOptions(entry.context, used), [entry.context, used]);
   const code = exactCode(entry.key ?? "");
-  const other = code === undefined ? undefined : lookAlikeOf(code)?.code;
+  const other = code === undefined ? undefined : lookAlikeOf(code, operation.method)?.code;
 
   const takeCode = (taken: number) => entry.setCodeText(codeFieldText(String(taken)));
 

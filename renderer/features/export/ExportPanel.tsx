@@ -50,9 +50,9 @@ function Export({ document, operation }: ExportProps) {
           display: "flex",
           flexWrap: "wrap",
           alignItems: "center",
-          gap: 1.5,
+          gap: 1,
           flex: "none",
-          px: 3,
+          px: 2,
           py: 2,
           borderBottom: 1,
           borderColor: "app.lineWeak",
@@ -76,16 +76,17 @@ function Export({ document, operation }: ExportProps) {
             { value: "json", label: "JSON" },
           ]}
         />
-        <Box sx={{ flex: 1 }} />
-        <Button variant="outlined" onClick={() => runSafely(services, copy)}>
-          Copy
-        </Button>
-        <Button
-          variant="outlined"
-          onClick={() => runSafely(services, () => saveFragment(services, { name, text }))}
-        >
-          Save…
-        </Button>
+        <Box sx={{ display: "flex", gap: 1, ml: "auto" }}>
+          <Button variant="outlined" onClick={() => runSafely(services, copy)}>
+            Copy
+          </Button>
+          <Button
+            variant="outlined"
+            onClick={() => runSafely(services, () => saveFragment(services, { name, text }))}
+          >
+            Save…
+          </Button>
+        </Box>
       </Box>
       <Box sx={{ flex: 1, minHeight: 0 }}>
         <CodeView name={`Export as ${name}`} text={text} format={format} />

@@ -102,6 +102,10 @@ const tableStyle = {
   "& .headers": { width: 76 },
   "& .actions": { width: 156 },
   "& td:last-child": { pr: 3 },
+  "@container (min-width: 1000px)": {
+    "& .body": { width: "22%" },
+    "& .headers": { width: "16%" },
+  },
   "@container (max-width: 639.95px)": {
     "& .headers": { display: "none" },
   },

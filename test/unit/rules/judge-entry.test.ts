@@ -192,7 +192,7 @@ describe("the message while a code is typed", () => {
   it("tells how to choose where the rules are silent", () => {
     expect(judge({ code: "410", description: "Gone" }).message).toEqual({
       tone: "info",
-      text: `Not to be taken for 404. ${lookAlikeOf(410)?.choose}`,
+      text: `Not to be taken for 404. ${lookAlikeOf(410, "get")?.choose}`,
     });
   });
 });
