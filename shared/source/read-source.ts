@@ -35,7 +35,8 @@ function findUnusable(text: string): SourceProblem | undefined {
       advice: "Open an OpenAPI document in YAML or JSON, saved as UTF-8.",
     });
   }
-  if (text.trim() === "" || text.trim() === "\uFEFF") {
+  // A byte order mark is white space to the pattern.
+  if (!/\S/.test(text)) {
     return {
       message: "The file is empty.",
       advice: "Open an OpenAPI document, or make one with New.",

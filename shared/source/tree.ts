@@ -171,6 +171,9 @@ class LazyEntry implements SourceEntry {
   }
 }
 
+/** Maps of fewer entries are searched; an index of them would cost more than it saves. */
+const SEARCHED = 24;
+
 class LazyMap extends LazyNode implements SourceMap {
   readonly kind = "map";
   #entries: readonly SourceEntry[] | undefined;
@@ -191,10 +194,11 @@ class LazyMap extends LazyNode implements SourceMap {
     return this.#entries;
   }
   find(key: string): SourceEntry | undefined {
+    const { entries } = this;
+    if (entries.length < SEARCHED) return entries.find((entry) => entry.name === key);
     if (!this.#byName) {
       this.#byName = new Map();
-      for (const entry of this.entries)
-        if (!this.#byName.has(entry.name)) this.#byName.set(entry.name, entry);
+      for (const entry of entries) if (!this.#byName.has(entry.name)) this.#byName.set(entry.name, entry);
     }
     return this.#byName.get(key);
   }
