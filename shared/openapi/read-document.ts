@@ -1,8 +1,8 @@
 import type { Operation } from "../model/operation.ts";
 import { readSource } from "../source/read-source.ts";
-import type { SourceEntry, SourceTree } from "../source/tree.ts";
+import type { SourceEntry } from "../source/tree.ts";
 import type { ReadResult } from "./document.ts";
-import { asMap, entriesOf, fieldOf, findField, itemsOf, textOf } from "./fields.ts";
+import { asMap, entriesOf, fieldOf, itemsOf, textOf } from "./fields.ts";
 import { hasWebhooks } from "./methods.ts";
 import type { CountedRef, ReadContext } from "./read-context.ts";
 import { operationsOfItem, readSecurity } from "./read-operation.ts";
@@ -95,9 +95,4 @@ function setUsers(refs: readonly CountedRef[]): void {
   const users = new Map<string, number>();
   for (const { target } of refs) users.set(target, (users.get(target) ?? 0) + 1);
   for (const ref of refs) ref.users = users.get(ref.target) ?? 1;
-}
-
-/** The map that holds a document's paths or webhooks, with its key; undefined when the document has none. */
-export function findContainer(tree: SourceTree, name: "paths" | "webhooks"): SourceEntry | undefined {
-  return findField(asMap(tree.root), name);
 }

@@ -71,12 +71,12 @@ function fillMap(place: MapPlace, field: DataField, style: WriteStyle): readonly
       throw new Refusal(
         `The entry ${owner.entry.name} does not begin on a line of its own; edit it in the text.`,
       );
-    const place_ = placeOfValue(text, owner.entry);
+    const start = placeOfValue(text, owner.entry);
     const lines = style.lineBreak + writeBlockEntry(field, indent + style.step, style);
-    const lineEnd = lineEndOf(text, Math.max(node.end, place_));
-    if (lineEnd === Math.max(node.end, place_)) return [{ start: place_, end: lineEnd, text: lines }];
+    const lineEnd = lineEndOf(text, Math.max(node.end, start));
+    if (lineEnd === Math.max(node.end, start)) return [{ start: start, end: lineEnd, text: lines }];
     return [
-      { start: place_, end: Math.max(node.end, place_), text: "" },
+      { start: start, end: Math.max(node.end, start), text: "" },
       { start: lineEnd, end: lineEnd, text: lines },
     ];
   }
