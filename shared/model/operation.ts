@@ -76,10 +76,10 @@ export interface ResponseEntry {
   readonly range: TextRange;
   /** The description's value in the text of this entry; undefined when absent or when the entry is a reference. */
   readonly descriptionRange: TextRange | undefined;
-  /** The key of the body (`content`; 2.0: `schema`, else `examples`) in this entry or in the shared response. */
-  readonly contentRange: TextRange | undefined;
-  /** The name of that key; `content` unless given. */
-  readonly contentField?: "content" | "schema" | "examples";
+  /** The field that holds the body (2.0: `schema`, else `examples`), and its key in this entry or in the shared response. */
+  readonly bodyField:
+    | { readonly name: "content" | "schema" | "examples"; readonly range: TextRange }
+    | undefined;
 }
 
 export interface ResponseRef {

@@ -44,7 +44,7 @@ export function readResponse(
     keyRange: rangeOf(key),
     range: { start: key.start, end: entry.end },
     descriptionRange: target === undefined && description ? rangeOf(description.value) : undefined,
-    contentRange: contentKey(context, map),
+    bodyField: bodyFieldOf(context, map),
   };
 }
 
@@ -64,12 +64,13 @@ function headersOf(map: SourceMap | undefined): ResponseEntry["headers"] {
   return headers ? entriesOf(headers).map(({ name }) => ({ name })) : [];
 }
 
-function contentKey(context: ReadContext, map: SourceMap | undefined): TextRange | undefined {
-  const entry =
-    context.version === "2.0"
-      ? (findField(map, "schema") ?? findField(map, "examples"))
-      : findField(map, "content");
-  return entry && rangeOf(entry.key);
+function bodyFieldOf({ version }: ReadContext, map: SourceMap | undefined): ResponseEntry["bodyField"] {
+  const names = version === "2.0" ? (["schema", "examples"] as const) : (["content"] as const);
+  for (const name of names) {
+    const entry = findField(map, name);
+    if (entry) return { name, range: rangeOf(entry.key) };
+  }
+  return undefined;
 }
 
 function contentOf3(context: ReadContext, map: SourceMap | undefined): readonly MediaType[] | undefined {

@@ -146,7 +146,7 @@ const newEntry: ResponseEntry = {
   keyRange: { start: 0, end: 0 },
   range: { start: 0, end: 0 },
   descriptionRange: undefined,
-  contentRange: undefined,
+  bodyField: undefined,
 };
 
 function blocks(finding: Finding, key: string): boolean {

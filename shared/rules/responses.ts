@@ -45,13 +45,13 @@ export function isOutOfRange(key: string): boolean {
 }
 
 /** Where the body stands, to be spread into a problem; nothing for one that stands in a shared response. */
-export function bodyPlace({ ref, contentRange, contentField = "content" }: ResponseEntry): {
+export function bodyPlace({ ref, bodyField }: ResponseEntry): {
   readonly range?: TextRange;
   readonly pointer?: string;
 } {
-  return ref !== undefined || contentRange === undefined
+  return ref !== undefined || bodyField === undefined
     ? {}
-    : { range: contentRange, pointer: `/${contentField}` };
+    : { range: bodyField.range, pointer: `/${bodyField.name}` };
 }
 
 /** The response as the subject of a sentence about what stands in it. */

@@ -153,7 +153,7 @@ paths:
     expect(slice(first?.keyRange)).toBe("'200'");
     expect(slice(first?.range)).toMatch(/^'200': # fine[\s\S]*text\/plain: \{\}$/);
     expect(slice(first?.descriptionRange)).toMatch(/^\|\n +OK\n +indeed$/);
-    expect(slice(first?.contentRange)).toBe("content");
+    expect(slice(first?.bodyField?.range)).toBe("content");
   });
 
   test("2.0: a body for each type that the operation produces", () => {
@@ -172,7 +172,11 @@ paths:
       undefined,
     ]);
     expect(names("      produces: []\n")).toEqual([[["", false]], undefined]);
-    expect(operationOf(read(text(""))).hasRequestBody).toBe(true);
+    const operation = operationOf(read(text("")));
+    expect(operation.hasRequestBody).toBe(true);
+    expect(operation.responses.map(({ bodyField }) => bodyField?.name)).toEqual(["schema", undefined]);
+    const examplesOnly = text("").replace("schema: {type: string}, ", "");
+    expect(operationOf(read(examplesOnly)).responses[0]?.bodyField?.name).toBe("examples");
   });
 
   test("references: resolved, missing, in another file, in a circle; users are counted", () => {
