@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node", testTimeout } },
+      { test: { name: "corpus", include: ["test/corpus/**/*.test.ts"], environment: "node", testTimeout } },
       {
         // The real package fetches its binary as soon as it is imported.
         resolve: { alias: { electron: `${import.meta.dirname}/support/fake-electron.ts` } },

@@ -7,15 +7,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const vitest = fileURLToPath(new URL("../../node_modules/vitest/vitest.mjs", import.meta.url));
 const { status } = spawnSync(
   process.execPath,
-  [
-    vitest,
-    "run",
-    "--config",
-    "test/vitest.config.ts",
-    "--project",
-    "unit",
-    "test/unit/openapi/corpus.test.ts",
-  ],
+  [vitest, "run", "--config", "test/vitest.config.ts", "--project", "corpus", "test/corpus/edits.test.ts"],
   { cwd: root, stdio: "inherit", env: { ...process.env, CORPUS: "all" } },
 );
 process.exitCode = status ?? 1;

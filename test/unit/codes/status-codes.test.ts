@@ -43,7 +43,9 @@ describe("the status codes", () => {
   });
 
   it("have a hint that fits a line of the picker", () => {
-    const bad = statusCodes.filter(({ hint }) => hint.length > 60 || !/^[a-z]/.test(hint) || hint.endsWith("."));
+    const bad = statusCodes.filter(
+      ({ hint }) => hint.length > 60 || !/^[a-z]/.test(hint) || hint.endsWith("."),
+    );
     expect(bad).toEqual([]);
     expect(new Set(statusCodes.map(({ hint }) => hint)).size).toBe(65);
   });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { type CorpusEffort, type CorpusFigures, checkDocument } from "../../corpus/check-document.ts";
-import { corpusDocuments, hasCorpus } from "../../support/corpus.ts";
+import { corpusDocuments, hasCorpus } from "../support/corpus.ts";
+import { type CorpusEffort, type CorpusFigures, checkDocument } from "./check-document.ts";
 
 // `npm run corpus` asks for every operation; the usual run takes a part of the large documents.
 const isWhole = process.env.CORPUS === "all";
