@@ -171,7 +171,7 @@ export const codes4xx: readonly StatusCode[] = [
     confusedWith: [
       { code: 401, choose: "Missing/invalid credentials: 401." },
       { code: 404, choose: "404 if even the existence is to be hidden (RFC 9110 §15.5.4)." },
-      { code: 550, choose: "550 is the seed's non-standard twin: use 403." },
+      { code: 550, choose: "550 is the toolkit's non-standard twin: use 403." },
       { code: 451, choose: "451 when the law is the reason." },
     ],
     verified: "primary",

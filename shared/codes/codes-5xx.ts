@@ -117,7 +117,7 @@ export const codes5xx: readonly StatusCode[] = [
       paraphrase:
         "The service is unavailable: down for maintenance, crashed, or temporarily unable to handle the request.",
       differsFromRfc:
-        "RFC 9110 §15.6.4 speaks of a temporary overload or scheduled maintenance; a crash is the seed's addition.",
+        "RFC 9110 §15.6.4 speaks of a temporary overload or scheduled maintenance; a crash is the toolkit's addition.",
     },
     toolkitSupported: true,
     content: {
@@ -368,7 +368,7 @@ export const codes5xx: readonly StatusCode[] = [
     apiUse: "non-standard",
     hint: "non-standard permission error; 403 says it better",
     summary:
-      "Not an HTTP status code of any registered specification; listed only by the seed. Clients treat it as 500.",
+      "Not an HTTP status code of any registered specification; listed only by the toolkit. Clients treat it as 500.",
     seed: {
       listed: true,
       paraphrase:
@@ -389,7 +389,7 @@ export const codes5xx: readonly StatusCode[] = [
       { code: 403, choose: "Use 403: the caller is known and not allowed." },
       { code: 401, choose: "Use 401 if credentials are missing." },
     ],
-    openapi: 'Allowed by the seed as a custom code; offer "Change to 403".',
+    openapi: "The toolkit lists it; change it to 403 where clients are to understand it.",
     verified: "primary",
   },
 ];
