@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const shell = join(import.meta.dirname, "../../out/web/index.js");
+const start = join(import.meta.dirname, "../../app/start.mjs");
 
 export interface WebShell {
   /** The address that it prints, with the key of this start. */
@@ -11,10 +11,10 @@ export interface WebShell {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built web shell as a process of its own, on a file when one is given. */
+/** Starts the web shell as `npm run web` does, on a file when one is given. */
 export async function startWebShell(file: string | undefined): Promise<WebShell> {
   const named = file === undefined ? [] : [file];
-  const child = spawn(process.execPath, [shell, ...named, "--no-open"], {
+  const child = spawn(process.execPath, [start, "--web", ...named, "--no-open"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

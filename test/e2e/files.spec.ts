@@ -1,0 +1,112 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+const petshop = await readFile(new URL("../fixtures/petstore.yaml", import.meta.url), "utf8");
+const withGone = petshop.replace(
+  "        # everything else\n",
+  "        '410':\n          description: Gone\n        # everything else\n",
+);
+
+/** Adds 410 to the first operation through the window. */
+async function addGone(page: Page): Promise<void> {
+  await page.getByRole("navigation", { name: "Operations" }).getByText("List the pets").click();
+  await page.getByRole("button", { name: "Add Response" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add Response" });
+  await dialog.getByRole("combobox", { name: "Response code" }).fill("410");
+  await dialog.getByRole("button", { name: "OK" }).click();
+  await expect(page.getByRole("row", { name: /^410/ })).toBeVisible();
+}
+
+const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
+
+test("a file that changed meanwhile is not overwritten unasked", async ({ page, desktop }) => {
+  await desktop.write("pets.yaml", petshop);
+  await desktop.start("pets.yaml");
+  await addGone(page);
+  const theirs = `${petshop}# changed by somebody else\n`;
+  await desktop.write("pets.yaml", theirs);
+
+  await save(page).click();
+  const question = page.getByRole("dialog", { name: "pets.yaml changed on disk" });
+  await question.getByRole("button", { name: "Cancel" }).click();
+  expect(await desktop.read("pets.yaml")).toBe(theirs);
+  expect(desktop.state()?.isDirty).toBe(true);
+
+  await save(page).click();
+  await question.getByRole("button", { name: "Overwrite" }).click();
+  await expect.poll(() => desktop.read("pets.yaml")).toBe(withGone);
+  await expect(save(page)).toBeDisabled();
+});
+
+test("closing with unsaved changes asks, and saves when told to", async ({ page, desktop }) => {
+  await desktop.write("pets.yaml", petshop);
+  await desktop.start("pets.yaml");
+  await addGone(page);
+  const question = page.getByRole("dialog", { name: "Save the changes to pets.yaml?" });
+
+  await desktop.send("close-request", undefined);
+  await question.getByRole("button", { name: "Cancel" }).click();
+  expect(desktop.isClosed()).toBe(false);
+
+  await desktop.send("close-request", undefined);
+  await question.getByRole("button", { name: "Save", exact: true }).click();
+  await expect.poll(() => desktop.isClosed()).toBe(true);
+  expect(await desktop.read("pets.yaml")).toBe(withGone);
+});
+
+test("a broken file is refused with its place, and the open document stays", async ({ page, desktop }) => {
+  await desktop.write("pets.yaml", petshop);
+  await desktop.write("broken.yaml", "openapi: 3.0.3\npaths:\n  /a: [\n");
+  await desktop.start("pets.yaml");
+  desktop.answers.open = "broken.yaml";
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(page.getByText(/broken\.yaml/)).toBeVisible();
+  await expect(page.getByText(/line \d+/i)).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Operations" })).toContainText("List the pets");
+});
+
+test("New makes a document that is saved where the person says", async ({ page, desktop }) => {
+  await desktop.start();
+  await page.getByRole("button", { name: "New", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Title" }).fill("Orders");
+  await dialog.getByRole("textbox", { name: "Path" }).fill("/orders");
+  await dialog.getByRole("button", { name: "OK" }).click();
+  await expect(page.getByRole("row", { name: /^200/ })).toBeVisible();
+  desktop.answers.save = "orders.yaml";
+  await page.keyboard.press("ControlOrMeta+S");
+  await expect.poll(() => desktop.state()?.name).toBe("orders.yaml");
+  expect(await desktop.read("orders.yaml")).toContain("  /orders:\n    get:\n");
+});
+
+test("the web shell opens the named file and writes it back", async ({ page, startWeb }) => {
+  const folder = await mkdtemp(join(tmpdir(), "response-designer-web-"));
+  const file = join(folder, "pets.yaml");
+  await writeFile(file, petshop);
+  await page.goto(await startWeb(file));
+  await addGone(page);
+  await save(page).click();
+  await expect.poll(() => readFile(file, "utf8")).toBe(withGone);
+  await rm(folder, { recursive: true });
+});
+
+test("a document chosen in the page is saved as a download where the browser has no pickers", async ({
+  page,
+  startWeb,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { showSaveFilePicker: undefined, showOpenFilePicker: undefined });
+  });
+  await page.goto(await startWeb());
+  await page
+    .getByLabel("Open OpenAPI document")
+    .setInputFiles({ name: "mine.yaml", mimeType: "application/yaml", buffer: Buffer.from(petshop) });
+  await addGone(page);
+  const download = page.waitForEvent("download");
+  await save(page).click();
+  const file = await (await download).path();
+  expect(await readFile(file, "utf8")).toBe(withGone);
+});
