@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Tooltip from "@mui/material/Tooltip";
 import type { ReactNode } from "react";
@@ -26,13 +27,26 @@ export function ActionButton({ action, icon, step, isPrimary = false }: ActionBu
       <Button
         disabled={!isEnabled}
         startIcon={icon}
+        // In a small window only the icon is left of the button.
+        aria-label={action.label}
         aria-keyshortcuts={ariaShortcuts(action.shortcuts)}
         onClick={() => runAction(services, action)}
         {...(isPrimary
           ? ({ variant: "contained", color: "primary" } as const)
-          : { sx: { color: "text.secondary", "& .MuiButton-startIcon": { mr: 1 } } })}
+          : {
+              sx: {
+                color: "text.secondary",
+                "& .MuiButton-startIcon": { mr: { xs: 0, md: 1 }, ml: { xs: 0, md: "-4px" } },
+              },
+            })}
       >
-        {action.label}
+        {icon === undefined ? (
+          action.label
+        ) : (
+          <Box component="span" sx={{ display: { xs: "none", md: "inline" } }}>
+            {action.label}
+          </Box>
+        )}
       </Button>
     </Tooltip>
   );

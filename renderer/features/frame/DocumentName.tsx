@@ -38,6 +38,7 @@ export function DocumentName() {
           flex: "none",
           maxWidth: 340,
           "@media (max-width: 1199px)": { maxWidth: 200 },
+          "@media (max-width: 899px)": { maxWidth: 140 },
         }}
       >
         <Tooltip title={name} describeChild>

@@ -10,7 +10,7 @@ export function PaletteField() {
   const services = useServices();
   const [shortcut] = palette.shortcuts;
   return (
-    <Box sx={{ flex: "1 20 340px", minWidth: 140, display: "flex", justifyContent: "center", mx: 2 }}>
+    <Box sx={{ flex: "1 20 340px", minWidth: 72, display: "flex", justifyContent: "center", mx: 2 }}>
       <ButtonBase
         onClick={() => runAction(services, palette)}
         aria-keyshortcuts={ariaShortcuts(palette.shortcuts)}

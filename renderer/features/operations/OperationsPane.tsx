@@ -12,7 +12,6 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { pluralOfSeverity } from "../../components/severity-words.ts";
 import { useDesign, useServices, useView } from "../../state/context.tsx";
 import { selectDocument, useFindings } from "../../state/derived.ts";
-import { DocumentRow } from "./DocumentRow.tsx";
 import { OperationTree, type OperationTreeHandle } from "./OperationTree.tsx";
 import { operationRows } from "./operation-rows.ts";
 
@@ -93,7 +92,6 @@ export function OperationsPane() {
           </Button>
         </Box>
       )}
-      <DocumentRow />
       {rows.length > 0 ? (
         // A new filter starts at the top, or at the selected operation when it is still there.
         <OperationTree key={`${severity} ${filter}`} ref={tree} rows={rows} />
@@ -113,8 +111,15 @@ export function OperationsPane() {
         />
       ) : (
         <EmptyState
-          title="No operation matches"
-          text="The filter looks at method, path, operation id, summary and tags."
+          {...(severity !== undefined && filter === ""
+            ? {
+                title: `No operation has ${pluralOfSeverity(severity)}`,
+                text: "Those that there are concern the whole document; they stand under Findings.",
+              }
+            : {
+                title: "No operation matches",
+                text: "The filter looks at method, path, operation id, summary and tags.",
+              })}
           action={
             <Button variant="outlined" onClick={() => set({ filter: "", severity: undefined })}>
               Clear the filter
