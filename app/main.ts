@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { ShellState } from "../shared/host/host.ts";
 import { showMenu } from "./adapters/electron/app-menu.ts";
 import { registerAppScheme, serveAppScheme } from "./adapters/electron/app-protocol.ts";
-import { askOpenPath, askSavePath } from "./adapters/electron/dialogs.ts";
+import { askCloseUnanswered, askOpenPath, askSavePath } from "./adapters/electron/dialogs.ts";
 import { electronIpcServer } from "./adapters/electron/ipc-server.ts";
 import { lockDown } from "./adapters/electron/lock-down.ts";
 import { bringToFront, openMainWindow, send, stateOf } from "./adapters/electron/main-window.ts";
@@ -83,9 +83,17 @@ function start(): void {
       savedState: readSmallFile(windowStatePath),
     });
     window = opened;
+    let isAnswering = true;
+    opened.on("unresponsive", () => {
+      isAnswering = false;
+    });
+    opened.on("responsive", () => {
+      isAnswering = true;
+    });
     opened.on("close", (event) => {
       writeSmallFile(windowStatePath, stateOf(opened));
       if (!guard.mustAsk()) return;
+      if (!isAnswering && askCloseUnanswered(opened)) return;
       event.preventDefault();
       send(opened, "close-request", undefined);
     });

@@ -6,7 +6,6 @@ export default defineConfig({
   // Relative, so that the same files are served as app://ui/, from loopback and by any static server.
   base: "./",
   plugins: [react()],
-  worker: { format: "es" },
   server: { host: "127.0.0.1" },
   build: {
     outDir: "../out/renderer",

@@ -1,3 +1,5 @@
+import { windowBackground } from "../../shared/host/window-background.ts";
+
 /** The colours of the two schemes; components name a token through the theme, never a literal. */
 export interface Tokens {
   readonly background: string;
@@ -29,7 +31,7 @@ export type StatusTone = "success" | "redirect" | "client" | "server" | "other";
 export type MethodTone = "get" | "post" | "put" | "delete" | "patch" | "other";
 
 export const light: Tokens = {
-  background: "#f6f7f9",
+  background: windowBackground.light,
   pane: "#ffffff",
   line: "#e3e6eb",
   lineWeak: "#eef0f3",
@@ -65,7 +67,7 @@ export const light: Tokens = {
 };
 
 export const dark: Tokens = {
-  background: "#14171c",
+  background: windowBackground.dark,
   pane: "#1b1f26",
   line: "#2c323c",
   lineWeak: "#242a33",

@@ -231,6 +231,24 @@ describe("closing", () => {
     expect(seen.quits).toBe(0);
   });
 
+  it("asks by itself about a page that does not answer", async () => {
+    const { window, world, ask } = await launched();
+    await ask("report-state", dirty);
+    window.emit("unresponsive");
+    expect(window.close().isPrevented).toBe(true);
+    world.pressedButton = 1;
+    expect(window.close().isPrevented).toBe(false);
+  });
+
+  it("leaves the question to a page that answers again", async () => {
+    const { window, world, ask } = await launched();
+    await ask("report-state", dirty);
+    window.emit("unresponsive");
+    window.emit("responsive");
+    world.pressedButton = 1;
+    expect(window.close().isPrevented).toBe(true);
+  });
+
   it("lets a window close whose page has crashed", async () => {
     const { window, ask } = await launched();
     await ask("report-state", dirty);

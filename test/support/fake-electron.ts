@@ -24,6 +24,7 @@ export const world = {
   openPaths: [] as string[],
   savePath: "",
   pathOfFile: "",
+  pressedButton: 0,
 };
 
 /** What the app did. */
@@ -169,6 +170,8 @@ export const protocol = {
 };
 export const dialog = {
   showOpenDialog: async () => ({ canceled: world.openPaths.length === 0, filePaths: world.openPaths }),
+  /** The index of the button that the test presses. */
+  showMessageBoxSync: () => world.pressedButton,
   showSaveDialog: async (_window: unknown, options: unknown) => {
     seen.saveDialogs.push(options);
     return { canceled: world.savePath === "", filePath: world.savePath };

@@ -10,6 +10,19 @@ export async function askOpenPath(window: BrowserWindow): Promise<string | undef
   return canceled ? undefined : filePaths[0];
 }
 
+/** Asks about a window whose page does not answer and so cannot ask itself; blocks, as the window is about to close. */
+export function askCloseUnanswered(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: "warning",
+    message: "The window does not answer.",
+    detail: "Closing it now loses the changes that are not saved.",
+    buttons: ["Wait", "Close without saving"],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return answer === 1;
+}
+
 export async function askSavePath(window: BrowserWindow, suggestion: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: suggestion,

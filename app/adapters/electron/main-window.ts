@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from "electron";
+import { windowBackground } from "../../../shared/host/window-background.ts";
 import { UI_URL } from "../../main/origin.ts";
 import type { PageEvents } from "../../main/ports.ts";
 import { placeWindow, smallest, type WindowState } from "../../main/window-state.ts";
@@ -23,7 +24,7 @@ export function openMainWindow({ preload, hasDevTools, savedState }: MainWindowO
     show: false,
     title: "Response Designer",
     // What is seen until the page has painted.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? "#15181d" : "#f6f7f9",
+    backgroundColor: nativeTheme.shouldUseDarkColors ? windowBackground.dark : windowBackground.light,
     webPreferences: {
       preload,
       sandbox: true,
