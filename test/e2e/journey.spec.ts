@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { expectAccessible } from "../support/axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const petshop = await readFile(new URL("../fixtures/petstore.yaml", import.meta.url), "utf8");
@@ -127,36 +126,3 @@ test("add, refuse, duplicate, fix, undo, redo and save, with the keyboard alone"
     expect(await desktop.read("petstore.yaml")).toBe(expected);
   });
 });
-
-for (const scheme of ["light", "dark"] as const) {
-  test(`every screen is accessible, ${scheme}`, async ({ page, desktop }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await desktop.write("petstore.yaml", petshop);
-    await desktop.start();
-    await expect(page.getByRole("button", { name: "New", exact: true })).toBeVisible();
-    await expectAccessible(page);
-
-    desktop.answers.open = "petstore.yaml";
-    await page.keyboard.press("ControlOrMeta+O");
-    await page.getByRole("navigation", { name: "Operations" }).getByText("List the pets").click();
-    await expect(page.getByRole("table", { name: "Responses" })).toBeVisible();
-    for (const tab of ["Source", "Export", "Reference"]) {
-      await page.getByRole("tab", { name: tab }).click();
-      await expectAccessible(page);
-    }
-
-    await page.getByRole("button", { name: "Add Response" }).click();
-    const dialog = page.getByRole("dialog", { name: "Add Response" });
-    await expectAccessible(page);
-    await dialog.getByRole("combobox", { name: "Response code" }).fill("404");
-    await page.keyboard.press("Enter");
-    await dialog.getByRole("button", { name: "Help" }).click();
-    await expectAccessible(page);
-    await page.keyboard.press("Escape");
-    await expect(dialog).toBeHidden();
-
-    await page.keyboard.press("ControlOrMeta+K");
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectAccessible(page);
-  });
-}
