@@ -2,6 +2,7 @@ import type { OpenResult } from "../../shared/host/host.ts";
 import type { Services } from "../state/context.tsx";
 import type { DocumentFile } from "../state/design-store.ts";
 import { isDirty } from "../state/design-store.ts";
+import { isAsking } from "../state/view-store.ts";
 
 /** From this length on reading takes long enough for people to wonder; in UTF-16 code units. */
 const LARGE = 1_000_000;
@@ -9,7 +10,7 @@ const LARGE = 1_000_000;
 /** Does what would lose unsaved work at once when there is none, else after the person agreed. */
 export function whenNothingIsLost({ design, view }: Services, then: () => void): void {
   const open = design.getState().design;
-  if (open !== undefined && isDirty(open)) view.getState().set({ dialog: { kind: "unsaved", then } });
+  if (open !== undefined && isDirty(open)) view.getState().set({ question: { kind: "unsaved", then } });
   else then();
 }
 
@@ -24,10 +25,25 @@ export async function openResult(services: Services, result: OpenResult | null):
   await openText(services, file, text, { isSaved: true });
 }
 
-/** The same for a document that arrives by itself while another may be open. */
+/** The same for a document that arrives by itself while another may be open: it waits until no dialog is open. */
 export function receiveResult(services: Services, result: OpenResult): void {
   if (!result.ok) void openResult(services, result);
-  else whenNothingIsLost(services, () => void openResult(services, result));
+  else
+    whenNothingIsAsked(services, () => whenNothingIsLost(services, () => void openResult(services, result)));
+}
+
+function whenNothingIsAsked(services: Services, then: () => void): void {
+  const { view } = services;
+  if (!isAsking(view.getState())) {
+    then();
+    return;
+  }
+  const stop = view.subscribe((state) => {
+    if (isAsking(state)) return;
+    stop();
+    // What closed the dialog may be about to open the next one.
+    queueMicrotask(() => whenNothingIsAsked(services, then));
+  });
 }
 
 export async function openText(

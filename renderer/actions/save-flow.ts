@@ -1,4 +1,3 @@
-import type { SaveResult } from "../../shared/host/host.ts";
 import type { Services } from "../state/context.tsx";
 
 /**
@@ -12,16 +11,18 @@ export async function saveDocument(
   const { design, view, host } = services;
   const open = design.getState().design;
   if (open === undefined) return false;
-  const { file, history } = open;
+  const { opening, file, history } = open;
   if (file.id === undefined) return saveDocumentAs(services);
   const result = await host.save({ id: file.id, text: history.text, ...options });
   if (result === null) return false;
   if (result.status === "changed-on-disk") {
-    view.getState().set({ dialog: { kind: "changed-on-disk" } });
+    if (design.getState().design?.opening === opening)
+      view.getState().set({ question: { kind: "changed-on-disk" } });
+    else sayFailure(services, `${file.name} changed on disk, so it was not saved.`);
     return false;
   }
-  if (result.status === "failed") return sayFailure(services, result);
-  design.getState().actions.markSaved(history.text);
+  if (result.status === "failed") return sayFailure(services, result.message);
+  design.getState().actions.markSaved(opening, history.text);
   saySaved(services, file.name, result.status);
   return true;
 }
@@ -31,15 +32,15 @@ export async function saveDocumentAs(services: Services): Promise<boolean> {
   const { design, host } = services;
   const open = design.getState().design;
   if (open === undefined) return false;
-  const { file, history } = open;
+  const { opening, file, history } = open;
   const result = await host.saveAs({
     name: file.name,
     text: history.text,
     ...(file.id === undefined ? {} : { id: file.id }),
   });
   if (result === null) return false;
-  if (result.status === "failed") return sayFailure(services, result);
-  design.getState().actions.markSaved(history.text, result.document);
+  if (result.status === "failed") return sayFailure(services, result.message);
+  design.getState().actions.markSaved(opening, history.text, result.document);
   saySaved(services, result.document.name, result.status);
   return true;
 }
@@ -50,10 +51,7 @@ function saySaved({ view }: Services, name: string, status: "saved" | "downloade
   view.getState().set({ toast: { message, tone: "done", offersUndo: false } });
 }
 
-function sayFailure(
-  { view }: Services,
-  { message }: Extract<SaveResult, { readonly status: "failed" }>,
-): false {
+function sayFailure({ view }: Services, message: string): false {
   view.getState().set({ toast: { message, tone: "failed", offersUndo: false } });
   return false;
 }

@@ -13,6 +13,8 @@ export type DocumentFile = Omit<OpenedDocument, "text" | "id"> & Partial<Pick<Op
 
 /** The open document: its text with its history, and the last good reading of it. */
 export interface OpenDesign {
+  /** Which opening of a document this is: the same until another one is opened, whatever is edited and saved meanwhile. */
+  readonly opening: number;
   readonly file: DocumentFile;
   readonly history: History;
   /** The text when it was opened: what "changed since it was opened" compares with. */
@@ -41,14 +43,15 @@ export interface DesignActions {
   readonly edit: (edits: readonly SemanticEdit[], label?: string) => EditOutcome;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** The text is now in the file. */
-  readonly markSaved: (text: string, file?: DocumentFile) => void;
+  /** The text of that opening is now in the file; nothing happens when another document is open by now. */
+  readonly markSaved: (opening: number, text: string, file?: DocumentFile) => void;
   readonly close: () => void;
 }
 
 export type DesignStore = ReturnType<typeof createDesignStore>;
 
 export function createDesignStore() {
+  let openings = 0;
   return createStore<DesignState & { readonly actions: DesignActions }>()((set, get) => {
     const setHistory = (design: OpenDesign, history: History) => {
       if (history === design.history) return;
@@ -63,8 +66,10 @@ export function createDesignStore() {
         open: (file, text, { isSaved }) => {
           const result = readDocument(text);
           if (!result.ok) return result.problem;
+          openings += 1;
           set({
             design: {
+              opening: openings,
               file,
               history: startHistory(text),
               openedText: text,
@@ -91,9 +96,9 @@ export function createDesignStore() {
           const { design } = get();
           if (design !== undefined) setHistory(design, redo(design.history));
         },
-        markSaved: (text, file) => {
+        markSaved: (opening, text, file) => {
           const { design } = get();
-          if (design !== undefined)
+          if (design?.opening === opening)
             set({ design: { ...design, savedText: text, file: file ?? design.file } });
         },
         close: () => set({ design: undefined }),

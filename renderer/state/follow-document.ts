@@ -1,7 +1,6 @@
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import type { Services } from "./context.tsx";
-import type { OpenDesign } from "./design-store.ts";
 
 /**
  * Keeps the view's selection true to the document: a renamed or new operation is selected, a deleted one gives way to its
@@ -14,7 +13,7 @@ export function followDocument({ design, view }: Pick<Services, "design" | "view
     const before = previous.design;
     if (now?.history === before?.history) return;
     const { toast, operation } = view.getState();
-    const isSameFile = isSameDocument(now, before);
+    const isSameFile = now?.opening === before?.opening;
     const next = operationAfter(operation, isSameFile ? before?.document : undefined, now?.document);
     view.getState().set({
       ...(next === operation ? {} : { operation: next, response: undefined }),
@@ -27,14 +26,11 @@ export function followDocument({ design, view }: Pick<Services, "design" | "view
             severity: undefined,
             referenceCode: undefined,
             openFailure: undefined,
+            dialog: undefined,
+            question: undefined,
           }),
     });
   });
-}
-
-/** The text it was opened with is the mark: saving under another name keeps it, opening sets it anew. */
-function isSameDocument(now: OpenDesign | undefined, before: OpenDesign | undefined): boolean {
-  return now !== undefined && before !== undefined && now.openedText === before.openedText;
 }
 
 function operationAfter(

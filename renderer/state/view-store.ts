@@ -11,7 +11,7 @@ export interface ResponseChoice {
   readonly occurrence: number;
 }
 
-/** The dialog that is open; its drafts live in the dialog itself. */
+/** A dialog that edits or looks up; its draft lives in the dialog itself. */
 export type OpenDialog =
   /** `code` is filled in when it is given. */
   | { readonly kind: "add-response"; readonly code?: string }
@@ -21,10 +21,12 @@ export type OpenDialog =
   | { readonly kind: "add-operation"; readonly path: string | undefined }
   | { readonly kind: "rename-path"; readonly path: string }
   | { readonly kind: "change-method"; readonly operation: OperationId }
-  | { readonly kind: "palette" }
+  | { readonly kind: "palette" };
+
+/** What must be answered first; it stands in front of an open dialog, whose draft stays. */
+export type Question =
   /** Unsaved work would be lost by `then`. */
-  | { readonly kind: "unsaved"; readonly then: () => void }
-  | { readonly kind: "changed-on-disk" };
+  { readonly kind: "unsaved"; readonly then: () => void } | { readonly kind: "changed-on-disk" };
 
 export interface Toast {
   readonly message: string;
@@ -47,6 +49,7 @@ export interface ViewState {
   /** The code shown under Reference when it is not the selected response's. */
   readonly referenceCode: number | undefined;
   readonly dialog: OpenDialog | undefined;
+  readonly question: Question | undefined;
   readonly toast: Toast | undefined;
   /** What kept a document from being opened, for the start page or the banner. */
   readonly openFailure: { readonly name: string; readonly message: string } | undefined;
@@ -66,6 +69,7 @@ export function createViewStore() {
     areTabsOpen: true,
     referenceCode: undefined,
     dialog: undefined,
+    question: undefined,
     toast: undefined,
     openFailure: undefined,
     isBusy: false,
@@ -73,4 +77,9 @@ export function createViewStore() {
     set: (patch) =>
       set("operation" in patch || "response" in patch ? { referenceCode: undefined, ...patch } : patch),
   }));
+}
+
+/** Whether something waits for the person, so that commands have to wait too. */
+export function isAsking({ dialog, question }: ViewState): boolean {
+  return dialog !== undefined || question !== undefined;
 }

@@ -21,7 +21,7 @@ interface Choice {
 export function ChoiceDialog({ title, text, choices }: ChoiceDialogProps) {
   const { view } = useServices();
   const id = useId();
-  const close = () => view.getState().set({ dialog: undefined });
+  const close = () => view.getState().set({ question: undefined });
   return (
     <Dialog
       open

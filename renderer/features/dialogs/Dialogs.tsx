@@ -10,8 +10,29 @@ import { findById } from "./operation-checks.ts";
 import { RenamePathDialog } from "./RenamePathDialog.tsx";
 import { UnsavedDialog } from "./UnsavedDialog.tsx";
 
-/** The dialog that is open, if any; only one can be. */
+/** The dialog that is open, if any, and in front of it what must be answered first. */
 export function Dialogs() {
+  return (
+    <>
+      <DialogInUse />
+      <QuestionInFront />
+    </>
+  );
+}
+
+function QuestionInFront() {
+  const question = useView((view) => view.question);
+  switch (question?.kind) {
+    case undefined:
+      return null;
+    case "unsaved":
+      return <UnsavedDialog then={question.then} />;
+    case "changed-on-disk":
+      return <ChangedOnDiskDialog />;
+  }
+}
+
+function DialogInUse() {
   const dialog = useView((view) => view.dialog);
   const document = useDesign(selectDocument);
   switch (dialog?.kind) {
@@ -33,9 +54,5 @@ export function Dialogs() {
     }
     case "palette":
       return <PaletteDialog />;
-    case "unsaved":
-      return <UnsavedDialog then={dialog.then} />;
-    case "changed-on-disk":
-      return <ChangedOnDiskDialog />;
   }
 }

@@ -1,3 +1,4 @@
+import { whenNothingIsLost } from "../../actions/open-flow.ts";
 import { runSafely } from "../../actions/run.ts";
 import { saveDocument } from "../../actions/save-flow.ts";
 import { useDesign, useServices } from "../../state/context.tsx";
@@ -9,7 +10,8 @@ export function UnsavedDialog({ then }: { readonly then: () => void }) {
   const name = useDesign((state) => state.design?.file.name);
   const saveFirst = () =>
     runSafely(services, async () => {
-      if (await saveDocument(services)) then();
+      // Asked again, since the document may have been edited meanwhile.
+      if (await saveDocument(services)) whenNothingIsLost(services, then);
     });
   return (
     <ChoiceDialog

@@ -25,7 +25,7 @@ export function DropZone() {
       setIsOver(false);
       const file = event.dataTransfer?.files[0];
       const item = event.dataTransfer?.items[0];
-      if (file === undefined || services.view.getState().dialog !== undefined) return;
+      if (file === undefined) return;
       runSafely(services, async () => receiveResult(services, await services.host.openDropped(file, item)));
     };
     window.addEventListener("dragover", onDragOver);

@@ -87,7 +87,7 @@ function Failure({ services, message, onRetry }: FailureProps) {
         <Button
           variant="outlined"
           onClick={() => {
-            view.getState().set({ dialog: undefined });
+            view.getState().set({ dialog: undefined, question: undefined });
             onRetry();
           }}
         >

@@ -4,6 +4,7 @@ import { receiveResult, whenNothingIsLost } from "../../actions/open-flow.ts";
 import { runAction, runSafely } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import { isDirty, type OpenDesign } from "../../state/design-store.ts";
+import { isAsking } from "../../state/view-store.ts";
 import { isInTextField } from "./global-keys.ts";
 
 /** Joins the page and its shell: title and state outwards, commands and documents inwards. @returns the function that parts them */
@@ -37,7 +38,7 @@ function runCommand(services: Services, command: ShellCommand): void {
     return;
   }
   const action = actions.find(({ id }) => id === command);
-  if (action !== undefined && services.view.getState().dialog === undefined) runAction(services, action);
+  if (action !== undefined && !isAsking(services.view.getState())) runAction(services, action);
 }
 
 function shellState(open: OpenDesign | undefined): ShellState {

@@ -3,6 +3,7 @@ import { actions } from "../../actions/all.ts";
 import { runAction } from "../../actions/run.ts";
 import { matchesShortcut } from "../../actions/shortcut.ts";
 import type { Services } from "../../state/context.tsx";
+import { isAsking } from "../../state/view-store.ts";
 
 /** Text fields have an undo of their own. */
 const TEXT_COMMANDS: readonly string[] = ["undo", "redo"];
@@ -17,7 +18,7 @@ export function listenForKeys(services: Services): () => void {
     if (action === undefined || belongsToText(event, action)) return;
     // Also where the action cannot run: the browser's own "save page" or "open file" is never meant.
     event.preventDefault();
-    if (services.view.getState().dialog === undefined) runAction(services, action);
+    if (!isAsking(services.view.getState())) runAction(services, action);
   };
   window.addEventListener("keydown", onKeyDown);
   return () => window.removeEventListener("keydown", onKeyDown);

@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { DocumentId, OpenResult, SaveAsResult, SaveResult } from "../../../shared/host/host.ts";
 import { failOnConsoleError } from "../../support/render-feature.tsx";
-import { giveThePageASize, opened, PETS, renderApp } from "./render-app.tsx";
+import { deferred, giveThePageASize, opened, PETS, renderApp } from "./render-app.tsx";
 
 failOnConsoleError();
 beforeEach(giveThePageASize);
@@ -129,7 +130,7 @@ describe("what would lose unsaved work", () => {
     const app = await renderApp({ text: PETS });
     app.host.save.mockResolvedValueOnce({ status: "failed", message: "No." });
     await addPath(app);
-    act(() => app.listeners.close());
+    await act(async () => app.listeners.close());
     await app.user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Save" }));
     expect(await screen.findByText("No.")).toBeDefined();
     expect(app.host.closeNow).not.toHaveBeenCalled();
@@ -138,10 +139,10 @@ describe("what would lose unsaved work", () => {
   it("closes without saving when told to, and stays when cancelled", async () => {
     const app = await renderApp({ text: PETS });
     await addPath(app);
-    act(() => app.listeners.close());
+    await act(async () => app.listeners.close());
     await app.user.click(screen.getByRole("button", { name: "Cancel" }));
     expect(app.host.closeNow).not.toHaveBeenCalled();
-    act(() => app.listeners.close());
+    await act(async () => app.listeners.close());
     await app.user.click(screen.getByRole("button", { name: "Don't save" }));
     expect(app.host.closeNow).toHaveBeenCalledTimes(1);
     expect(app.host.save).not.toHaveBeenCalled();
@@ -149,8 +150,106 @@ describe("what would lose unsaved work", () => {
 
   it("asks nothing when nothing is lost", async () => {
     const app = await renderApp({ text: PETS });
-    act(() => app.listeners.close());
+    await act(async () => app.listeners.close());
     expect(app.host.closeNow).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a document that arrives at a bad moment", () => {
+  it("is not given the file that the one before it was saved to", async () => {
+    const saved = deferred<SaveAsResult>();
+    const app = await renderApp({ text: PETS, saveAs: () => saved.promise });
+    act(() => app.listeners.command("save-as"));
+    act(() => app.listeners.open(opened("other.yaml", OTHER)));
+    expect(await screen.findByText("other.yaml")).toBeDefined();
+    await act(async () =>
+      saved.resolve({
+        status: "saved",
+        document: { id: "pets.yaml" as DocumentId, name: "pets.yaml", folder: "" },
+      }),
+    );
+    expect(await screen.findByText("Saved pets.yaml.")).toBeDefined();
+    expect(app.design.getState().design?.file.name).toBe("other.yaml");
+    await addPath(app);
+    await app.user.click(screen.getByRole("button", { name: "Save" }));
+    expect(app.host.save).toHaveBeenCalledWith(expect.objectContaining({ id: "other.yaml" }));
+  });
+
+  it("is not asked about when the file of the one before it changed on disk", async () => {
+    const saved = deferred<SaveResult>();
+    const app = await renderApp({ text: PETS });
+    app.host.save.mockReturnValueOnce(saved.promise);
+    await addPath(app);
+    await app.user.click(screen.getByRole("button", { name: "Save" }));
+    act(() => app.listeners.open(opened("other.yaml", OTHER)));
+    await app.user.click(await screen.findByRole("button", { name: "Don't save" }));
+    await act(async () => saved.resolve({ status: "changed-on-disk" }));
+    expect(await screen.findByText("openapi.yaml changed on disk, so it was not saved.")).toBeDefined();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("waits for an open dialog, whose draft stays", async () => {
+    const app = await renderApp({ text: PETS });
+    await app.user.click(screen.getByRole("button", { name: "Add path" }));
+    await app.user.type(screen.getByRole("textbox", { name: "Path" }), "/toys");
+    await act(async () => app.listeners.open(opened("other.yaml", OTHER)));
+    expect(screen.getByRole("textbox", { name: "Path" })).toHaveProperty("value", "/toys");
+    expect(app.design.getState().design?.history.text).toBe(PETS);
+    await app.user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(await screen.findByText("other.yaml")).toBeDefined();
+  });
+
+  it("asks after the dialog when that changed the document", async () => {
+    const app = await renderApp({ text: PETS });
+    await app.user.click(screen.getByRole("button", { name: "Add path" }));
+    await act(async () => app.listeners.open(opened("other.yaml", OTHER)));
+    await app.user.type(screen.getByRole("textbox", { name: "Path" }), "/toys");
+    await app.user.click(screen.getByRole("button", { name: "OK" }));
+    expect(await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" })).toBeDefined();
+  });
+
+  it("is told from the one before by itself, not by its text", async () => {
+    const app = await renderApp({ text: PETS });
+    await app.user.click(screen.getByRole("treeitem", { name: /DELETE/ }));
+    act(() => app.view.getState().set({ filter: "pets" }));
+    await act(async () => app.listeners.open(opened("copy.yaml", PETS)));
+    expect(app.view.getState()).toMatchObject({ operation: "GET /pets", filter: "" });
+  });
+
+  it("closes the dialogs of the one before", async () => {
+    const chosen = deferred<OpenResult>();
+    const app = await renderApp({ text: PETS, chooseDocument: () => chosen.promise });
+    await app.user.click(screen.getByRole("button", { name: "Open" }));
+    await app.user.click(screen.getByRole("button", { name: "Add path" }));
+    await act(async () => chosen.resolve(opened("other.yaml", OTHER)));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+describe("a request to close the window while a dialog is open", () => {
+  it("asks in front of the dialog and keeps its draft when cancelled", async () => {
+    const app = await renderApp({ text: PETS });
+    await addPath(app);
+    await app.user.click(screen.getByRole("button", { name: "Add path" }));
+    await app.user.type(screen.getByRole("textbox", { name: "Path" }), "/games");
+    await act(async () => app.listeners.close());
+    const question = screen.getByRole("dialog", { name: "Save the changes to openapi.yaml?" });
+    await app.user.click(within(question).getByRole("button", { name: "Cancel" }));
+    expect(app.host.closeNow).not.toHaveBeenCalled();
+    expect(screen.getByRole("textbox", { name: "Path" })).toHaveProperty("value", "/games");
+  });
+
+  it("asks again when something changed while the document was saved", async () => {
+    const saved = deferred<SaveResult>();
+    const app = await renderApp({ text: PETS });
+    app.host.save.mockReturnValueOnce(saved.promise);
+    await addPath(app);
+    await act(async () => app.listeners.close());
+    await app.user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Save" }));
+    await addPath(app, "/games");
+    await act(async () => saved.resolve({ status: "saved" }));
+    expect(screen.getByRole("dialog", { name: "Save the changes to openapi.yaml?" })).toBeDefined();
+    expect(app.host.closeNow).not.toHaveBeenCalled();
   });
 });
 

@@ -75,6 +75,15 @@ export function opened(name: string, text: string): OpenResult {
   return { ok: true, document: { id: name as DocumentId, name, folder: "apis", text } };
 }
 
+/** A promise that the test settles; `Promise.withResolvers` is not in Node 20. */
+export function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 export const PETS = `openapi: 3.0.3
 info:
   title: Pets
