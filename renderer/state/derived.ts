@@ -1,13 +1,13 @@
 import type { Finding } from "../../shared/model/finding.ts";
 import type { Operation, OperationId, ResponseEntry } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
-import { checkDocument } from "../../shared/rules/engine.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
+import { checkByOperation, checkDocument, type FindingsByOperation } from "../../shared/rules/engine.ts";
 import { useDesign, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
 import type { ResponseChoice } from "./view-store.ts";
 
 const NO_FINDINGS: readonly Finding[] = [];
+const NONE: FindingsByOperation = new Map();
 
 /** Remembers the last result: one document is open at a time, and many components ask for the same. */
 export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
@@ -18,34 +18,27 @@ export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) 
   };
 }
 
-const findingsOf = rememberLast((document: ApiDocument, profile: ProfileId) =>
-  checkDocument(document, { profile }),
-);
-
-const byOperation = rememberLast((findings: readonly Finding[], _unused: undefined) => {
-  const groups = new Map<OperationId | undefined, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.operation);
-    if (group === undefined) groups.set(finding.operation, [finding]);
-    else group.push(finding);
-  }
-  return groups;
-});
-
 const operationsById = rememberLast(
   (document: ApiDocument, _unused: undefined) => new Map(document.operations.map((item) => [item.id, item])),
 );
 
-/** All findings of the open document under the chosen profile. */
+/** All findings of the open document under the chosen profile, each fault once. */
 export function useFindings(): readonly Finding[] {
   const document = useDesign(selectDocument);
   const profile = useView((view) => view.profile);
-  return document === undefined ? NO_FINDINGS : findingsOf(document, profile);
+  return document === undefined ? NO_FINDINGS : checkDocument(document, { profile });
 }
 
-/** The findings of one operation; for undefined those about the document as a whole. */
+/** The findings of one operation, those inside the shared responses that it uses too; for undefined those about the document. */
 export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
-  return byOperation(useFindings(), undefined).get(operation) ?? NO_FINDINGS;
+  return useFindingsByOperation().get(operation) ?? NO_FINDINGS;
+}
+
+/** The findings of the open document under the chosen profile, by operation. */
+export function useFindingsByOperation(): FindingsByOperation {
+  const document = useDesign(selectDocument);
+  const profile = useView((view) => view.profile);
+  return document === undefined ? NONE : checkByOperation(document, { profile });
 }
 
 /** The selected operation; undefined when there is none, or none of that name any more. */

@@ -23,7 +23,7 @@ export interface Finding {
   /** Where it lies in the text. */
   readonly range: TextRange;
   readonly fixes: readonly Fix[];
-  /** How many uses of a shared response it stands for; 1 otherwise. */
+  /** How many responses of the document meet this same fault inside the shared response that they use; 1 otherwise. */
   readonly users: number;
 }
 

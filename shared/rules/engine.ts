@@ -1,17 +1,20 @@
 import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts";
-import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
+import type { OpenApiVersion, Operation, OperationId, ResponseEntry } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { placeAt, pointerOfReference } from "./place-at.ts";
 import { type ProfileId, severityIn } from "./profiles.ts";
 import type { DocumentRule, OperationRule, Problem, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { countUsers, eachOnce, faultName, isInside } from "./shared-faults.ts";
 
 export interface CheckOptions {
   readonly profile: ProfileId;
   /** Judges as if the document were exported to this version; its own unless given. */
   readonly version?: OpenApiVersion;
   readonly codes?: readonly string[];
+  /** Only what concerns this operation. */
+  readonly operation?: OperationId;
 }
 
 interface Judgement {
@@ -21,6 +24,7 @@ interface Judgement {
 }
 
 const memory = new WeakMap<Operation, Map<string, readonly Finding[]>>();
+const documents = new WeakMap<ApiDocument, Map<string, DocumentFindings>>();
 
 /**
  * Judges one operation, in a text or not.
@@ -37,33 +41,67 @@ export function checkOperation(operation: Operation, context: RuleContext): read
   return findings;
 }
 
+/** All findings of a document: under `undefined` those about the document, then those of each operation. */
+export type FindingsByOperation = ReadonlyMap<OperationId | undefined, readonly Finding[]>;
+
+interface DocumentFindings {
+  readonly byOperation: FindingsByOperation;
+  /** Each fault once. */
+  readonly faults: readonly Finding[];
+}
+
 /**
  * Judges a whole document.
  * @returns the findings about the document, then those of each operation in document order, worst first within it; what lies
- * inside a shared response is reported once, at the shared response
+ * inside a shared response is reported once, at the shared response. With `operation` only what concerns that operation.
  */
 export function checkDocument(document: ApiDocument, options: CheckOptions): readonly Finding[] {
+  const { byOperation, faults } = judgeDocument(document, options);
+  return options.operation === undefined ? faults : eachOnce(byOperation.get(options.operation) ?? []);
+}
+
+/**
+ * Judges a whole document operation by operation: what lies inside a shared response is told to each operation that uses it.
+ * @returns the findings of each operation, worst first; for the same document and options the same map
+ */
+export function checkByOperation(document: ApiDocument, options: CheckOptions): FindingsByOperation {
+  return judgeDocument(document, options).byOperation;
+}
+
+function judgeDocument(document: ApiDocument, options: CheckOptions): DocumentFindings {
   const { profile, codes, version = document.version } = options;
+  const key = JSON.stringify([profile, version, codes]);
+  const remembered = documents.get(document) ?? new Map<string, DocumentFindings>();
+  documents.set(document, remembered);
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
   const context: RuleContext = codes === undefined ? { profile, version } : { profile, version, codes };
-  const about = rules
+  const byOperation = new Map<OperationId | undefined, readonly Finding[]>([
+    [undefined, aboutDocument(document, context)],
+  ]);
+  const users = countUsers(document.operations, (operation) => checkOperation(operation, context));
+  for (const operation of document.operations) {
+    const findings = checkOperation(operation, context).map((finding) =>
+      isInside(finding, operation)
+        ? finding
+        : {
+            ...finding,
+            range: placeAt(document.tree, finding.pointer) ?? finding.range,
+            users: users.get(faultName(finding)) ?? 1,
+          },
+    );
+    byOperation.set(operation.id, [...(byOperation.get(operation.id) ?? []), ...findings]);
+  }
+  const judged = { byOperation, faults: eachOnce([...byOperation.values()].flat()) };
+  remembered.set(key, judged);
+  return judged;
+}
+
+function aboutDocument(document: ApiDocument, context: RuleContext): readonly Finding[] {
+  return rules
     .filter((rule): rule is DocumentRule => rule.scope === "document")
     .flatMap((rule) => judge(rule, context, () => rule.check(document, context)))
     .map((judgement) => findingOfDocument(judgement));
-  const reported = new Set<string>();
-  const ofOperations = document.operations.flatMap((operation) =>
-    checkOperation(operation, context).flatMap((finding) => {
-      if (isInside(finding, operation)) return [finding];
-      const place = `${finding.rule} ${finding.pointer}`;
-      if (reported.has(place)) return [];
-      reported.add(place);
-      return [{ ...finding, range: placeAt(document.tree, finding.pointer) ?? finding.range }];
-    }),
-  );
-  return [...about, ...ofOperations];
-}
-
-function isInside(finding: Finding, operation: Operation): boolean {
-  return finding.pointer === operation.pointer || finding.pointer.startsWith(`${operation.pointer}/`);
 }
 
 function judgeOperation(operation: Operation, context: RuleContext): readonly Finding[] {
@@ -110,7 +148,7 @@ function findingOf(judgement: Judgement, operation: Operation): Finding {
     pointer: pointerOf(problem, operation),
     range: problem.range ?? rangeOf(response, operation),
     fixes: operation.readOnlyReason === undefined ? (problem.fixes ?? []) : [],
-    users: (problem.isShared && response?.ref?.users) || 1,
+    users: 1,
   };
 }
 

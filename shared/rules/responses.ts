@@ -58,3 +58,8 @@ export function bodyPlace({ ref, bodyField }: ResponseEntry): {
 export function subjectOf({ key, ref }: ResponseEntry): string {
   return ref === undefined ? key : `The shared response ${ref.name}`;
 }
+
+/** The response as the subject of a sentence about what its code asks of it. */
+export function subjectUnderCode({ key, ref }: ResponseEntry): string {
+  return ref === undefined ? key : `The shared response ${ref.name}, used as ${key},`;
+}

@@ -13,6 +13,9 @@ const GROUPS: Readonly<Record<RuleMeta["group"], string>> = {
   zos: "z/OS Connect",
 };
 
+const SHARED =
+  "A fault that lies inside a shared response is reported once, at the component, with the number of its users; a fault that depends on the operation is reported at the use.";
+
 /** A rule's page as Markdown: what it looks at, why, examples, how to mend, source. */
 export function rulePage({ meta }: Rule): string {
   return `${[
@@ -47,7 +50,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
         .map(({ meta }) => [`[${meta.id}](${meta.id}.md)`, meta.title, ...severitiesOf(meta)]),
     ),
   ]);
-  return `${["# Rules", `${rules.length} rules. These pages are made from the rules themselves by \`npm run docs\`.`, ...tables].join("\n\n")}\n`;
+  return `${["# Rules", `${rules.length} rules. These pages are made from the rules themselves by \`npm run docs\`.`, SHARED, ...tables].join("\n\n")}\n`;
 }
 
 function severityTable(meta: RuleMeta): string {

@@ -58,7 +58,7 @@ export interface Problem {
   readonly source?: string | undefined;
   /** When this place deserves another severity than the rule's own. */
   readonly severity?: Severity;
-  /** The fault lies inside the shared response that the entry refers to, whoever uses it: reported once, at the component. */
+  /** The fault lies inside the shared response that the entry refers to, given the code: reported once, at the component. */
   readonly isShared?: boolean;
 }
 

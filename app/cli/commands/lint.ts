@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from "../../../shared/model/finding.ts";
 import type { OpenApiVersion } from "../../../shared/model/operation.ts";
-import { checkDocument, checkOperation } from "../../../shared/rules/engine.ts";
+import { checkDocument } from "../../../shared/rules/engine.ts";
 import { type ProfileId, profiles } from "../../../shared/rules/profiles.ts";
 import { createLineIndex } from "../../../shared/source/line-index.ts";
 import { CliProblem } from "../cli-problem.ts";
@@ -92,10 +92,11 @@ async function lintFile(
   const input = await readInput(name, io);
   const { document } = input;
   const only = operation === undefined ? undefined : operationOf(input, operation);
-  const findings =
-    only === undefined
-      ? checkDocument(document, { profile, ...(version && { version }) })
-      : checkOperation(only, { profile, version: version ?? document.version });
+  const findings = checkDocument(document, {
+    profile,
+    ...(version && { version }),
+    ...(only && { operation: only.id }),
+  });
   return {
     file: name,
     openapi: document.openapi,

@@ -33,7 +33,10 @@ export function FindingGroup({ findings }: { readonly findings: readonly Finding
           sx={{ m: 0, p: 0, listStyle: "none", borderTop: "1px solid", borderColor: "app.lineWeak" }}
         >
           {findings.map((finding) => (
-            <FindingLine key={`${finding.pointer} ${finding.message}`} finding={finding} />
+            <FindingLine
+              key={`${finding.response?.key} ${finding.pointer} ${finding.message}`}
+              finding={finding}
+            />
           ))}
         </Box>
       ) : null}

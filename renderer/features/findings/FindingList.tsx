@@ -22,7 +22,11 @@ export function FindingList({
           <FindingGroup key={name} findings={group} />
         ) : (
           group.map((finding) => (
-            <FindingLine key={`${finding.rule} ${finding.pointer} ${finding.message}`} finding={finding} />
+            <FindingLine
+              // Two responses of an operation may use one shared response, and meet the same fault there.
+              key={`${finding.rule} ${finding.response?.key} ${finding.pointer} ${finding.message}`}
+              finding={finding}
+            />
           ))
         ),
       )}

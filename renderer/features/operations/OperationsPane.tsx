@@ -11,7 +11,7 @@ import { runAction } from "../../actions/run.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { pluralOfSeverity } from "../../components/severity-words.ts";
 import { useDesign, useServices, useView } from "../../state/context.tsx";
-import { selectDocument, useFindings } from "../../state/derived.ts";
+import { selectDocument, useFindingsByOperation } from "../../state/derived.ts";
 import { OperationTree, type OperationTreeHandle } from "./OperationTree.tsx";
 import { operationRows } from "./operation-rows.ts";
 
@@ -21,15 +21,15 @@ export function OperationsPane() {
   const document = useDesign(selectDocument);
   const filter = useView((view) => view.filter);
   const severity = useView((view) => view.severity);
-  const findings = useFindings();
+  const findings = useFindingsByOperation();
   const tree = useRef<OperationTreeHandle>(null);
   const rows = useMemo(() => {
     if (document === undefined) return [];
-    const found = findings.filter((finding) => finding.severity === severity);
+    const found = [...findings].filter(([, about]) => about.some((finding) => finding.severity === severity));
     const only =
       severity === undefined
         ? undefined
-        : new Set(found.flatMap(({ operation }) => (operation === undefined ? [] : operation)));
+        : new Set(found.flatMap(([operation]) => (operation === undefined ? [] : operation)));
     return operationRows(document, { text: filter, only });
   }, [document, filter, severity, findings]);
   const set = services.view.getState().set;

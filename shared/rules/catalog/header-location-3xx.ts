@@ -1,5 +1,5 @@
 import { addHeaders } from "../fixes.ts";
-import { codeOf, hasHeader, isKnown } from "../responses.ts";
+import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { OperationRule, Problem } from "../rule.ts";
 import { allVersions } from "../versions.ts";
 
@@ -38,10 +38,9 @@ export const headerLocation3xx: OperationRule = {
           REDIRECTS.has(codeOf(response) ?? 0) && isKnown(response) && !hasHeader(response, "Location"),
       )
       .map((response): Problem => {
-        const message = `${response.key} does not declare Location, so a client cannot know where to go. Declare it.`;
+        const message = `${subjectUnderCode(response)} does not declare Location, so a client cannot know where to go. Declare it.`;
         const fixes = addHeaders(operation, response, ["Location"]);
-        return codeOf(response) === 303
-          ? { response, message, fixes, severity: "info" }
-          : { response, message, fixes };
+        const problem = { response, isShared: response.ref !== undefined, message, fixes };
+        return codeOf(response) === 303 ? { ...problem, severity: "info" } : problem;
       }),
 };

@@ -2,7 +2,7 @@ import type { HeaderFact } from "../../codes/status-code.ts";
 import { findStatusCode } from "../../codes/status-codes.ts";
 import type { ResponseEntry } from "../../model/operation.ts";
 import { addHeaders } from "../fixes.ts";
-import { codeOf, hasHeader, isKnown } from "../responses.ts";
+import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 import { allVersions } from "../versions.ts";
 
@@ -41,7 +41,8 @@ export const headerRequired: OperationRule = {
       return [
         {
           response,
-          message: `${response.key} must be sent with ${names.join(" and ")}, which ${isOne ? "is" : "are"} not declared. Declare ${isOne ? "it" : "them"}.`,
+          isShared: response.ref !== undefined,
+          message: `${subjectUnderCode(response)} must be sent with ${names.join(" and ")}, which ${isOne ? "is" : "are"} not declared. Declare ${isOne ? "it" : "them"}.`,
           source: [...new Set(missing.flatMap(({ source }) => source ?? []))].join("; ") || undefined,
           fixes: addHeaders(operation, response, names),
         },

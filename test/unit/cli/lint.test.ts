@@ -58,6 +58,26 @@ describe("lint", () => {
     }
   });
 
+  it("places a fault inside a shared response there, with --operation too", async () => {
+    const api = `openapi: 3.0.3
+paths:
+  /a:
+    get: { responses: { '404': { $ref: '#/components/responses/None' } } }
+    put: { responses: { '404': { $ref: '#/components/responses/None' } } }
+components:
+  responses:
+    None: { description: '' }
+`;
+    const placeOf = async (...args: string[]) => {
+      const run = await runCli(["lint", "-", "--format", "json", ...args], { stdin: api });
+      const { findings } = JSON.parse(run.stdout).files[0];
+      const found = findings.filter(({ rule }: { rule: string }) => rule === "description-empty");
+      return found.map(({ line, column, users }: Record<string, number>) => [line, column, users]);
+    };
+    expect(await placeOf()).toEqual([[8, 13, 2]]);
+    expect(await placeOf("--operation", "PUT /a")).toEqual([[8, 13, 2]]);
+  });
+
   it("judges as if for another version with --openapi", async () => {
     const api =
       "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n        4XX: { description: No }\n";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OpenApiVersion, Operation } from "../../../shared/model/operation.ts";
-import { checkDocument, checkOperation } from "../../../shared/rules/engine.ts";
+import { checkByOperation, checkDocument, checkOperation } from "../../../shared/rules/engine.ts";
 import { type ProfileId, severityIn } from "../../../shared/rules/profiles.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
 import { documentOf, readText } from "../../support/rule-examples.ts";
@@ -117,6 +117,72 @@ describe("references", () => {
     expect(forbidden).toMatchObject({ operation: "DELETE /cats", response: { key: "204" }, users: 1 });
     expect(forbidden?.pointer).toBe("/paths/~1cats/delete/responses/204");
     expect(forbidden?.fixes.map(({ title }) => title)).toEqual(["Change to 200"]);
+  });
+
+  it("tells every operation what lies inside the shared response that it uses, with the same place", () => {
+    const byOperation = checkByOperation(document, { profile: "openapi" });
+    const empty = [...byOperation].flatMap(([operation, about]) =>
+      about
+        .filter(({ rule }) => rule === "description-empty")
+        .map(({ response, pointer, range, users }) => [operation, response?.key, pointer, range, users]),
+    );
+    const pointer = "/components/responses/Nothing/description";
+    const range = { start: SHARED.indexOf("description: ''"), end: SHARED.indexOf(": ''") };
+    expect(empty).toEqual([
+      ["GET /cats", "404", pointer, range, 3],
+      ["DELETE /cats", "204", pointer, range, 3],
+      ["DELETE /cats", "404", pointer, range, 3],
+    ]);
+  });
+
+  it("says the same of one operation as of the whole document", () => {
+    const [id] = document.operations.slice(1).map((operation) => operation.id);
+    const only = checkDocument(document, { profile: "openapi", ...(id && { operation: id }) });
+    expect(only.every(({ operation }) => operation === id)).toBe(true);
+    const [empty, ...more] = only.filter(({ rule }) => rule === "description-empty");
+    expect(more).toEqual([]);
+    expect(empty).toMatchObject({
+      pointer: "/components/responses/Nothing/description",
+      users: 3,
+      range: { start: SHARED.indexOf("description: ''") },
+    });
+  });
+
+  it("judges an unchanged document once for its options", () => {
+    expect(checkDocument(document, { profile: "openapi" })).toBe(findings);
+    expect(checkByOperation(document, { profile: "strict" })).toBe(
+      checkByOperation(document, { profile: "strict" }),
+    );
+    expect(checkDocument(document, { profile: "openapi", version: "3.2" })).not.toBe(findings);
+  });
+
+  it("blames a shared response for a header only under the code that asks for it", () => {
+    const use = (key: string) => `        '${key}': {$ref: '#/components/responses/Refused'}\n`;
+    const text = SHARED.replace(
+      / +'404': .*\n +delete:/,
+      `${use("401")}${use("403")}${use("407")}    delete:`,
+    )
+      .replace(/ +'500': .*\n/, `${use("401")}${use("302")}`)
+      .concat("    Refused: {description: No}\n");
+    const about = checkDocument(readText(text), { profile: "openapi" }).filter(({ rule }) =>
+      rule.startsWith("header-"),
+    );
+    const told = about.map(({ rule, response, pointer, users, fixes }) => ({
+      rule,
+      key: response?.key,
+      pointer,
+      users,
+      fixes,
+    }));
+    const pointer = "/components/responses/Refused";
+    expect(told).toEqual([
+      { rule: "header-required", key: "401", pointer, users: 2, fixes: [] },
+      { rule: "header-required", key: "407", pointer, users: 1, fixes: [] },
+      { rule: "header-location-3xx", key: "302", pointer, users: 1, fixes: [] },
+    ]);
+    expect(about[0]?.message).toBe(
+      "The shared response Refused, used as 401, must be sent with WWW-Authenticate, which is not declared. Declare it.",
+    );
   });
 
   it("does not judge what it cannot see", () => {
