@@ -3,8 +3,9 @@ import { nodeIo } from "./node-io.ts";
 
 // `| head` closes the pipe when it has enough: that is no fault, and nobody reads the rest.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(`The output cannot be written (${error.message}). Check where it goes.\n`);
+  process.exit(2);
 });
 
 // Node ends with 1 after an uncaught error, and 1 means findings here.

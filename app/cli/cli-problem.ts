@@ -1,4 +1,11 @@
+import { printable } from "./printable.ts";
+
 /** Ends a command with exit status 2; its message is the one line that the person reads. */
 export class CliProblem extends Error {
   override readonly name = "CliProblem";
+}
+
+/** The message as one line, without control characters that a document brought along. */
+export function lineOf({ message }: CliProblem): string {
+  return printable(message.replaceAll(/\s*\n\s*/g, " "));
 }

@@ -48,7 +48,15 @@ export function defineCommand<const O extends Options>(spec: CommandSpec<O>): Co
 
 function parse<O extends Options>({ name, options }: CommandSpec<O>, args: readonly string[]): Parsed<O> {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    const given = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
+    const twice = given.find((option, index) => given.indexOf(option) < index);
+    if (twice !== undefined) throw new Error(`Option --${twice} is given twice`);
     // parseArgs has checked every name and type against the same options; its own type cannot say so for a generic.
     return { values: values as Parsed<O>["values"], positionals };
   } catch (error) {

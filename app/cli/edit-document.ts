@@ -43,11 +43,20 @@ export async function editDocument(
 
   const input = await readInput(file, io);
   const operation = operationOf(input, operationText);
-  const plan = planEdit(input.document, makeEdit(operation.id, code));
-  if (!plan.ok) {
-    const position = createLineIndex(input.document.text).positionAt(operation.keyRange.start);
-    throw new CliProblem(`${placeIn(file, position)}: ${plan.message}`);
+  const named = operation.responses.filter(({ key }) => key === code);
+  const refuse = (message: string): never => {
+    const { start } = (named[0] ?? operation).keyRange;
+    throw new CliProblem(
+      `${placeIn(file, createLineIndex(input.document.text).positionAt(start))}: ${message}`,
+    );
+  };
+  if (named.length > 1) {
+    refuse(
+      `${code} is listed ${named.length} times in ${operation.id}. Leave one of them before editing it here.`,
+    );
   }
+  const plan = planEdit(input.document, makeEdit(operation.id, code));
+  if (!plan.ok) return refuse(plan.message);
   if (destination === undefined) io.stdout(plan.text);
   else await io.writeFile(destination, plan.text);
   return 0;

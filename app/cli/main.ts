@@ -1,4 +1,4 @@
-import { CliProblem } from "./cli-problem.ts";
+import { CliProblem, lineOf } from "./cli-problem.ts";
 import type { Command } from "./command.ts";
 import { add } from "./commands/add.ts";
 import { codes } from "./commands/codes.ts";
@@ -19,7 +19,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitStatus>
     return await dispatch(args, io);
   } catch (error) {
     if (!(error instanceof CliProblem)) throw error;
-    io.stderr(`${error.message.replaceAll(/\s*\n\s*/g, " ")}\n`);
+    io.stderr(`${lineOf(error)}\n`);
     return 2;
   }
 }

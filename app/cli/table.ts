@@ -1,5 +1,8 @@
+import { printable } from "./printable.ts";
+
 /** Rows as lines with aligned columns, two spaces between them; the last column is not padded. */
-export function toTable(rows: readonly (readonly string[])[]): string {
+export function toTable(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(printable));
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, column) => {

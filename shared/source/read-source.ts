@@ -39,7 +39,7 @@ function findUnusable(text: string): SourceProblem | undefined {
   if (!/\S/.test(text)) {
     return {
       message: "The file is empty.",
-      advice: "Open an OpenAPI document, or make one with New.",
+      advice: "Choose an OpenAPI document, or start a new one.",
     };
   }
   return undefined;

@@ -98,7 +98,7 @@ class TableBuilder {
     if (table.count === 0) {
       const problem = {
         message: "The file holds nothing but comments.",
-        advice: "Open an OpenAPI document, or make one with New.",
+        advice: "Choose an OpenAPI document, or start a new one.",
       };
       return { ok: false, problem };
     }

@@ -3,7 +3,7 @@ import type { OpenApiVersion } from "../../../shared/model/operation.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import { type ProfileId, profiles } from "../../../shared/rules/profiles.ts";
 import { createLineIndex } from "../../../shared/source/line-index.ts";
-import { CliProblem } from "../cli-problem.ts";
+import { CliProblem, lineOf } from "../cli-problem.ts";
 import { choiceOf, defineCommand } from "../command.ts";
 import { toGithubAnnotations } from "../formats/lint-github.ts";
 import { toLintJson } from "../formats/lint-json.ts";
@@ -77,7 +77,7 @@ async function lintFiles(names: readonly string[], options: LintOptions, io: Io)
       files.push(await lintFile(name, options, io));
     } catch (error) {
       if (!(error instanceof CliProblem)) throw error;
-      io.stderr(`${error.message}\n`);
+      io.stderr(`${lineOf(error)}\n`);
       hasUnusable = true;
     }
   }
@@ -101,7 +101,7 @@ async function lintFile(
     file: name,
     openapi: document.openapi,
     operations: only === undefined ? document.operations : [only],
-    findings,
+    findings: findings.toSorted((a, b) => a.range.start - b.range.start),
     positionAt: createLineIndex(document.text).positionAt,
   };
 }

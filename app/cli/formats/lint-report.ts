@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../../../shared/model/finding.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
 import type { TextPosition } from "../../../shared/model/text.ts";
+import { printable } from "../printable.ts";
 
 /** One checked document, as all formats read it. */
 export interface LintedFile {
@@ -9,6 +10,7 @@ export interface LintedFile {
   readonly openapi: string;
   /** The operations that were checked. */
   readonly operations: readonly Operation[];
+  /** By their place in the text. */
   readonly findings: readonly Finding[];
   readonly positionAt: (offset: number) => TextPosition;
 }
@@ -28,5 +30,5 @@ export function responseCountOf({ operations }: LintedFile): number {
 
 /** The message with the operation before it; messages name their response themselves. */
 export function messageOf({ operation, message }: Finding): string {
-  return operation === undefined ? message : `${operation}: ${message}`;
+  return printable(operation === undefined ? message : `${operation}: ${message}`);
 }

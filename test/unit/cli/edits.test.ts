@@ -178,3 +178,22 @@ describe("move", () => {
     expect((await runCli(args, { stdin: moved.stdout })).stdout).toBe(yaml);
   });
 });
+
+describe("a code that is listed twice", () => {
+  const twice =
+    "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n        200: {description: A}\n        '200': {description: B}\n";
+
+  it.each([
+    ["remove", []],
+    ["rename", ["--to", "201"]],
+    ["describe", ["--description", "C"]],
+    ["move", ["--last"]],
+  ])("%s does not guess which one is meant", async (command, rest) => {
+    const args = [command, "a.yaml", "--operation", "GET /a", "--code", "200", ...rest];
+    expect(await runCli(args, { files: { "a.yaml": twice } })).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: "a.yaml:6:9: 200 is listed 2 times in GET /a. Leave one of them before editing it here.\n",
+    });
+  });
+});

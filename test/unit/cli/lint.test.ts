@@ -154,3 +154,12 @@ components:
     });
   });
 });
+
+it("lists findings by their place in the text", async () => {
+  const text =
+    "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      responses:\n        '404': {description: ''}\n        '600': {description: A}\n";
+  const { stdout } = await runCli(["lint", "-", "--format", "json"], { stdin: text });
+  const lines = JSON.parse(stdout).files[0].findings.map(({ line }: { line: number }) => line);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines).toEqual(lines.toSorted((a: number, b: number) => a - b));
+});

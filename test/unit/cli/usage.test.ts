@@ -45,3 +45,25 @@ describe("usage", () => {
     expect(stderr.trimEnd()).not.toContain("\n");
   });
 });
+
+it("refuses an option that is given twice", async () => {
+  const args = ["add", "a.yaml", "--operation", "GET /a", "--code", "404", "--code", "405"];
+  expect(await runCli(args)).toMatchObject({
+    status: 2,
+    stderr: "add: Option --code is given twice. Run `response-designer add --help`.\n",
+  });
+});
+
+it("shows control characters of a document, and does not send them to the terminal", async () => {
+  const text =
+    'openapi: 3.0.3\npaths:\n  "/a\\e[31m\\n::error::x":\n    get: {responses: {"600": {description: A}}}\n';
+  for (const args of [
+    ["list", "-"],
+    ["lint", "-"],
+    ["lint", "-", "--format", "github"],
+  ]) {
+    const { stdout } = await runCli(args, { stdin: text });
+    expect(stdout).toContain(String.raw`/a\x1b[31m\n::error::x`);
+    expect(stdout).not.toContain("\u001b");
+  }
+});
