@@ -26,16 +26,17 @@ export function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
   return resolved?.kind === "list" ? resolved.items : [];
 }
 
-/** The text of a scalar, aliases followed; undefined when it is none or nothing is written. */
+/** The text of a scalar, aliases followed; undefined when it is none or null. */
 export function textOf(node: SourceNode | undefined): string | undefined {
   const resolved = node && resolveAlias(node);
-  return resolved?.kind === "scalar" && !resolved.isEmpty ? resolved.value : undefined;
+  return resolved?.kind === "scalar" && !isNull(resolved) ? resolved.value : undefined;
 }
 
-/** Whether the value is missing or written as null. */
+/** Whether the value is missing or written as null (YAML 1.2.2 §10.3.2). */
 export function isNull(node: SourceNode): boolean {
   return (
     node.kind === "scalar" &&
+    node.tag !== "!!str" &&
     (node.isEmpty || (node.style === "plain" && /^(?:~|null|Null|NULL)$/.test(node.value)))
   );
 }

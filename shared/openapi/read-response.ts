@@ -2,7 +2,7 @@ import type { MediaType, ResponseEntry, ResponseRef } from "../model/operation.t
 import { isRangeKey, parseStatusKey } from "../model/status-key.ts";
 import type { TextRange } from "../model/text.ts";
 import type { SourceEntry, SourceMap } from "../source/tree.ts";
-import { asMap, entriesOf, fieldOf, findField, textOf } from "./fields.ts";
+import { asMap, entriesOf, fieldOf, findField, isNull, textOf } from "./fields.ts";
 import type { ReadContext } from "./read-context.ts";
 import { summariseSchema } from "./read-schema.ts";
 import { escapePointer, followReference, referenceOf } from "./references.ts";
@@ -43,7 +43,10 @@ export function readResponse(
     pointer: `${pointer}/${escapePointer(entry.name)}`,
     keyRange: rangeOf(key),
     range: { start: key.start, end: entry.end },
-    descriptionRange: target === undefined && description ? rangeOf(description.value) : undefined,
+    descriptionRange:
+      target === undefined && description && !isNull(description.value)
+        ? rangeOf(description.value)
+        : undefined,
     bodyField: bodyFieldOf(context, map),
   };
 }

@@ -26,8 +26,8 @@ function labelOfSchema(node: SourceNode | undefined, depth: number): string {
   return fieldOf(map, "properties") ? "object" : "any";
 }
 
-/** 3.1 allows a list of types. */
+/** 3.1 allows a list of types; `null` in it is often written without quotes. */
 function typeOf(node: SourceNode | undefined): string | undefined {
-  const types = itemsOf(node).map(textOf);
+  const types = itemsOf(node).map((item) => textOf(item) ?? "null");
   return types.length > 0 ? types.join(" | ") : textOf(node);
 }

@@ -35,8 +35,7 @@ export const setSingleNotSuccess: OperationRule = {
     if (onlyClass === "2xx" || codeOf(only) === 101) return [];
     const message = `${only.key} is the only response, and it is no success. Add ${successCodeOf(operation.method)}`;
     const fixes = addSuccess(operation);
-    return onlyClass === "3xx"
-      ? [{ message: `${message}, unless this operation only ever redirects.`, fixes, severity: "info" }]
-      : [{ message: `${message}.`, fixes }];
+    const exception = onlyClass === "3xx" ? ", unless this operation only ever redirects" : "";
+    return [{ message: `${message}${exception}.`, fixes }];
   },
 };

@@ -28,6 +28,38 @@ describe("operations", () => {
     expect(read(text.replace("3.2.0", "3.0.0")).operations).toEqual([]);
   });
 
+  test.each([
+    ["null", undefined],
+    ["~", undefined],
+    ["", undefined],
+    ["Null", undefined],
+    ["'null'", "null"],
+    ["!!str null", "null"],
+    ["&a ~", undefined],
+    ["''", ""],
+  ])("a text that is written %s is read as %j", (written, value) => {
+    const document = read(`openapi: 3.0.3
+info: {title: ${written}}
+paths:
+  /a:
+    get:
+      operationId: ${written.replace("&a ", "")}
+      summary: ${written.replace("&a ", "")}
+      responses:
+        '200': {description: ${written.replace("&a ", "")}}
+`);
+    const { operationId, summary, responses } = operationOf(document);
+    expect([document.title, operationId, summary, responses[0]?.description]).toEqual(Array(4).fill(value));
+    expect(responses[0]?.descriptionRange === undefined).toBe(value === undefined);
+  });
+
+  test("a null of JSON is no text", () => {
+    const json =
+      '{"openapi":"3.0.3","paths":{"/a":{"get":{"summary":null,"responses":{"200":{"description":null}}}}}}';
+    const { summary, responses } = operationOf(read(json));
+    expect([summary, responses[0]?.description]).toEqual([undefined, undefined]);
+  });
+
   test("details of an operation, references resolved, its own parameters first", () => {
     const text = `openapi: 3.0.3
 info: {title: Pets, version: '1'}
@@ -212,9 +244,9 @@ components:
 describe("what cannot be read has one problem, with its place and what to do", () => {
   const OK = "openapi: 3.0.3\npaths: {}\n";
   test.each([
-    ["an empty file", "", undefined, "empty", "New"],
-    ["blanks", " \n\n", undefined, "empty", "New"],
-    ["a comment", "# nothing\n", undefined, "nothing but comments", "New"],
+    ["an empty file", "", undefined, "empty", "new one"],
+    ["blanks", " \n\n", undefined, "empty", "new one"],
+    ["a comment", "# nothing\n", undefined, "nothing but comments", "new one"],
     ["NUL", "openapi: 3\u0000", "1:11", "NUL", "UTF-8"],
     ["a list", "- a\n", "1:1", "a list", "openapi"],
     ["a text", "hello\n", "1:1", "single value", "openapi"],

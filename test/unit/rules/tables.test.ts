@@ -202,6 +202,12 @@ describe("headers", () => {
 });
 
 describe("text", () => {
+  it.each(["null", "~", ""])("takes a description that is %s for a missing one", (text) => {
+    const set = `  '404':\n    description: ${text}\n`;
+    expect(findings("description-missing", set)).toHaveLength(1);
+    expect(findings("description-empty", set)).toEqual([]);
+  });
+
   it.each([
     ["'400'", "Not Found", 1],
     ["'400'", "not found.", 1],
@@ -268,6 +274,16 @@ describe("sets", () => {
     ["set-202-with-other-success", ["'202'", "'404'"], 0],
   ])("%s: %j makes %d", (rule, keys, count) => {
     expect(findings(rule, set(...keys))).toHaveLength(count);
+  });
+
+  it.each(["'404'", "'302'", "3XX"])("warns of a lone %s, and of nothing else in the set", (key) => {
+    const document = documentOf({ operation: `responses:\n${entry(key)}` });
+    const about = checkDocument(document, { profile: "openapi" }).filter(({ rule }) =>
+      /^set-(?!no-client)/.test(rule),
+    );
+    expect(about.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["set-single-not-success", "warning"],
+    ]);
   });
 
   it("offers default only where the profile takes it", () => {
