@@ -51,6 +51,8 @@ export interface ViewState {
   readonly dialog: OpenDialog | undefined;
   readonly question: Question | undefined;
   readonly toast: Toast | undefined;
+  /** A changed text in a field that stands in its place; it is not in the document until it is kept, which every command does first. */
+  readonly draft: { readonly keep: () => void } | undefined;
   /** What kept a document from being opened, for the start page or the banner. */
   readonly openFailure: { readonly name: string; readonly message: string } | undefined;
   readonly isBusy: boolean;
@@ -71,6 +73,7 @@ export function createViewStore() {
     dialog: undefined,
     question: undefined,
     toast: undefined,
+    draft: undefined,
     openFailure: undefined,
     isBusy: false,
     // A looked-up code gives way to the next selection.

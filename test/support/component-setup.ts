@@ -1,5 +1,17 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
 
-// Testing Library cleans up by itself only where test functions are globals.
-afterEach(cleanup);
+let spies: readonly MockInstance[] = [];
+
+beforeEach(() => {
+  spies = [vi.spyOn(console, "error"), vi.spyOn(console, "warn")];
+});
+
+/** What React, MUI or the page writes to the console fails the test. */
+afterEach(() => {
+  // Testing Library cleans up by itself only where test functions are globals.
+  cleanup();
+  const written = spies.flatMap(({ mock }) => mock.calls);
+  vi.restoreAllMocks();
+  expect(written).toEqual([]);
+});

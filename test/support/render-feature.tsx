@@ -1,11 +1,11 @@
 import { ThemeProvider } from "@mui/material/styles";
-import { cleanup, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
+import { expect } from "vitest";
 import { type Services, ServicesContext } from "../../renderer/state/context.tsx";
 import { createDesignStore } from "../../renderer/state/design-store.ts";
-import { createViewStore } from "../../renderer/state/view-store.ts";
+import { createViewStore, type ViewState } from "../../renderer/state/view-store.ts";
 import { theme } from "../../renderer/theme/theme.ts";
 import type { Host } from "../../shared/host/host.ts";
 import type { OperationId } from "../../shared/model/operation.ts";
@@ -14,7 +14,10 @@ import type { OperationId } from "../../shared/model/operation.ts";
 Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
 
 /** A part of the window over real stores, rules and documents; only the world outside the page is a double. */
-export function renderFeature(element: ReactNode, { text, host }: { text: string; host?: Partial<Host> }) {
+export function renderFeature(
+  element: ReactNode,
+  { text, host, view = {} }: { text: string; host?: Partial<Host>; view?: Partial<ViewState> },
+) {
   const services: Services = {
     design: createDesignStore(),
     view: createViewStore(),
@@ -24,6 +27,7 @@ export function renderFeature(element: ReactNode, { text, host }: { text: string
     .getState()
     .actions.open({ name: "api.yaml", folder: "" }, text, { isSaved: true });
   expect(problem).toBeUndefined();
+  services.view.getState().set(view);
   const user = userEvent.setup();
   render(
     <ServicesContext value={services}>
@@ -49,19 +53,4 @@ function fakeHost(known: Partial<Host> = {}): Host {
         throw new Error(`host.${String(name)} was called`);
       }),
   }) as Host;
-}
-
-/** Fails each test of the file that writes an error to the console. */
-export function failOnConsoleError(): void {
-  let spy: MockInstance<typeof console.error>;
-  beforeEach(() => {
-    spy = vi.spyOn(console, "error");
-  });
-  afterEach(() => {
-    const { calls } = spy.mock;
-    spy.mockRestore();
-    // A hook that fails keeps the ones after it from running.
-    cleanup();
-    expect(calls).toEqual([]);
-  });
 }

@@ -1,7 +1,7 @@
-import Box from "@mui/material/Box";
 import TextField from "@mui/material/TextField";
 import { useId } from "react";
 import type { ResponseEntry } from "../../../shared/model/operation.ts";
+import { FieldLabel } from "../../components/FieldLabel.tsx";
 import { sharedReason } from "../responses/response-cells.ts";
 
 interface DescriptionFieldProps {
@@ -16,13 +16,7 @@ export function DescriptionField({ text, shared, onChange }: DescriptionFieldPro
   const reason = shared && sharedReason(shared);
   return (
     <div>
-      <Box
-        component="label"
-        htmlFor={id}
-        sx={{ display: "block", mb: 1, typography: "caption", color: "text.secondary" }}
-      >
-        Description
-      </Box>
+      <FieldLabel htmlFor={id} text="Description" />
       <TextField
         id={id}
         multiline

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Operation } from "../../../shared/model/operation.ts";
 import type { EntryMode } from "../../../shared/rules/judge-entry.ts";
+import { unlessMissed } from "../../components/dialog-keys.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { findResponse, useSelectedOperation } from "../../state/derived.ts";
 import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
@@ -31,7 +32,7 @@ export function ResponseDialog() {
   return (
     <Dialog
       open
-      onClose={() => close()}
+      onClose={unlessMissed(() => close())}
       disableRestoreFocus
       maxWidth={false}
       aria-labelledby={titleId}

@@ -1,13 +1,15 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
-import { type KeyboardEvent, type SubmitEvent, useId, useMemo } from "react";
+import { type SubmitEvent, useId, useMemo } from "react";
 import type { Operation } from "../../../shared/model/operation.ts";
 import { exactCode } from "../../../shared/model/status-key.ts";
 import { type EntryMode, lookAlikeOf } from "../../../shared/rules/judge-entry.ts";
 import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
+import { DialogButtons, OkAndCancel } from "../../components/DialogButtons.tsx";
+import { confirmKey } from "../../components/dialog-keys.ts";
+import { FieldLabel } from "../../components/FieldLabel.tsx";
 import { useServices } from "../../state/context.tsx";
 import type { ResponseChoice } from "../../state/view-store.ts";
 import { CodeField } from "./CodeField.tsx";
@@ -66,13 +68,6 @@ export function ResponseForm({
     confirm();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    confirm();
-  }
-
   return (
     <Box
       sx={{
@@ -81,7 +76,7 @@ export function ResponseForm({
         borderRadius: "10px",
         overflow: "hidden",
       }}
-      onKeyDownCapture={onKeyDown}
+      onKeyDownCapture={confirmKey(confirm)}
     >
       <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
         <Box sx={{ px: 6, pt: 4.5, pb: 1.5, borderBottom: "1px solid", borderColor: "app.line" }}>
@@ -103,9 +98,7 @@ export function ResponseForm({
             ) : null}
             <Box sx={{ display: "grid", gridTemplateColumns: "minmax(200px, 300px) minmax(0, 1fr)", gap: 4 }}>
               <div>
-                <Box component="label" htmlFor={codeId} sx={labelStyle}>
-                  Response code
-                </Box>
+                <FieldLabel htmlFor={codeId} text="Response code" />
                 <CodeField
                   id={codeId}
                   text={entry.codeText}
@@ -134,7 +127,7 @@ export function ResponseForm({
             </Box>
           </Box>
         </DialogContent>
-        <DialogActions sx={{ px: 6, py: 3.5, gap: 2, borderTop: "1px solid", borderColor: "app.line" }}>
+        <DialogButtons>
           <Button
             variant="outlined"
             aria-label="Help"
@@ -145,29 +138,10 @@ export function ResponseForm({
           >
             ?
           </Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="contained"
-            color="primary"
-            disabled={!entry.canConfirm}
-            sx={{ minWidth: 88 }}
-          >
-            OK
-          </Button>
-          <Button variant="outlined" onClick={() => onClose()} sx={{ minWidth: 88, "&&": { ml: 0 } }}>
-            Cancel
-          </Button>
-        </DialogActions>
+          <OkAndCancel form={formId} canConfirm={entry.canConfirm} onCancel={() => onClose()} />
+        </DialogButtons>
       </Box>
       {isHelpOpen ? <HelpPanel statusKey={entry.key} operation={operation} onChoose={takeCode} /> : null}
     </Box>
   );
 }
-
-export const labelStyle = {
-  display: "block",
-  mb: 1,
-  typography: "caption",
-  color: "text.secondary",
-} as const;

@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Dialog from "@mui/material/Dialog";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
+import { DialogButtons } from "../../components/DialogButtons.tsx";
 import { useServices } from "../../state/context.tsx";
 
 interface ChoiceDialogProps {
@@ -38,17 +39,7 @@ export function ChoiceDialog({ title, text, choices }: ChoiceDialogProps) {
           {text}
         </Typography>
       </Box>
-      <Box
-        sx={{
-          display: "flex",
-          justifyContent: "flex-end",
-          gap: 2,
-          px: 6,
-          py: 3.5,
-          borderTop: 1,
-          borderColor: "divider",
-        }}
-      >
+      <DialogButtons>
         {choices.map(({ label, run }, index) => (
           <Button
             key={label}
@@ -67,7 +58,7 @@ export function ChoiceDialog({ title, text, choices }: ChoiceDialogProps) {
         <Button variant="outlined" onClick={close}>
           Cancel
         </Button>
-      </Box>
+      </DialogButtons>
     </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Dialog from "@mui/material/Dialog";
 import Typography from "@mui/material/Typography";
 import { type ReactNode, useId, useState } from "react";
+import { DialogButtons, OkAndCancel } from "../../components/DialogButtons.tsx";
+import { confirmKey, unlessMissed } from "../../components/dialog-keys.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { useServices } from "../../state/context.tsx";
 import type { EditOutcome } from "../../state/design-store.ts";
@@ -29,11 +30,18 @@ export function FormDialog({ title, prompt, obstacle, onSubmit, children }: Form
   const id = useId();
   const [refusal, setRefusal] = useState<string | undefined>(undefined);
   const close = () => view.getState().set({ dialog: undefined });
+  const submit = () => {
+    if (obstacle !== undefined) return;
+    const outcome = onSubmit();
+    if (outcome.ok) close();
+    else setRefusal(outcome.message);
+  };
   const isWrong = obstacle?.isWrong ?? refusal !== undefined;
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={unlessMissed(close)}
+      onKeyDownCapture={confirmKey(submit)}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-message`}
       slotProps={{ paper: { sx: { width: 560, maxWidth: "calc(100vw - 48px)" } } }}
@@ -65,40 +73,15 @@ export function FormDialog({ title, prompt, obstacle, onSubmit, children }: Form
         onChange={() => setRefusal(undefined)}
         onSubmit={(event) => {
           event.preventDefault();
-          if (obstacle !== undefined) return;
-          const outcome = onSubmit();
-          if (outcome.ok) close();
-          else setRefusal(outcome.message);
+          submit();
         }}
         sx={{ px: 6, py: 4.5, display: "grid", gap: 4, overflowY: "auto" }}
       >
         {children}
       </Box>
-      <Box
-        sx={{
-          display: "flex",
-          justifyContent: "flex-end",
-          gap: 2,
-          px: 6,
-          py: 3.5,
-          borderTop: 1,
-          borderColor: "divider",
-        }}
-      >
-        <Button
-          type="submit"
-          form={id}
-          variant="contained"
-          color="primary"
-          disabled={obstacle !== undefined}
-          sx={{ minWidth: 88 }}
-        >
-          OK
-        </Button>
-        <Button variant="outlined" onClick={close} sx={{ minWidth: 88 }}>
-          Cancel
-        </Button>
-      </Box>
+      <DialogButtons>
+        <OkAndCancel form={id} canConfirm={obstacle === undefined} onCancel={close} />
+      </DialogButtons>
     </Dialog>
   );
 }

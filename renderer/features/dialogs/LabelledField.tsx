@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import OutlinedInput from "@mui/material/OutlinedInput";
 import { useId } from "react";
+import { FieldLabel } from "../../components/FieldLabel.tsx";
 
 interface LabelledFieldProps {
   readonly label: string;
@@ -29,18 +30,6 @@ export function LabelledField(props: LabelledFieldProps) {
         slotProps={{ input: { spellCheck: props.isMono !== true } }}
         sx={props.isMono === true ? { fontFamily: "fontFamilyMono", fontSize: 13 } : {}}
       />
-    </Box>
-  );
-}
-
-export function FieldLabel({ htmlFor, text }: { readonly htmlFor: string; readonly text: string }) {
-  return (
-    <Box
-      component="label"
-      htmlFor={htmlFor}
-      sx={{ display: "block", mb: 1, fontSize: 12, lineHeight: "16px", color: "text.secondary" }}
-    >
-      {text}
     </Box>
   );
 }

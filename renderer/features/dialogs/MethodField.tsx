@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import MenuItem from "@mui/material/MenuItem";
 import Select from "@mui/material/Select";
 import { useId } from "react";
+import { FieldLabel } from "../../components/FieldLabel.tsx";
 import { MethodLabel } from "../../components/MethodLabel.tsx";
 
 interface MethodFieldProps {
@@ -15,9 +16,7 @@ export function MethodField({ methods, value, onChange, autoFocus = false }: Met
   const id = useId();
   return (
     <Box>
-      <Box id={id} sx={{ mb: 1, fontSize: 12, lineHeight: "16px", color: "text.secondary" }}>
-        Method
-      </Box>
+      <FieldLabel id={id} text="Method" />
       <Select
         fullWidth
         size="small"

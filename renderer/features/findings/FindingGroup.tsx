@@ -4,6 +4,7 @@ import ButtonBase from "@mui/material/ButtonBase";
 import { useState } from "react";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
+import { findingKey } from "../../state/finding-key.ts";
 import { FindingLine } from "./FindingLine.tsx";
 
 /** The findings of one rule as one line that opens. */
@@ -33,10 +34,7 @@ export function FindingGroup({ findings }: { readonly findings: readonly Finding
           sx={{ m: 0, p: 0, listStyle: "none", borderTop: "1px solid", borderColor: "app.lineWeak" }}
         >
           {findings.map((finding) => (
-            <FindingLine
-              key={`${finding.response?.key} ${finding.pointer} ${finding.message}`}
-              finding={finding}
-            />
+            <FindingLine key={findingKey(finding)} finding={finding} />
           ))}
         </Box>
       ) : null}

@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import type { Finding } from "../../../shared/model/finding.ts";
+import { findingKey } from "../../state/finding-key.ts";
 import { groupBy } from "../../state/group-by.ts";
 import { FindingGroup } from "./FindingGroup.tsx";
 import { FindingLine } from "./FindingLine.tsx";
@@ -21,13 +22,7 @@ export function FindingList({
         group.length > LINES_OF_A_RULE ? (
           <FindingGroup key={name} findings={group} />
         ) : (
-          group.map((finding) => (
-            <FindingLine
-              // Two responses of an operation may use one shared response, and meet the same fault there.
-              key={`${finding.rule} ${finding.response?.key} ${finding.pointer} ${finding.message}`}
-              finding={finding}
-            />
-          ))
+          group.map((finding) => <FindingLine key={findingKey(finding)} finding={finding} />)
         ),
       )}
     </Box>

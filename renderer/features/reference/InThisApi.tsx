@@ -5,6 +5,7 @@ import { PathText } from "../../components/PathText.tsx";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { useDesign, useServices } from "../../state/context.tsx";
 import { selectDocument, useFindingsOf } from "../../state/derived.ts";
+import { findingKey } from "../../state/finding-key.ts";
 import { type CodeUse, usesOf } from "./code-uses.ts";
 import { Section } from "./Section.tsx";
 import { TextButton } from "./TextButton.tsx";
@@ -69,7 +70,7 @@ function InThisOperation({
         {headers.length === 0 ? "no headers" : headers.join(", ")}
       </Box>
       {findings.map((finding) => (
-        <Box key={`${finding.rule} ${finding.pointer}`} sx={{ display: "flex", gap: 2, mt: 1 }}>
+        <Box key={findingKey(finding)} sx={{ display: "flex", gap: 2, mt: 1 }}>
           <Box sx={{ pt: "3px" }}>
             <SeverityMark severity={finding.severity} />
           </Box>

@@ -186,3 +186,11 @@ it("shows the page of the code beside the window", async () => {
   await user.type(code, "404");
   within(dialog).getByRole("article", { name: /404/ });
 });
+
+it("keeps what was typed when the pointer misses the window", async () => {
+  const { user, dialog, code } = await openWindow();
+  await user.keyboard("410{Enter}");
+  if (dialog.parentElement !== null) await user.click(dialog.parentElement);
+  expect(code).toHaveProperty("value", "410 - Gone");
+  theWindow();
+});

@@ -2,9 +2,7 @@ import { act, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ExportPanel } from "../../../renderer/features/export/ExportPanel.tsx";
 import type { SaveResult } from "../../../shared/host/host.ts";
-import { failOnConsoleError, operationId, renderFeature } from "../../support/render-feature.tsx";
-
-failOnConsoleError();
+import { operationId, renderFeature } from "../../support/render-feature.tsx";
 
 const text = `openapi: 3.0.3
 info:

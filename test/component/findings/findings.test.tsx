@@ -87,3 +87,10 @@ it("shows only the chosen severity, and the way back", async () => {
   await user.click(findings().getByRole("button", { name: `Show the other ${all - 1}` }));
   expect(findings().getAllByRole("listitem")).toHaveLength(all);
 });
+
+it("tells apart the findings of a code that stands twice", async () => {
+  const twice = "        '404':\n          description: ''\n";
+  const { user } = renderOperation(PETS.replace(/ {8}'404':\n.*\n/, twice.repeat(5)), "strict");
+  for (const head of screen.queryAllByRole("button", { expanded: false })) await user.click(head);
+  expect(screen.getAllByText(/empty/).length).toBeGreaterThan(1);
+});

@@ -1,10 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DocumentId, OpenResult, SaveAsResult, SaveResult } from "../../../shared/host/host.ts";
-import { failOnConsoleError } from "../../support/render-feature.tsx";
 import { deferred, giveThePageASize, opened, PETS, renderApp } from "./render-app.tsx";
 
-failOnConsoleError();
 beforeEach(giveThePageASize);
 
 const OTHER = PETS.replace("List the pets", "Another list");

@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { ErrorBoundary } from "../../../renderer/features/frame/ErrorBoundary.tsx";
@@ -20,13 +20,13 @@ describe("a part of the window that fails", () => {
         <Part />
       </ErrorBoundary>,
     );
-    report.mockRestore();
+    report.mockReset();
     const user = userEvent.setup();
     expect(screen.getByRole("alert").textContent).toContain("It cannot be drawn.");
     await user.click(screen.getByRole("button", { name: "Save the text as..." }));
     expect(host.saveAs).toHaveBeenCalledWith(expect.objectContaining({ name: "openapi.yaml", text: PETS }));
     isBroken = false;
-    await act(async () => user.click(screen.getByRole("button", { name: "Show the window again" })));
+    await user.click(screen.getByRole("button", { name: "Show the window again" }));
     expect(screen.getByText("All is well")).toBeDefined();
   });
 });

@@ -1,10 +1,9 @@
 import { act, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { PaletteDialog } from "../../../renderer/features/palette/PaletteDialog.tsx";
-import { failOnConsoleError, renderFeature } from "../../support/render-feature.tsx";
+import { renderFeature } from "../../support/render-feature.tsx";
 import { giveThePageASize, PETS } from "./render-app.tsx";
 
-failOnConsoleError();
 beforeEach(giveThePageASize);
 
 function renderPalette() {

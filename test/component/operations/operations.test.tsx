@@ -3,10 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Dialogs } from "../../../renderer/features/dialogs/Dialogs.tsx";
 import { OperationsPane } from "../../../renderer/features/operations/OperationsPane.tsx";
 import { followDocument } from "../../../renderer/state/follow-document.ts";
-import { failOnConsoleError, operationId, renderFeature } from "../../support/render-feature.tsx";
+import { operationId, renderFeature } from "../../support/render-feature.tsx";
 import { giveThePageASize, PETS } from "../frame/render-app.tsx";
 
-failOnConsoleError();
 beforeEach(giveThePageASize);
 
 function renderPane(text = PETS) {

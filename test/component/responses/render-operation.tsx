@@ -1,7 +1,7 @@
 import { ThemeProvider } from "@mui/material/styles";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, onTestFinished, vi } from "vitest";
+import { expect } from "vitest";
 import { ResponseDialog } from "../../../renderer/features/add-response/ResponseDialog.tsx";
 import { OperationView } from "../../../renderer/features/responses/OperationView.tsx";
 import { type Services, ServicesContext, useView } from "../../../renderer/state/context.tsx";
@@ -39,8 +39,6 @@ components:
 
 /** The operation and its window over real stores, rules and edits; only the host is a double. */
 export function renderOperation(text = PETS, profile: ProfileId = "zos-connect") {
-  const faults = vi.spyOn(console, "error");
-  onTestFinished(() => expect(faults).not.toHaveBeenCalled());
   const copied: string[] = [];
   const host: Host = {
     kind: "desktop",

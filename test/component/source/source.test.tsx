@@ -2,9 +2,7 @@ import { act, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { SourcePanel } from "../../../renderer/features/source/SourcePanel.tsx";
 import { selectionAt } from "../../../renderer/features/source/selection-at.ts";
-import { failOnConsoleError, operationId, renderFeature } from "../../support/render-feature.tsx";
-
-failOnConsoleError();
+import { operationId, renderFeature } from "../../support/render-feature.tsx";
 
 const text = `openapi: 3.0.3
 info: { title: Shelf, version: '1' }
