@@ -1,16 +1,17 @@
 import type { OpenResult } from "../../shared/host/host.ts";
 import type { Services } from "../state/context.tsx";
 import type { DocumentFile } from "../state/design-store.ts";
-import { isDirty } from "../state/design-store.ts";
+import { isUnsaved } from "../state/unsaved.ts";
 import { isAsking } from "../state/view-store.ts";
 
 /** From this length on reading takes long enough for people to wonder; in UTF-16 code units. */
 const LARGE = 1_000_000;
 
 /** Does what would lose unsaved work at once when there is none, else after the person agreed. */
-export function whenNothingIsLost({ design, view }: Services, then: () => void): void {
-  const open = design.getState().design;
-  if (open !== undefined && isDirty(open)) view.getState().set({ question: { kind: "unsaved", then } });
+export function whenNothingIsLost(services: Services, then: () => void): void {
+  const { view } = services;
+  view.getState().draft?.keep();
+  if (isUnsaved(services)) view.getState().set({ question: { kind: "unsaved", then } });
   else then();
 }
 

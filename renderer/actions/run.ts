@@ -1,8 +1,9 @@
 import type { Services } from "../state/context.tsx";
 import type { Action } from "./action.ts";
 
-/** Runs an action when it can run; a fault in it is told, never lost. */
+/** Runs an action when it can run, after keeping what is typed in place; a fault in it is told, never lost. */
 export function runAction(services: Services, action: Action): void {
+  services.view.getState().draft?.keep();
   if (action.isEnabled(services)) runSafely(services, () => action.run(services));
 }
 

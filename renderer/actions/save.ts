@@ -1,4 +1,4 @@
-import { isDirty } from "../state/design-store.ts";
+import { isUnsaved } from "../state/unsaved.ts";
 import type { Action } from "./action.ts";
 import { saveDocument } from "./save-flow.ts";
 
@@ -6,9 +6,9 @@ export const save: Action = {
   id: "save",
   label: "Save",
   shortcuts: [{ key: "s", mod: true }],
-  isEnabled: ({ design }) => {
-    const open = design.getState().design;
-    return open !== undefined && (isDirty(open) || open.file.id === undefined);
+  isEnabled: (services) => {
+    const open = services.design.getState().design;
+    return open !== undefined && (isUnsaved(services) || open.file.id === undefined);
   },
   run: async (services) => {
     await saveDocument(services);

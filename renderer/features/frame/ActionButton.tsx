@@ -6,6 +6,7 @@ import type { Action } from "../../actions/action.ts";
 import { runAction } from "../../actions/run.ts";
 import { ariaShortcuts, shortcutText } from "../../actions/shortcut.ts";
 import { useDesign, useServices } from "../../state/context.tsx";
+import { useUnsaved } from "../../state/unsaved.ts";
 
 interface ActionButtonProps {
   readonly action: Action;
@@ -18,7 +19,8 @@ interface ActionButtonProps {
 /** A header button for an action; its tooltip says the step or the keys. */
 export function ActionButton({ action, icon, step, isPrimary = false }: ActionButtonProps) {
   const services = useServices();
-  // Every enabled() of the header's actions asks the document's state only.
+  // Every enabled() of the header's actions asks the document's state and whether it is saved.
+  useUnsaved();
   const isEnabled = useDesign(() => action.isEnabled(services));
   const [shortcut] = action.shortcuts;
   const hint = step === undefined ? shortcut && shortcutText(shortcut) : `${action.label} ${step}`;

@@ -14,7 +14,7 @@ import { save } from "../../actions/save.ts";
 import { saveAs } from "../../actions/save-as.ts";
 import { shortcutText } from "../../actions/shortcut.ts";
 import { useDesign, useServices } from "../../state/context.tsx";
-import { isDirty } from "../../state/design-store.ts";
+import { useUnsaved } from "../../state/unsaved.ts";
 
 const FILE_ACTIONS: readonly Action[] = [newDocument, open, save, saveAs, closeDocument];
 
@@ -23,7 +23,7 @@ export function DocumentName() {
   const services = useServices();
   const name = useDesign((state) => state.design?.file.name);
   const folder = useDesign((state) => state.design?.file.folder);
-  const hasChanges = useDesign((state) => state.design !== undefined && isDirty(state.design));
+  const hasChanges = useUnsaved();
   const anchor = useRef<HTMLDivElement>(null);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   return (
@@ -50,15 +50,18 @@ export function DocumentName() {
             {name}
           </Box>
         </Tooltip>
-        {hasChanges ? (
-          <Tooltip title="Changes are not saved">
-            <Box
-              role="img"
-              aria-label="Changes are not saved"
-              sx={{ flex: "none", width: 7, height: 7, borderRadius: "50%", bgcolor: "app.accent", mx: 1 }}
-            />
-          </Tooltip>
-        ) : null}
+        {/* Its place is kept, so that nothing moves when it comes and goes. */}
+        <Box sx={{ flex: "none", width: 7, mx: 1 }}>
+          {hasChanges ? (
+            <Tooltip title="Changes are not saved">
+              <Box
+                role="img"
+                aria-label="Changes are not saved"
+                sx={{ height: 7, borderRadius: "50%", bgcolor: "app.accent" }}
+              />
+            </Tooltip>
+          ) : null}
+        </Box>
         <IconButton
           aria-label="File menu"
           aria-haspopup="menu"

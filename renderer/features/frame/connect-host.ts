@@ -3,21 +3,25 @@ import { actions } from "../../actions/all.ts";
 import { receiveResult, whenNothingIsLost } from "../../actions/open-flow.ts";
 import { runAction, runSafely } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
-import { isDirty, type OpenDesign } from "../../state/design-store.ts";
+import type { OpenDesign } from "../../state/design-store.ts";
+import { isUnsaved } from "../../state/unsaved.ts";
 import { isAsking } from "../../state/view-store.ts";
 import { isInTextField } from "./global-keys.ts";
 
 /** Joins the page and its shell: title and state outwards, commands and documents inwards. @returns the function that parts them */
 export function connectHost(services: Services): () => void {
-  const { host, design } = services;
+  const { host, design, view } = services;
   const report = () => {
-    const state = shellState(design.getState().design);
+    const state = shellState(design.getState().design, isUnsaved(services));
     document.title = titleOf(state);
     host.reportState(state);
   };
   report();
   const stops = [
     design.subscribe(report),
+    view.subscribe((now, before) => {
+      if ((now.draft === undefined) !== (before.draft === undefined)) report();
+    }),
     host.onCommand((command) => runCommand(services, command)),
     host.onOpenRequest((result) => receiveResult(services, result)),
     host.onCloseRequest(() => whenNothingIsLost(services, host.closeNow)),
@@ -41,10 +45,10 @@ function runCommand(services: Services, command: ShellCommand): void {
   if (action !== undefined && !isAsking(services.view.getState())) runAction(services, action);
 }
 
-function shellState(open: OpenDesign | undefined): ShellState {
+function shellState(open: OpenDesign | undefined, hasChanges: boolean): ShellState {
   return {
     name: open?.file.name,
-    isDirty: open !== undefined && isDirty(open),
+    isDirty: hasChanges,
     undo: open?.history.past.at(-1)?.label,
     redo: open?.history.future[0]?.label,
   };

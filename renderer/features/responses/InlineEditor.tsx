@@ -1,5 +1,6 @@
 import InputBase from "@mui/material/InputBase";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useServices } from "../../state/context.tsx";
 
 interface InlineEditorProps {
   readonly label: string;
@@ -20,14 +21,24 @@ export function InlineEditor({
   onKeep,
   onRestore,
 }: InlineEditorProps) {
+  const { view } = useServices();
   const [text, setText] = useState(value);
   // Taking a focused field away makes it lose focus, which must not keep what Escape has just restored.
   const isDone = useRef(false);
 
+  useEffect(() => () => view.getState().set({ draft: undefined }), [view]);
+
   function finish(action: () => void) {
     if (isDone.current) return;
     isDone.current = true;
+    view.getState().set({ draft: undefined });
     action();
+  }
+
+  function change(next: string) {
+    setText(next);
+    const keep = () => finish(() => onKeep(next));
+    view.getState().set({ draft: next === value ? undefined : { keep } });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -51,7 +62,7 @@ export function InlineEditor({
       multiline={isMultiline}
       maxRows={12}
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => change(event.target.value)}
       onFocus={(event) => event.target.select()}
       onBlur={() => finish(() => onKeep(text))}
       onKeyDown={onKeyDown}
