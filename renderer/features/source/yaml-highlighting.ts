@@ -17,6 +17,10 @@ const KEY_IN_FLOW = /^[^\s'"[\]{},&*!#?:-][^,[\]{}:#]*?(?=\s*:(?:\s|$))/;
 /**
  * Colours YAML line by line. A grammar that parses from the first line needs seconds and 200 MB for a 10 MB document; this
  * one starts wherever the window looks, and may take the inside of a long block scalar for keys until that ends.
+ *
+ * Not `@codemirror/legacy-modes` (6.5.5), which also goes line by line: it knows block scalars by `|` and `>` alone, so that the text
+ * under `|-` and `>-`, frequent in descriptions, is coloured as keys; an apostrophe in a plain scalar ("it's gone") begins a string
+ * there, and a number inside one is a number.
  */
 export const yamlLanguage = StreamLanguage.define<YamlState>({
   name: "yaml",
