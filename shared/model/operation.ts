@@ -1,7 +1,10 @@
 import type { StatusKey } from "./status-key.ts";
 import type { TextRange } from "./text.ts";
 
-/** Names an operation within a document: its method and path as `METHOD path`, e.g. `GET /pets/{id}`, `POST webhooks/newPet`. */
+/**
+ * Names an operation within a document: its method and path as `METHOD path`, e.g. `GET /pets/{id}`, `POST webhooks/newPet`.
+ * Where a document lists the same one again, the second is `GET /pets/{id} (2)`: an id is never shared.
+ */
 export type OperationId = string & { readonly __brand: "OperationId" };
 
 /** The OpenAPI feature versions that the project reads. */

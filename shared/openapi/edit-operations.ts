@@ -7,11 +7,14 @@ import type { SourceEntry } from "../source/tree.ts";
 import type { DataField } from "../source/write-data.ts";
 import type { ApiDocument } from "./document.ts";
 import { setText } from "./edit-description.ts";
-import { isNull } from "./fields.ts";
+import { asMap, isNull } from "./fields.ts";
 import { locateOperation } from "./locate.ts";
 import { type MapChange, unchangedEntries } from "./map-change.ts";
 import { hasWebhooks, methodsOf } from "./methods.ts";
+import { newOperationData } from "./new-operation.ts";
+import { readParameters } from "./read-parameters.ts";
 import { referenceOf } from "./references.ts";
+import { refuseRepeat } from "./repeated-keys.ts";
 import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
 
 type EditOf<Type extends SemanticEdit["type"]> = Extract<SemanticEdit, { readonly type: Type }>;
@@ -24,12 +27,12 @@ export function addOperation(document: ApiDocument, edit: EditOf<"add-operation"
   refusePathName(document, edit.path);
   const { isAdditional, key } = methodKey(document, edit.method);
   if (edit.operationId) refuseUsedId(document, edit.operationId);
-  const operation: DataField = { key, value: operationData(document, edit) };
-  const field: DataField = isAdditional ? { key: "additionalOperations", value: [operation] } : operation;
   const root = rootPlace(document.tree);
-  const paths = child(root, container);
+  const paths = child(root, container, "The document");
+  const item = paths && child(paths, name, "The document");
+  const operation: DataField = { key, value: operationData(document, edit, item) };
+  const field: DataField = isAdditional ? { key: "additionalOperations", value: [operation] } : operation;
   if (!paths) return insert(root, { key: container, value: [{ key: name, value: [field] }] });
-  const item = child(paths, name);
   if (!item) return insert(paths, { key: name, value: [field] });
   if (item.node.kind === "map" && referenceOf(item.node) !== undefined) {
     throw new Refusal(
@@ -39,18 +42,20 @@ export function addOperation(document: ApiDocument, edit: EditOf<"add-operation"
   if (document.operations.some((other) => other.path === edit.path && other.method === key)) {
     throw new Refusal(`${edit.path} has an operation ${edit.method.toUpperCase()} already.`);
   }
-  const additional = isAdditional ? child(item, "additionalOperations") : undefined;
+  const additional = isAdditional ? child(item, "additionalOperations", edit.path) : undefined;
   return additional ? insert(additional, operation) : insert(item, field);
 }
 
-function operationData(document: ApiDocument, edit: EditOf<"add-operation">): readonly DataField[] {
+function operationData(
+  document: ApiDocument,
+  edit: EditOf<"add-operation">,
+  item: MapPlace | undefined,
+): readonly DataField[] {
   const sample = document.operations.find(({ responses }) => responses.length > 0);
   const keyQuote = sample ? quoteOfStatusKey(document, sample, "200", 0) : "single";
-  const response: DataField = { key: "200", keyQuote, value: [{ key: "description", value: "OK" }] };
-  const fields: DataField[] = [];
-  if (edit.summary) fields.push({ key: "summary", value: edit.summary });
-  if (edit.operationId) fields.push({ key: "operationId", value: edit.operationId });
-  return [...fields, { key: "responses", value: [response] }];
+  const context = { tree: document.tree, parameters: new Map() };
+  const declared = readParameters(context, asMap(item?.node), undefined);
+  return newOperationData(document.version, edit, declared, keyQuote);
 }
 
 /** Plans to take an operation away; its path goes with its last operation. */
@@ -165,12 +170,17 @@ function refuseUsedId(document: ApiDocument, operationId: string, self?: string)
   if (user) throw new Refusal(`The operationId ${operationId} is used by ${user.id} already.`);
 }
 
-/** The place of a map's field; refused when an alias or a merge key stands in the way; undefined when there is none. */
-function child(place: MapPlace, name: string): MapPlace | undefined {
+/**
+ * The place of a map's field; refused when an alias, a merge key or a second key of that name stands in the way; undefined
+ * when there is none.
+ * @param owner what the map is called
+ */
+function child(place: MapPlace, name: string, owner: string): MapPlace | undefined {
   const { node } = place;
   if (node.kind === "map" && node.find("<<")) {
     throw new Refusal("A YAML merge key (<<) stands in this map; edit it in the text.");
   }
+  if (node.kind === "map") refuseRepeat(node, name, owner);
   const entry = entriesAt(place).find((candidate) => candidate.name === name);
   if (!entry) return undefined;
   const inner = enter(place, entry);
@@ -188,6 +198,11 @@ function locatePath(
   const paths = field && enter(root, field);
   const entry = paths && entriesAt(paths).find((candidate) => candidate.name === name);
   if (!paths || !entry) throw new Refusal(`The document has no path ${path} that can be edited here.`);
+  for (const {
+    map,
+    entry: { name: key },
+  } of enter(paths, entry).steps)
+    refuseRepeat(map, key, "The document");
   return { paths, entry };
 }
 

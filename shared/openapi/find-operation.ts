@@ -3,13 +3,15 @@ import type { ApiDocument } from "./document.ts";
 
 /**
  * The operation that a person names: an operationId, or a method in any case and a path (`get /pets`,
- * `POST webhooks/newPet`).
+ * `POST webhooks/newPet`); the second of one name is `GET /pets (2)`.
  * @returns undefined when the document has none of that name
  */
 export function findOperation(document: ApiDocument, text: string): Operation | undefined {
   const wanted = text.trim();
-  const byId = document.operations.find(({ operationId }) => operationId === wanted);
-  if (byId) return byId;
+  const named =
+    document.operations.find(({ operationId }) => operationId === wanted) ??
+    document.operations.find(({ id }) => id === wanted);
+  if (named) return named;
   const match = /^(\S+)\s+(.+)$/.exec(wanted);
   const [, method, path] = match ?? [];
   if (method === undefined) return undefined;

@@ -5,6 +5,7 @@ import { Refusal } from "../source/refusal.ts";
 import type { SourceEntry } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { isNull } from "./fields.ts";
+import { refuseRepeat } from "./repeated-keys.ts";
 
 /** An operation with the place of its map. */
 export interface LocatedOperation {
@@ -22,14 +23,14 @@ export interface LocatedResponse extends LocatedOperation {
   readonly entry: SourceEntry;
 }
 
-/** The first operation with this id. */
+/** The operation with this id. */
 export function requireOperation(document: ApiDocument, id: OperationId): Operation {
   const operation = document.operations.find((candidate) => candidate.id === id);
   if (!operation) throw new Refusal(`There is no operation ${id} in the document.`);
   return operation;
 }
 
-/** The operation's own place; refused when it is written somewhere else (a reference, an alias, a merge key). */
+/** The operation's own place; refused when it is written elsewhere (a reference, an alias, a merge key) or a key stands twice. */
 export function locateOperation(document: ApiDocument, id: OperationId): LocatedOperation {
   const operation = requireOperation(document, id);
   const place = placeOfKey(document.tree, operation.keyRange.start);
@@ -40,6 +41,9 @@ export function locateOperation(document: ApiDocument, id: OperationId): Located
       operation.readOnlyReason ?? `The operation ${id} is written elsewhere; edit it in the text.`,
     );
   }
+  place.steps.forEach(({ map, entry }, depth) => {
+    refuseRepeat(map, entry.name, depth < 2 ? "The document" : operation.path);
+  });
   return { operation, place };
 }
 

@@ -8,6 +8,7 @@ import type { CountedRef, ReadContext } from "./read-context.ts";
 import { operationsOfItem, readSecurity } from "./read-operation.ts";
 import { readVersion } from "./read-version.ts";
 import { escapePointer, followReference, referenceOf } from "./references.ts";
+import { repeatReason, withUniqueIds } from "./repeated-keys.ts";
 
 /**
  * Reads an OpenAPI document (2.0, 3.0, 3.1, 3.2; YAML or JSON) into its operations with their positions.
@@ -40,8 +41,12 @@ export function readDocument(text: string): ReadResult {
       if (entry.name.startsWith("x-") && !isWebhooks) continue;
       const path = isWebhooks ? `webhooks/${entry.name}` : entry.name;
       paths.push(path);
+      const reason =
+        repeatReason(root, field.name, "The document") ??
+        repeatReason(map, entry.name, "The document") ??
+        aliasReason(entry, field);
       operations.push(
-        ...readPath(context, path, `/${field.name}/${escapePointer(entry.name)}`, entry, field),
+        ...readPath(context, path, `/${field.name}/${escapePointer(entry.name)}`, entry, reason),
       );
     }
   }
@@ -54,7 +59,7 @@ export function readDocument(text: string): ReadResult {
       openapi: found.openapi,
       version: found.version,
       title: textOf(fieldOf(asMap(fieldOf(root, "info")), "title")),
-      operations,
+      operations: withUniqueIds(operations),
       paths,
       tree,
     },
@@ -66,11 +71,11 @@ function readPath(
   path: string,
   pointer: string,
   entry: SourceEntry,
-  container: SourceEntry,
+  readOnlyReason: string | undefined,
 ): readonly Operation[] {
   const item = asMap(entry.value);
   if (!item) return [];
-  const own = operationsOfItem(context, path, pointer, item, aliasReason(entry, container));
+  const own = operationsOfItem(context, path, pointer, item, readOnlyReason);
   const target = referenceOf(item);
   if (target === undefined) return own;
   const resolution = followReference(context.tree.root, target);

@@ -6,6 +6,7 @@ import type { ReadContext } from "./read-context.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readResponse } from "./read-response.ts";
 import { followReference, referenceOf } from "./references.ts";
+import { repeatReason } from "./repeated-keys.ts";
 
 /** Where an operation stands, and whether it can be edited there. */
 export interface OperationPlace {
@@ -37,8 +38,9 @@ export function readOperation(context: ReadContext, place: OperationPlace): Oper
   const pointer = `${place.pointer}/${isAdditional ? "additionalOperations/" : ""}${method.replaceAll("~", "~0").replaceAll("/", "~1")}`;
   const field = findField(map, "responses");
   const isExternal = resolution !== undefined && resolution.state !== "resolved";
+  const id = operationIdOf(method, path, isAdditional);
   return {
-    id: operationIdOf(method, path, isAdditional),
+    id,
     method,
     path,
     operationId: textOf(fieldOf(map, "operationId")),
@@ -56,6 +58,7 @@ export function readOperation(context: ReadContext, place: OperationPlace): Oper
     responsesField: readField(field, isExternal),
     readOnlyReason:
       place.readOnlyReason ??
+      repeatReason(own, "responses", id) ??
       (target === undefined
         ? reasonOf(entry.value, field)
         : referenceReason(target, resolution?.state ?? "unresolved")),
@@ -141,6 +144,7 @@ export function operationsOfItem(
   return entriesOf(item).flatMap((entry) => {
     const reason =
       readOnlyReason ??
+      repeatReason(item, entry.name, path) ??
       (own.has(entry)
         ? undefined
         : "The operation comes from a YAML merge key (<<); edit it where it is written.");
@@ -150,7 +154,12 @@ export function operationsOfItem(
     const additional = asMap(entry.value);
     if (!additional) return [];
     return entriesOf(additional).map((inner) =>
-      readOperation(context, { ...place, entry: inner, isAdditional: true }),
+      readOperation(context, {
+        ...place,
+        readOnlyReason: reason ?? repeatReason(additional, inner.name, path),
+        entry: inner,
+        isAdditional: true,
+      }),
     );
   });
 }
