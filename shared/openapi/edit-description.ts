@@ -58,8 +58,8 @@ function replaceText(
     const quote =
       node.kind === "scalar" && (node.style === "single" || node.style === "double")
         ? node.style
-        : style.textQuote;
-    return [replace(writeText(value, isBlock ? style.textQuote : quote, style.quote, inFlow) + comment)];
+        : style.textQuoteOf(entry.name);
+    return [replace(writeText(value, quote, style.quote, inFlow) + comment)];
   }
   const indent = indentAt(text, entry.start) + style.step;
   const body = block.lines.map((line) => style.lineBreak + (line && indent + line)).join("");

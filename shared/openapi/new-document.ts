@@ -1,22 +1,20 @@
 import { type DataField, type WriteStyle, writeBlockEntry } from "../source/write-data.ts";
+import { type NewOperation, newOperationData } from "./new-operation.ts";
 
-/** What a new document begins with. */
-export interface NewDocument {
+/** What a new document begins with; the path begins with a slash. */
+export interface NewDocument extends NewOperation {
   readonly title: string;
-  /** Begins with a slash. */
-  readonly path: string;
   /** In any case. */
   readonly method: string;
-  readonly operationId?: string;
-  readonly summary?: string;
 }
 
 const STYLE: WriteStyle = {
   format: "yaml",
   lineBreak: "\n",
   step: "  ",
+  listIndent: "  ",
   keyQuote: "plain",
-  textQuote: "plain",
+  textQuoteOf: () => "plain",
   quote: "single",
   colon: ": ",
   comma: ", ",
@@ -24,14 +22,8 @@ const STYLE: WriteStyle = {
 };
 
 /** The text of a new OpenAPI 3.0.3 document in YAML: one operation with the response `200`. */
-export function newDocumentText({ title, path, method, operationId, summary }: NewDocument): string {
-  const operation: DataField[] = [];
-  if (summary) operation.push({ key: "summary", value: summary });
-  if (operationId) operation.push({ key: "operationId", value: operationId });
-  operation.push({
-    key: "responses",
-    value: [{ key: "200", keyQuote: "single", value: [{ key: "description", value: "OK" }] }],
-  });
+export function newDocumentText({ title, method, ...start }: NewDocument): string {
+  const operation = newOperationData("3.0", start, [], "single");
   const fields: readonly DataField[] = [
     { key: "openapi", value: "3.0.3" },
     {
@@ -41,7 +33,7 @@ export function newDocumentText({ title, path, method, operationId, summary }: N
         { key: "version", value: "1.0.0" },
       ],
     },
-    { key: "paths", value: [{ key: path, value: [{ key: method.toLowerCase(), value: operation }] }] },
+    { key: "paths", value: [{ key: start.path, value: [{ key: method.toLowerCase(), value: operation }] }] },
   ];
   return fields.map((field) => `${writeBlockEntry(field, "", STYLE)}\n`).join("");
 }

@@ -4,9 +4,11 @@ import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
 import type { ReadContext } from "./read-context.ts";
 import { followReference, referenceOf } from "./references.ts";
 
+type ParameterContext = Pick<ReadContext, "tree" | "parameters">;
+
 /** The parameters of an operation and its path item; the operation's own replace those of the same name and place. */
 export function readParameters(
-  context: ReadContext,
+  context: ParameterContext,
   item: SourceMap | undefined,
   operation: SourceMap | undefined,
 ): readonly Parameter[] {
@@ -20,7 +22,7 @@ export function readParameters(
   return [...found.values()];
 }
 
-function readParameter(context: ReadContext, node: SourceNode): Parameter | undefined {
+function readParameter(context: ParameterContext, node: SourceNode): Parameter | undefined {
   const map = asMap(node);
   const target = referenceOf(map);
   if (target === undefined) return toParameter(map);

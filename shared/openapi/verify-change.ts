@@ -131,7 +131,17 @@ function isPlain(node: SourceNode): boolean {
 
 function isSameData(data: Data, node: SourceNode): boolean {
   if (typeof data === "string") return node.kind === "scalar" && node.value === data && !node.isEmpty;
-  if (typeof data === "number") return node.kind === "scalar" && isPlain(node) && node.value === String(data);
+  if (typeof data !== "object") return node.kind === "scalar" && isPlain(node) && node.value === String(data);
+  if ("items" in data) {
+    return (
+      node.kind === "list" &&
+      node.items.length === data.items.length &&
+      data.items.every((item, index) => {
+        const other = node.items[index];
+        return other !== undefined && isSameData(item, other);
+      })
+    );
+  }
   return (
     node.kind === "map" &&
     node.entries.length === data.length &&

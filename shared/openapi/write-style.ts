@@ -22,17 +22,20 @@ export function styleAt(place: MapPlace): WriteStyle {
   const base = {
     format: tree.format,
     lineBreak: lineBreakAt(tree.text, place.node.start),
-    textQuote,
+    textQuoteOf: (key: string): Quote => (key === "description" ? textQuote : "plain"),
     quote: preferredQuote(place, textQuote),
   };
   if (tree.format === "json") {
     const spacing = spacingOf(tree, family);
-    return { ...base, step: stepOf(place), keyQuote: "double", quote: "double", ...spacing };
+    const step = stepOf(place);
+    return { ...base, step, listIndent: step, keyQuote: "double", quote: "double", ...spacing };
   }
   const keys = family.filter(({ name }) => /^[a-zA-Z$]/.test(name) && name !== "default");
+  const step = stepOf(place);
   return {
     ...base,
-    step: stepOf(place),
+    step,
+    listIndent: hasFlushLists(place) ? "" : step,
     keyQuote: keys[0] ? quoteOfKey(keys[0]) : "plain",
     colon: ": ",
     comma: ", ",
@@ -64,6 +67,16 @@ function preferredQuote(place: MapPlace, textQuote: Quote): "single" | "double" 
   const from = place.steps[2]?.entry.start ?? 0;
   const near = QUOTED.exec(text.slice(from, from + 5000)) ?? QUOTED.exec(text.slice(0, 100_000));
   return near?.[1] === '"' ? "double" : "single";
+}
+
+/** A key with a list in block style under it. */
+const LIST = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1( *)- /m;
+
+/** Whether the document's lists begin below the first letter of their keys. */
+function hasFlushLists({ tree: { text }, steps }: MapPlace): boolean {
+  const from = steps[0]?.entry.start ?? 0;
+  const near = LIST.exec(text.slice(from, from + 100_000)) ?? LIST.exec(text.slice(0, from));
+  return near?.[2] === "";
 }
 
 /** One step of indentation: what the map's entries add to it, else what the maps above add, else two blanks. */

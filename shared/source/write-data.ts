@@ -1,12 +1,17 @@
 import { type Quote, quoteDouble, writeBlockText, writeText } from "./scalar-text.ts";
 
-/** What is to be written: a text, a number, or a map in order. */
-export type Data = string | number | readonly DataField[];
+/** What is to be written: a text, a number, a truth value, a map in order, or a list of maps. */
+export type Data = string | number | boolean | readonly DataField[] | DataList;
+
+export interface DataList {
+  /** Maps with one field at least. */
+  readonly items: readonly (readonly DataField[])[];
+}
 
 export interface DataField {
   readonly key: string;
   readonly value: Data;
-  /** When the key is not to be written as keys usually are here: a status key. */
+  /** When the key is not to be written as keys usually are here. */
   readonly keyQuote?: Quote;
 }
 
@@ -16,10 +21,12 @@ export interface WriteStyle {
   readonly lineBreak: string;
   /** One step of indentation. */
   readonly step: string;
-  /** How keys such as `description` are quoted. */
+  /** What the dash of a list item is indented by, compared with the list's key: one step or nothing. */
+  readonly listIndent: string;
+  /** How keys are quoted. */
   readonly keyQuote: Quote;
-  /** How descriptions are quoted where plain and quoted are both possible. */
-  readonly textQuote: Quote;
+  /** How the text under a key is quoted where plain and quoted are both possible. */
+  readonly textQuoteOf: (key: string) => Quote;
   /** The quotes to take where some are needed. */
   readonly quote: "single" | "double";
   /** What stands between a key and its value in brackets, e.g. `: `. */
@@ -32,16 +39,20 @@ export interface WriteStyle {
 
 function writeKey(field: DataField, style: WriteStyle, inFlow: boolean): string {
   if (style.format === "json") return quoteDouble(field.key);
-  const quote = field.keyQuote ?? style.keyQuote;
-  // A status code is a number to YAML, and plain among plain keys all the same.
-  if (quote === "plain" && /^\d{3}$/.test(field.key)) return field.key;
-  return writeText(field.key, quote, style.quote, inFlow);
+  // A number is a key of its own to YAML; among plain keys it is wanted plain all the same.
+  if (field.keyQuote === "plain" && /^\d+$/.test(field.key)) return field.key;
+  return writeText(field.key, field.keyQuote ?? style.keyQuote, style.quote, inFlow);
 }
 
-function writeValue(value: string | number, field: DataField, style: WriteStyle, inFlow: boolean): string {
-  if (typeof value === "number") return String(value);
+function writeScalar(
+  key: string,
+  value: string | number | boolean,
+  style: WriteStyle,
+  inFlow: boolean,
+): string {
+  if (typeof value !== "string") return String(value);
   if (style.format === "json") return quoteDouble(value);
-  return writeText(value, field.key === "description" ? style.textQuote : "plain", style.quote, inFlow);
+  return writeText(value, style.textQuoteOf(key), style.quote, inFlow);
 }
 
 /** An entry of a block map: whole lines from the indentation on, the last line end left out. */
@@ -49,23 +60,37 @@ export function writeBlockEntry(field: DataField, indent: string, style: WriteSt
   const key = `${indent}${writeKey(field, style, false)}:`;
   const { value } = field;
   const inner = indent + style.step;
-  if (typeof value === "object") {
-    if (value.length === 0) return `${key} {}`;
-    return [key, ...value.map((child) => writeBlockEntry(child, inner, style))].join(style.lineBreak);
+  if (typeof value !== "object") {
+    const block = typeof value === "string" ? writeBlockText(value) : undefined;
+    if (!block) return `${key} ${writeScalar(field.key, value, style, false)}`;
+    return [`${key} ${block.header}`, ...block.lines.map((line) => line && inner + line)].join(
+      style.lineBreak,
+    );
   }
-  const block = typeof value === "string" ? writeBlockText(value) : undefined;
-  if (!block) return `${key} ${writeValue(value, field, style, false)}`;
-  return [`${key} ${block.header}`, ...block.lines.map((line) => line && inner + line)].join(style.lineBreak);
+  if ("items" in value) {
+    const dash = indent + style.listIndent;
+    return [key, ...value.items.map((item) => writeBlockItem(item, dash, style))].join(style.lineBreak);
+  }
+  if (value.length === 0) return `${key} {}`;
+  return [key, ...value.map((child) => writeBlockEntry(child, inner, style))].join(style.lineBreak);
+}
+
+function writeBlockItem(item: readonly DataField[], indent: string, style: WriteStyle): string {
+  const inner = `${indent}  `;
+  const lines = item.map((child) => writeBlockEntry(child, inner, style)).join(style.lineBreak);
+  return `${indent}- ${lines.slice(inner.length)}`;
 }
 
 /** An entry of a map in brackets, on one line. */
 export function writeFlowEntry(field: DataField, style: WriteStyle): string {
-  return `${writeKey(field, style, true)}${style.colon}${writeFlowValue(field, style)}`;
+  return `${writeKey(field, style, true)}${style.colon}${writeFlowValue(field.key, field.value, style)}`;
 }
 
-function writeFlowValue(field: DataField, style: WriteStyle): string {
-  const { value } = field;
-  if (typeof value !== "object") return writeValue(value, field, style, true);
+function writeFlowValue(key: string, value: Data, style: WriteStyle): string {
+  if (typeof value !== "object") return writeScalar(key, value, style, true);
+  if ("items" in value) {
+    return `[${value.items.map((item) => writeFlowValue(key, item, style)).join(style.comma)}]`;
+  }
   if (value.length === 0) return "{}";
   const inner = value.map((child) => writeFlowEntry(child, style)).join(style.comma);
   return `{${style.padding}${inner}${style.padding}}`;
@@ -73,10 +98,16 @@ function writeFlowValue(field: DataField, style: WriteStyle): string {
 
 /** An entry of a map in brackets, one line for each field; it begins with the key and ends with the closing bracket. */
 export function writePrettyEntry(field: DataField, indent: string, style: WriteStyle): string {
-  const key = `${writeKey(field, style, true)}${style.colon}`;
-  const { value } = field;
-  if (typeof value !== "object" || value.length === 0) return key + writeFlowValue(field, style);
+  return `${writeKey(field, style, true)}${style.colon}${writePrettyValue(field.key, field.value, indent, style)}`;
+}
+
+function writePrettyValue(key: string, value: Data, indent: string, style: WriteStyle): string {
+  const isList = typeof value === "object" && "items" in value;
+  if (typeof value !== "object" || (!isList && value.length === 0)) return writeFlowValue(key, value, style);
   const inner = indent + style.step;
-  const lines = value.map((child) => inner + writePrettyEntry(child, inner, style));
-  return `${key}{${style.lineBreak}${lines.join(`,${style.lineBreak}`)}${style.lineBreak}${indent}}`;
+  const lines = isList
+    ? value.items.map((item) => inner + writePrettyValue(key, item, inner, style))
+    : value.map((child) => inner + writePrettyEntry(child, inner, style));
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  return `${open}${style.lineBreak}${lines.join(`,${style.lineBreak}`)}${style.lineBreak}${indent}${close}`;
 }

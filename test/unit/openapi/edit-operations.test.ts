@@ -54,9 +54,68 @@ describe("add-operation", () => {
     expect(edited(TEXT, { type: "add-operation", path: "/c/{id}", method: "get" })).toBe(
       TEXT.replace(
         "components",
-        '  /c/{id}:\n    get:\n      responses:\n        "200":\n          description: OK\ncomponents',
+        '  /c/{id}:\n    get:\n      parameters:\n        - name: id\n          in: path\n          required: true\n          schema:\n            type: string\n      responses:\n        "200":\n          description: OK\ncomponents',
       ),
     );
+  });
+
+  test.each([
+    ["indented", "    "],
+    ["flush", ""],
+  ])("declares the parameters of its path as the document writes lists: %s", (_, indent) => {
+    const text = `swagger: '2.0'
+consumes:
+${indent}- a/b
+paths:
+    /a:
+        get:
+            responses:
+                200:
+                    description: 'OK'
+`;
+    const at = `            ${indent}`;
+    const list = ["a", "b"]
+      .map((name) => `${at}- name: ${name}\n${at}  in: path\n${at}  required: true\n${at}  type: string\n`)
+      .join("");
+    expect(edited(text, { type: "add-operation", path: "/{a}/x-{b}/{a}", method: "put" })).toBe(
+      `${text}    /{a}/x-{b}/{a}:
+        put:
+            parameters:
+${list}            responses:
+                200:
+                    description: OK
+`,
+    );
+  });
+
+  test("declares no parameter that the path item declares, by a reference too", () => {
+    const item =
+      "parameters: [{$ref: '#/components/parameters/A'}, {name: b, in: query}], get: {responses: {}}";
+    const text = `openapi: 3.1.0
+paths: {'/{a}/{b}': {${item}}}
+components: {parameters: {A: {name: a, in: path, required: true}}}
+`;
+    expect(edited(text, { type: "add-operation", path: "/{a}/{b}", method: "put" })).toBe(
+      text.replace(
+        item,
+        `${item}, put: {parameters: [{name: b, in: path, required: true, schema: {type: string}}], responses: {'200': {description: OK}}}`,
+      ),
+    );
+  });
+
+  test("declares the parameters of its path in JSON, pretty and compact", () => {
+    const operation = {
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      responses: { "200": { description: "OK" } },
+    };
+    const known = { "/a": { get: { responses: {} } } };
+    for (const step of [2, 0]) {
+      const before = JSON.stringify({ openapi: "3.0.3", paths: known }, null, step);
+      const paths = { ...known, "/a/{id}": { get: operation } };
+      expect(edited(before, { type: "add-operation", path: "/a/{id}", method: "get" })).toBe(
+        JSON.stringify({ openapi: "3.0.3", paths }, null, step),
+      );
+    }
   });
 
   test("to a document without paths, in YAML and JSON", () => {
@@ -228,6 +287,20 @@ paths:
           description: OK
 `);
   expect(read(text).title).toBe("Pets: all");
+});
+
+test("a new document declares the parameters of its path", () => {
+  const text = newDocumentText({ title: "Pets", path: "/pets/{petId}", method: "get" });
+  expect(text).toContain(`    get:
+      parameters:
+        - name: petId
+          in: path
+          required: true
+          schema:
+            type: string
+      responses:
+`);
+  expect(operationOf(read(text)).parameters).toEqual([{ name: "petId", in: "path" }]);
 });
 
 test("labels are what a person would say", () => {
