@@ -47,6 +47,8 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
         <TextField
           {...params}
           autoFocus
+          // What is typed first takes the place of the code that was filled in.
+          onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}
           error={isInvalid}
           slotProps={{
             ...params.slotProps,

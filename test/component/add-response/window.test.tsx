@@ -179,6 +179,21 @@ it("duplicates with the next usual code and carries everything", async () => {
   expect(text()).toContain("'400':\n          description: Bad Request\n");
 });
 
+it.each(["Duplicate", "Edit"])("takes what is typed at once in place of the code: %s", async (name) => {
+  const { user, row } = renderOperation();
+  await user.click(within(row("404")).getByRole("button", { name }));
+  await user.keyboard("41");
+  expect(document.activeElement).toHaveProperty("value", "41");
+});
+
+it("goes on at the new row, so that its keys work there", async () => {
+  const { user, row, rows } = await openWindow();
+  await user.keyboard("410{Enter}{Enter}");
+  expect(document.activeElement).toBe(row("410"));
+  await user.keyboard("{Delete}");
+  expect(rows()).toHaveLength(3);
+});
+
 it("shows the page of the code beside the window", async () => {
   const { user, dialog, code } = await openWindow();
   await user.click(within(dialog).getByRole("button", { name: "Help" }));
