@@ -1,6 +1,7 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import type { ResponseTarget, SemanticEdit } from "../model/semantic-edit.ts";
 import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
+import { hasRanges } from "../model/versions.ts";
 import { applyEdits } from "../source/apply-edits.ts";
 import { entryRanges, insertField, insertRaw, moveEntry, removeEntries } from "../source/edit-map.ts";
 import { enter, entriesAt, type MapPlace } from "../source/map-place.ts";
@@ -176,7 +177,7 @@ function refuseKey(document: ApiDocument, responses: readonly ResponseEntry[], k
       `${key || "An empty text"} is no key of a response: use a code such as 404, a range such as 4XX, or default.`,
     );
   }
-  if (document.version === "2.0" && isRangeKey(key)) {
+  if (isRangeKey(key) && !hasRanges(document.version)) {
     throw new Refusal(
       `The range ${key} needs OpenAPI 3.0 or later; the document is written in ${document.openapi}.`,
     );

@@ -1,6 +1,7 @@
 import type { MediaType, ResponseEntry, ResponseRef } from "../model/operation.ts";
 import { isRangeKey, parseStatusKey } from "../model/status-key.ts";
 import type { TextRange } from "../model/text.ts";
+import { hasRanges } from "../model/versions.ts";
 import type { SourceEntry, SourceMap } from "../source/tree.ts";
 import { asMap, entriesOf, fieldOf, findField, isNull, textOf } from "./fields.ts";
 import type { ReadContext } from "./read-context.ts";
@@ -28,7 +29,7 @@ export function readResponse(
   const { key } = entry;
   return {
     key: entry.name,
-    status: context.version === "2.0" && isRangeKey(entry.name) ? undefined : parseStatusKey(entry.name),
+    status: isRangeKey(entry.name) && !hasRanges(context.version) ? undefined : parseStatusKey(entry.name),
     occurrence,
     keyStyle:
       key.kind === "scalar" && (key.style === "single" || key.style === "double") ? key.style : "plain",

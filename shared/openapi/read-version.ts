@@ -1,5 +1,6 @@
 import type { OpenApiVersion } from "../model/operation.ts";
 import type { SourceProblem } from "../model/text.ts";
+import { allVersions } from "../model/versions.ts";
 import { locate } from "../source/problem.ts";
 import type { SourceTree } from "../source/tree.ts";
 import { asMap, fieldOf, findField, textOf } from "./fields.ts";
@@ -9,7 +10,6 @@ export type VersionResult =
   | { readonly ok: true; readonly openapi: string; readonly version: OpenApiVersion }
   | { readonly ok: false; readonly problem: SourceProblem };
 
-const VERSIONS: readonly OpenApiVersion[] = ["2.0", "3.0", "3.1", "3.2"];
 const READABLE = "OpenAPI 2.0, 3.0, 3.1 and 3.2 can be read";
 
 /** Reads `openapi` or `swagger` at the top of a document. */
@@ -44,7 +44,7 @@ export function readVersion(tree: SourceTree): VersionResult {
     );
   }
   const openapi = textOf(fieldOf(root, entry.name))?.trim() ?? "";
-  const version = VERSIONS.find((known) => openapi === known || openapi.startsWith(`${known}.`));
+  const version = allVersions.find((known) => openapi === known || openapi.startsWith(`${known}.`));
   if (!version || (version === "2.0") !== (entry.name === "swagger")) {
     return refuse(
       entry.value.start,

@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
 import { checkOperation } from "./engine.ts";
+import { findProfile } from "./profiles.ts";
 import { type CodeReading, codeFieldOf, codeFieldText, readCodeField } from "./read-code-field.ts";
 import type { RuleContext } from "./rule.ts";
 import { findRule } from "./rules.ts";
@@ -98,10 +99,9 @@ function refuse(message: EntryMessage): EntryJudgement {
 function messageFor(reading: CodeReading, { code, context }: Entry): EntryMessage {
   const { prompt } = codeFieldOf(context);
   if (reading.kind === "not-taken") {
-    const reason =
-      context.profile === "zos-connect"
-        ? `The toolkit takes numbers only, not ${reading.key}.`
-        : `OpenAPI ${context.version} has no ranges such as ${reading.key}.`;
+    const reason = findProfile(context.profile).takesRanges
+      ? `OpenAPI ${context.version} has no ranges such as ${reading.key}.`
+      : `The toolkit takes numbers only, not ${reading.key}.`;
     return { tone: "error", text: `${reason} ${prompt}` };
   }
   if (reading.kind === "malformed") {

@@ -9,6 +9,12 @@ export interface Profile {
   readonly name: string;
   /** What it is for, one sentence. */
   readonly description: string;
+  /** Whether a new response may be a range such as `4XX`, where the version knows ranges. */
+  readonly takesRanges: boolean;
+  /** Whether a new response may be `default`. */
+  readonly takesDefault: boolean;
+  /** The lowest code of a new response. */
+  readonly lowestCode: number;
 }
 
 /** The profiles, the default first. */
@@ -17,18 +23,34 @@ export const profiles: readonly Profile[] = [
     id: "zos-connect",
     name: "z/OS Connect",
     description: "What the z/OS Connect API toolkit takes, and what OpenAPI and HTTP say of it.",
+    takesRanges: false,
+    takesDefault: false,
+    lowestCode: 200,
   },
   {
     id: "openapi",
     name: "OpenAPI and HTTP",
     description: "What OpenAPI and the HTTP specifications say, whatever serves the API.",
+    takesRanges: true,
+    takesDefault: true,
+    lowestCode: 100,
   },
   {
     id: "strict",
     name: "Strict",
     description: "As OpenAPI and HTTP, with recommendations taken as rules.",
+    takesRanges: true,
+    takesDefault: true,
+    lowestCode: 100,
   },
 ];
+
+/** The profile of this id. */
+export function findProfile(id: ProfileId): Profile {
+  const found = profiles.find((profile) => profile.id === id);
+  if (found === undefined) throw new RangeError(`There is no profile ${id}.`);
+  return found;
+}
 
 type Severities = Readonly<Record<string, Severity | "off">>;
 

@@ -1,6 +1,8 @@
 import { searchCodes } from "../codes/search-codes.ts";
 import { phraseOf } from "../codes/status-codes.ts";
 import { isRangeKey, isStatusKey, type StatusKey } from "../model/status-key.ts";
+import { hasRanges } from "../model/versions.ts";
+import { findProfile } from "./profiles.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** What stands in the field "Response code" while the person types. */
@@ -24,24 +26,19 @@ export interface CodeField {
 }
 
 /**
- * What the field "Response code" takes: numbers in the toolkit's profile, elsewhere `default` too, and ranges but for OpenAPI 2.0.
+ * What the field "Response code" takes: numbers, and what the profile and the version take beside them.
  * @see OpenAPI 3.x and 2.0, Responses Object, patterned fields
  */
 export function codeFieldOf({ profile, version }: RuleContext): CodeField {
-  if (profile === "zos-connect") {
-    return {
-      takesRanges: false,
-      takesDefault: false,
-      prompt: "Choose a response code or type a number from 200 to 599.",
-    };
-  }
-  const takesRanges = version !== "2.0";
-  const range = takesRanges ? "a range such as 4XX, " : "";
-  return {
-    takesRanges,
-    takesDefault: true,
-    prompt: `Choose a response code, or type a number from 100 to 599, ${range}or default.`,
-  };
+  const { lowestCode, takesDefault, ...rest } = findProfile(profile);
+  const takesRanges = rest.takesRanges && hasRanges(version);
+  const numbers = `type a number from ${lowestCode} to 599`;
+  const others = [takesRanges ? "a range such as 4XX" : [], takesDefault ? "default" : []].flat();
+  const prompt =
+    others.length === 0
+      ? `Choose a response code or ${numbers}.`
+      : `Choose a response code, or ${[numbers, ...others.slice(0, -1)].join(", ")}, or ${others.at(-1)}.`;
+  return { takesRanges, takesDefault, prompt };
 }
 
 /** How the field shows a key: `404 - Not Found`; a key without a phrase stands alone. */

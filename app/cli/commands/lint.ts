@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "../../../shared/model/finding.ts";
 import type { OpenApiVersion } from "../../../shared/model/operation.ts";
+import { allVersions } from "../../../shared/model/versions.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import { type ProfileId, profiles } from "../../../shared/rules/profiles.ts";
 import { createLineIndex } from "../../../shared/source/line-index.ts";
@@ -16,7 +17,6 @@ import { operationOf, readInput } from "../read-input.ts";
 const formats = { text: toLintText, json: toLintJson, sarif: toSarif, github: toGithubAnnotations };
 type Format = keyof typeof formats;
 const FORMATS: readonly Format[] = ["text", "json", "sarif", "github"];
-const VERSIONS: readonly OpenApiVersion[] = ["2.0", "3.0", "3.1", "3.2"];
 
 export const lint = defineCommand({
   name: "lint",
@@ -109,7 +109,7 @@ async function lintFile(
 /** Takes `3.0` and a full version such as `3.0.3`. */
 function versionOf(text: string): OpenApiVersion {
   const feature = text.replace(/^(\d\.\d)\.\d+$/, "$1");
-  return choiceOf("--openapi", feature, VERSIONS);
+  return choiceOf("--openapi", feature, allVersions);
 }
 
 function isReached(threshold: Severity, files: readonly LintedFile[]): boolean {

@@ -2,6 +2,7 @@ import { classLabels } from "../../../shared/codes/class-labels.ts";
 import { searchCodes } from "../../../shared/codes/search-codes.ts";
 import { codesOfClass, phraseOf } from "../../../shared/codes/status-codes.ts";
 import { exactCode, type StatusClass } from "../../../shared/model/status-key.ts";
+import { findProfile } from "../../../shared/rules/profiles.ts";
 import { codeFieldOf, codeFieldText } from "../../../shared/rules/read-code-field.ts";
 import type { RuleContext } from "../../../shared/rules/rule.ts";
 import { groupBy } from "../../state/group-by.ts";
@@ -30,7 +31,7 @@ export function codeOptions(context: RuleContext, used: readonly string[]): read
     isUsed: used.includes(key),
   });
   const exact = CLASSES.flatMap((name) => {
-    const isRefused = name === "1xx" && context.profile === "zos-connect";
+    const isRefused = Number(name[0]) * 100 < findProfile(context.profile).lowestCode;
     const group = `${name} ${classLabels[name]}${isRefused ? ", not supported by the toolkit" : ""}`;
     const codes = codesOfClass(name);
     return [...codes.filter(({ seed }) => seed.listed), ...codes.filter(({ seed }) => !seed.listed)].map(

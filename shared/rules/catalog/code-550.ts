@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** 403 instead of the toolkit's 550. */
 export const code550: OperationRule = {

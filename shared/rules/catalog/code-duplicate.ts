@@ -1,8 +1,8 @@
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import { allVersions } from "../../model/versions.ts";
 import { applyFix, chooseFix, targetOf } from "../fixes.ts";
 import { meantKey } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 const TIMES: Readonly<Record<number, string>> = { 2: "twice", 3: "three times" };
 

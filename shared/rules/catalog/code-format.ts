@@ -1,9 +1,10 @@
 import type { Fix } from "../../model/finding.ts";
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import { isRangeKey } from "../../model/status-key.ts";
+import { allVersions, hasRanges } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { meantKey } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** The key is three digits, a range or `default`. */
 export const codeFormat: OperationRule = {
@@ -31,25 +32,25 @@ export const codeFormat: OperationRule = {
   scope: "operation",
   check: (operation, { version }) =>
     operation.responses
-      .filter(({ key }) => !isKey(key, version !== "2.0"))
-      .map((response) => ({ response, ...adviceFor(operation, response, version !== "2.0") })),
+      .filter(({ key }) => !isKey(key, hasRanges(version)))
+      .map((response) => ({ response, ...adviceFor(operation, response, hasRanges(version)) })),
 };
 
-function isKey(key: string, hasRanges: boolean): boolean {
-  return /^\d{3}$/.test(key) || key === "default" || (hasRanges && /^[1-5]XX$/.test(key));
+function isKey(key: string, takesRanges: boolean): boolean {
+  return /^\d{3}$/.test(key) || key === "default" || (takesRanges && isRangeKey(key));
 }
 
 function adviceFor(
   operation: Operation,
   response: ResponseEntry,
-  hasRanges: boolean,
+  takesRanges: boolean,
 ): { readonly message: string; readonly fixes: readonly Fix[] } {
   const meant = meantKey(response.key);
   const said = `"${response.key}" is not a response key.`;
-  if (meant !== response.key && isKey(meant, hasRanges)) {
+  if (meant !== response.key && isKey(meant, takesRanges)) {
     const change = changeCode(operation, response, meant);
     return { message: `${said} Write ${meant}.`, fixes: change.length > 0 ? change : [chooseFix()] };
   }
-  const forms = hasRanges ? "three digits, a range such as 4XX, or default" : "three digits or default";
+  const forms = takesRanges ? "three digits, a range such as 4XX, or default" : "three digits or default";
   return { message: `${said} Use ${forms}.`, fixes: [chooseFix("Choose a code")] };
 }

@@ -1,8 +1,8 @@
 import { findStatusCode } from "../../codes/status-codes.ts";
+import { allVersions } from "../../model/versions.ts";
 import { removeResponse } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** Codes that the API itself does not send are not listed. */
 export const codeInfrastructure: OperationRule = {

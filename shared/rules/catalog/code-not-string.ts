@@ -1,7 +1,7 @@
 import type { ResponseEntry } from "../../model/operation.ts";
+import { versions3 } from "../../model/versions.ts";
 import { applyFix } from "../fixes.ts";
 import type { DocumentRule } from "../rule.ts";
-import { versions3 } from "../versions.ts";
 
 /** Status keys are quoted in YAML. */
 export const codeNotString: DocumentRule = {

@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { chooseFix, removeResponse } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** 305 and 510 are not used. */
 export const codeObsolete: OperationRule = {

@@ -1,3 +1,4 @@
+import { isRangeKey } from "../../model/status-key.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { meantKey } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
@@ -32,7 +33,7 @@ export const codeRangeKeyUnsupported: OperationRule = {
   scope: "operation",
   check: (operation) =>
     operation.responses
-      .filter(({ key }) => /^[1-5]XX$/.test(meantKey(key)))
+      .filter(({ key }) => isRangeKey(meantKey(key)))
       .map((response) => ({
         response,
         message: `OpenAPI 2.0 has no ranges such as ${response.key}. Use default, or list the codes.`,

@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** 402 is not used. */
 export const codeReserved402: OperationRule = {

@@ -1,8 +1,8 @@
 import { findStatusCode } from "../../codes/status-codes.ts";
+import { allVersions } from "../../model/versions.ts";
 import { removeResponse } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** No code whose registration is temporary. */
 export const codeTemporary: OperationRule = {

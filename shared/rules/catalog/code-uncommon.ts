@@ -1,6 +1,6 @@
+import { allVersions } from "../../model/versions.ts";
 import { chooseFix } from "../fixes.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** Only codes that the project has agreed on. */
 export const codeUncommon: OperationRule = {
@@ -10,7 +10,7 @@ export const codeUncommon: OperationRule = {
     severity: "off",
     versions: allVersions,
     title: "A code is one of those that the project has agreed to use.",
-    why: "A small vocabulary is easier to learn and to handle than all codes there are. The list is the project's own; without one the rule is silent.",
+    why: "A small vocabulary is easier to learn and to handle than all codes there are. The list is the project's own; without one the rule is silent. There is no way to give one yet; it comes with a later version.",
     mend: "Use an agreed code, or add this one to the project's list.",
     source: "RFC 9205 §4.6",
     examples: {

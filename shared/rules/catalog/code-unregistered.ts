@@ -1,9 +1,9 @@
 import { findUnregistered } from "../../codes/known-unregistered.ts";
 import { findStatusCode } from "../../codes/status-codes.ts";
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** The code is in the registry. */
 export const codeUnregistered: OperationRule = {

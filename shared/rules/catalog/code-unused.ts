@@ -1,8 +1,8 @@
 import { findStatusCode } from "../../codes/status-codes.ts";
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** 306 and 418 are not used. */
 export const codeUnused: OperationRule = {

@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, removeContent } from "../fixes.ts";
 import { bodyPlace, codeOf, hasContent, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** 205 has no body. */
 export const content205: OperationRule = {

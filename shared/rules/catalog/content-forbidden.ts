@@ -1,9 +1,9 @@
 import { findStatusCode } from "../../codes/status-codes.ts";
 import type { ResponseEntry } from "../../model/operation.ts";
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, removeContent } from "../fixes.ts";
 import { bodyPlace, classOf, codeOf, hasContent, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** No body where HTTP has none. */
 export const contentForbidden: OperationRule = {

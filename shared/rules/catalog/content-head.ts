@@ -1,9 +1,9 @@
 import { findStatusCode } from "../../codes/status-codes.ts";
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import { allVersions } from "../../model/versions.ts";
 import { applyFix, targetOf } from "../fixes.ts";
 import { bodyPlace, codeOf, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** HEAD describes no body. */
 export const contentHead: OperationRule = {

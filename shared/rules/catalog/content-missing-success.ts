@@ -1,9 +1,9 @@
 import type { Fix } from "../../model/finding.ts";
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import { allVersions } from "../../model/versions.ts";
 import { applyFix, changeCode, targetOf } from "../fixes.ts";
 import { codeOf, hasContent, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 const WITHOUT_BODY = ["head", "connect", "options"];
 

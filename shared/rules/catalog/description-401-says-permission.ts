@@ -1,8 +1,8 @@
 import type { ResponseEntry } from "../../model/operation.ts";
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, editFix } from "../fixes.ts";
 import { isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 const PERMISSION =
   /\b(permissions?|privileges?|roles?|scopes?|entitle(d|ments?)|not (allowed|permitted)|forbidden|insufficient (rights|access))\b/i;

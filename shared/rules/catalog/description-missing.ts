@@ -1,8 +1,8 @@
 import { phraseOf } from "../../codes/status-codes.ts";
+import { allVersions } from "../../model/versions.ts";
 import { describeAs } from "../fixes.ts";
 import { isKnown, subjectOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** A response has a description. */
 export const descriptionMissing: OperationRule = {

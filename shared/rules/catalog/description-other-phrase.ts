@@ -1,8 +1,8 @@
 import { phraseOf, statusCodes } from "../../codes/status-codes.ts";
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, describeAs, isSameText } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** Phrases that are ordinary words, so that they say nothing of a code. */
 const WORDS = new Set([102, 200, 201, 202, 302]);

@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { codeOf, hasHeader, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** A created resource is named. */
 export const headerLocation201: OperationRule = {

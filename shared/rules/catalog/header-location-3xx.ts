@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { OperationRule, Problem } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 

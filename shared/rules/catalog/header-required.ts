@@ -1,10 +1,10 @@
 import type { HeaderFact } from "../../codes/status-code.ts";
 import { findStatusCode } from "../../codes/status-codes.ts";
 import type { ResponseEntry } from "../../model/operation.ts";
+import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** The headers that a code must carry are declared. */
 export const headerRequired: OperationRule = {

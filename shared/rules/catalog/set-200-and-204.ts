@@ -1,6 +1,6 @@
+import { allVersions } from "../../model/versions.ts";
 import { editFix } from "../fixes.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** 200 or 204, or a word on when which comes. */
 export const set200And204: OperationRule = {

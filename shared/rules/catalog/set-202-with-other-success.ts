@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { editFix } from "../fixes.ts";
 import { classOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** 202 stands alone among the successes. */
 export const set202WithOtherSuccess: OperationRule = {

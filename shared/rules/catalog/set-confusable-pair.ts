@@ -1,9 +1,9 @@
 import { findStatusCode, phraseOf } from "../../codes/status-codes.ts";
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import { allVersions } from "../../model/versions.ts";
 import { chooseFix, describeAs, isSameText } from "../fixes.ts";
 import { isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 const PAIRS: readonly (readonly [number, number])[] = [
   [401, 403],

@@ -1,6 +1,6 @@
+import { versions3 } from "../../model/versions.ts";
 import { hasKey, removeResponse } from "../fixes.ts";
 import type { OperationRule } from "../rule.ts";
-import { versions3 } from "../versions.ts";
 
 const RANGES = ["1XX", "2XX", "3XX", "4XX", "5XX"];
 

@@ -1,7 +1,7 @@
 import { successCodeOf } from "../../codes/usual-codes.ts";
+import { allVersions } from "../../model/versions.ts";
 import { addSuccess } from "../fixes.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** The operation has a response. */
 export const setEmpty: OperationRule = {

@@ -1,7 +1,8 @@
+import { allVersions } from "../../model/versions.ts";
 import { addResponse } from "../fixes.ts";
+import { findProfile } from "../profiles.ts";
 import { classOf, hasDefault } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** A refusal is documented. */
 export const setNoClientError: OperationRule = {
@@ -31,7 +32,7 @@ export const setNoClientError: OperationRule = {
     const { responses } = operation;
     const isCovered = hasDefault(responses) || responses.some((response) => classOf(response) === "4xx");
     if (isCovered || responses.length === 0) return [];
-    const takesDefault = profile !== "zos-connect";
+    const { takesDefault } = findProfile(profile);
     return [
       {
         message: `No client error is listed. Add ${takesDefault ? "default or 400" : "400"}.`,

@@ -1,8 +1,8 @@
 import { successCodeOf } from "../../codes/usual-codes.ts";
+import { allVersions } from "../../model/versions.ts";
 import { addSuccess } from "../fixes.ts";
 import { classOf, codeOf, hasDefault } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** A successful response is documented. */
 export const setNoSuccess: OperationRule = {

@@ -1,9 +1,9 @@
 import type { ResponseEntry } from "../../model/operation.ts";
+import { versions3 } from "../../model/versions.ts";
 import { isSameText, removeResponse } from "../fixes.ts";
 import { codeOf, hasHeader, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 import { hasSameContent } from "../same-content.ts";
-import { versions3 } from "../versions.ts";
 
 /** An exact code says something else than its range or `default`. */
 export const setRangeRedundant: OperationRule = {

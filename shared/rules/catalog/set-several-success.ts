@@ -1,8 +1,8 @@
+import { allVersions } from "../../model/versions.ts";
 import { editFix } from "../fixes.ts";
 import { classOf, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 import { schemasOf } from "../same-content.ts";
-import { allVersions } from "../versions.ts";
 
 /** One kind of success. */
 export const setSeveralSuccess: OperationRule = {

@@ -1,6 +1,6 @@
+import { allVersions } from "../../model/versions.ts";
 import { classOf, codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 const MOST = 10;
 const ELEVEN = [400, 401, 403, 404, 405, 406, 409, 410, 429, 500, 503];

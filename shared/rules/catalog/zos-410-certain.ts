@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, editFix } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 const TEMPORARY =
   /\b(temporar\w*|for now|at the moment|currently|right now|not yet|try again|come back|may return|until|later)\b/i;

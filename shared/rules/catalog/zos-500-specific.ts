@@ -1,7 +1,7 @@
+import { allVersions } from "../../model/versions.ts";
 import { changeCode, editFix } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 const CLIENT_FAULT =
   /\b(validation (errors?|failed|failures?)|(invalid|missing|malformed|bad|wrong|incorrect) (or \w+ )?(request|input|parameters?|arguments?|fields?|values?|body|payload|query|json|id)|bad request|required (parameter|field)\w*)\b/i;

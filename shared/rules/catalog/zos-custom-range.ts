@@ -1,7 +1,6 @@
-import { chooseFix } from "../fixes.ts";
-import { isOutOfRange } from "../responses.ts";
+import { allVersions } from "../../model/versions.ts";
+import { outOfRangeProblems } from "../code-problems.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** A code of one's own lies in 100-599. */
 export const zosCustomRange: OperationRule = {
@@ -26,12 +25,5 @@ export const zosCustomRange: OperationRule = {
     },
   },
   scope: "operation",
-  check: ({ responses }) =>
-    responses
-      .filter(({ key }) => isOutOfRange(key))
-      .map((response) => ({
-        response,
-        message: `${response.key} is not a status code. Codes run from 100 to 599.`,
-        fixes: [chooseFix("Choose a code")],
-      })),
+  check: outOfRangeProblems,
 };

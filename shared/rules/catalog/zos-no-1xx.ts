@@ -1,7 +1,6 @@
-import { removeResponse } from "../fixes.ts";
-import { classOf } from "../responses.ts";
+import { allVersions } from "../../model/versions.ts";
+import { interimProblems } from "../code-problems.ts";
 import type { OperationRule } from "../rule.ts";
-import { allVersions } from "../versions.ts";
 
 /** No code of class 1xx. */
 export const zosNo1xx: OperationRule = {
@@ -26,11 +25,8 @@ export const zosNo1xx: OperationRule = {
   },
   scope: "operation",
   check: (operation) =>
-    operation.responses
-      .filter((response) => classOf(response) === "1xx")
-      .map((response) => ({
-        response,
-        message: `${response.key} is a 1xx code. The toolkit does not support 1xx; use 200 to 599.`,
-        fixes: removeResponse(operation, response),
-      })),
+    interimProblems(
+      operation,
+      ({ key }) => `${key} is a 1xx code. The toolkit does not support 1xx; use 200 to 599.`,
+    ),
 };
