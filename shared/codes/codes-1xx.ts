@@ -97,6 +97,7 @@ export const codes1xx: readonly StatusCode[] = [
   {
     code: 102,
     phrase: "Processing",
+    isOrdinaryWord: true,
     class: "1xx",
     registry: { status: "registered" },
     spec: { document: "RFC 2518", section: "10.1" },

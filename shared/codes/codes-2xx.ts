@@ -5,6 +5,7 @@ export const codes2xx: readonly StatusCode[] = [
   {
     code: 200,
     phrase: "OK",
+    isOrdinaryWord: true,
     class: "2xx",
     registry: { status: "registered" },
     spec: { document: "RFC 9110", section: "15.3.1" },
@@ -53,6 +54,7 @@ export const codes2xx: readonly StatusCode[] = [
   {
     code: 201,
     phrase: "Created",
+    isOrdinaryWord: true,
     class: "2xx",
     registry: { status: "registered" },
     spec: { document: "RFC 9110", section: "15.3.2" },
@@ -110,6 +112,7 @@ export const codes2xx: readonly StatusCode[] = [
   {
     code: 202,
     phrase: "Accepted",
+    isOrdinaryWord: true,
     class: "2xx",
     registry: { status: "registered" },
     spec: { document: "RFC 9110", section: "15.3.3" },

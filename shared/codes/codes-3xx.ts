@@ -61,7 +61,7 @@ export const codes3xx: readonly StatusCode[] = [
     headers: {
       required: [],
       recommended: [
-        { name: "Location", level: "SHOULD", source: "RFC 9110 §15.4.2" },
+        { name: "Location", level: "SHOULD", declare: true, source: "RFC 9110 §15.4.2" },
         {
           name: "Retry-After",
           level: "MAY",
@@ -86,6 +86,7 @@ export const codes3xx: readonly StatusCode[] = [
   {
     code: 302,
     phrase: "Found",
+    isOrdinaryWord: true,
     class: "3xx",
     registry: { status: "registered" },
     spec: { document: "RFC 9110", section: "15.4.3" },
@@ -104,7 +105,7 @@ export const codes3xx: readonly StatusCode[] = [
     headers: {
       required: [],
       recommended: [
-        { name: "Location", level: "SHOULD", source: "RFC 9110 §15.4.3" },
+        { name: "Location", level: "SHOULD", declare: true, source: "RFC 9110 §15.4.3" },
         {
           name: "Retry-After",
           level: "MAY",
@@ -146,6 +147,7 @@ export const codes3xx: readonly StatusCode[] = [
         {
           name: "Location",
           level: "presumed",
+          declare: true,
           when: "the text presumes it, without a BCP 14 keyword",
           source: "RFC 9110 §15.4.4",
         },
@@ -276,7 +278,7 @@ export const codes3xx: readonly StatusCode[] = [
     code: 305,
     phrase: "Use Proxy",
     class: "3xx",
-    registry: { status: "registered", note: "deprecated by RFC 7231/9110" },
+    registry: { status: "registered", retired: "deprecated", note: "deprecated by RFC 7231/9110" },
     spec: { document: "RFC 9110", section: "15.4.6" },
     formerPhrases: [],
     apiUse: "reserved",
@@ -328,7 +330,7 @@ export const codes3xx: readonly StatusCode[] = [
     headers: {
       required: [],
       recommended: [
-        { name: "Location", level: "SHOULD", source: "RFC 9110 §15.4.8" },
+        { name: "Location", level: "SHOULD", declare: true, source: "RFC 9110 §15.4.8" },
         {
           name: "Retry-After",
           level: "MAY",
@@ -363,7 +365,7 @@ export const codes3xx: readonly StatusCode[] = [
     headers: {
       required: [],
       recommended: [
-        { name: "Location", level: "SHOULD", source: "RFC 9110 §15.4.9; RFC 7538 §3" },
+        { name: "Location", level: "SHOULD", declare: true, source: "RFC 9110 §15.4.9; RFC 7538 §3" },
         {
           name: "Retry-After",
           level: "MAY",

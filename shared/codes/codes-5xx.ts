@@ -299,7 +299,11 @@ export const codes5xx: readonly StatusCode[] = [
     code: 510,
     phrase: "Not Extended",
     class: "5xx",
-    registry: { status: "registered", note: 'registry description: "Not Extended (OBSOLETED)"' },
+    registry: {
+      status: "registered",
+      retired: "obsolete",
+      note: 'registry description: "Not Extended (OBSOLETED)"',
+    },
     spec: { document: "RFC 2774", section: "7" },
     formerPhrases: [],
     apiUse: "reserved",

@@ -5,8 +5,15 @@ export interface StatusCode {
   readonly code: number;
   /** As in the registry; `(Unused)` for 306 and 418. For a text to show or to write use `phraseOf`. */
   readonly phrase: string;
+  /** Whether the phrase is a word of every day, so that a description of just this word says nothing of the code. */
+  readonly isOrdinaryWord?: true;
   readonly class: StatusClass;
-  readonly registry: { readonly status: RegistryStatus; readonly note?: string };
+  readonly registry: {
+    readonly status: RegistryStatus;
+    /** Registered still, and not to be used any more. */
+    readonly retired?: "deprecated" | "obsolete";
+    readonly note?: string;
+  };
   /** The defining document; absent for a code that no specification defines. */
   readonly spec?: { readonly document: string; readonly section: string };
   readonly formerPhrases: readonly string[];
@@ -71,7 +78,7 @@ export interface HeaderFact {
   readonly level: "MUST" | "SHOULD" | "ought" | "MAY" | "presumed" | "MUST NOT" | "avoid";
   readonly when?: string;
   readonly source?: string;
-  /** For required headers: whether a document should declare it (some hold only under a condition, or belong to the HTTP stack). */
+  /** Whether a document should declare it: not where it holds under a condition only, or belongs to the HTTP stack. */
   readonly declare?: boolean;
 }
 

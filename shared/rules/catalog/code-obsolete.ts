@@ -1,3 +1,4 @@
+import { findStatusCode } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { chooseFix, removeResponse } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
@@ -32,12 +33,13 @@ export const codeObsolete: OperationRule = {
   check: (operation) =>
     operation.responses.flatMap((response) => {
       const code = codeOf(response);
-      if (code === 305) {
-        const message = "305 is deprecated: clients do not follow it any more. Remove it.";
+      const retired = code === undefined ? undefined : findStatusCode(code)?.registry.retired;
+      if (retired === "deprecated") {
+        const message = `${code} is deprecated: clients do not follow it any more. Remove it.`;
         return [{ response, message, fixes: removeResponse(operation, response) }];
       }
-      if (code === 510) {
-        const message = "510 is obsolete. Choose a code that says what the request lacks.";
+      if (retired === "obsolete") {
+        const message = `${code} is obsolete. Choose a code that says what the request lacks.`;
         return [{ response, message, fixes: [chooseFix()] }];
       }
       return [];

@@ -32,9 +32,11 @@ export const codeUnused: OperationRule = {
   check: (operation) =>
     operation.responses.flatMap((response) => {
       const code = codeOf(response);
-      if (code === undefined || findStatusCode(code)?.registry.status !== "unused") return [];
-      const advice = code === 306 ? "Use a real redirect." : "Use 400.";
-      const fixes = code === 306 ? [] : changeCode(operation, response, "400");
+      const status = findStatusCode(code ?? 0);
+      if (status?.registry.status !== "unused") return [];
+      const isRedirect = status.class === "3xx";
+      const advice = isRedirect ? "Use a real redirect." : "Use 400.";
+      const fixes = isRedirect ? [] : changeCode(operation, response, "400");
       return [
         {
           response,

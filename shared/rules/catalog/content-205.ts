@@ -1,3 +1,5 @@
+import { findStatusCode } from "../../codes/status-codes.ts";
+import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, removeContent } from "../fixes.ts";
 import { bodyPlace, codeOf, hasContent, isKnown } from "../responses.ts";
@@ -28,11 +30,15 @@ export const content205: OperationRule = {
   scope: "operation",
   check: (operation) =>
     operation.responses
-      .filter((response) => codeOf(response) === 205 && isKnown(response) && hasContent(response))
+      .filter((response) => mustBeEmpty(response) && isKnown(response) && hasContent(response))
       .map((response) => ({
         response,
         ...bodyPlace(response),
-        message: "205 has a body, but a server must not send one with it. Remove the body, or send 200.",
+        message: `${response.key} has a body, but a server must not send one with it. Remove the body, or send 200.`,
         fixes: [...removeContent(operation, response), ...changeCode(operation, response, "200")],
       })),
 };
+
+function mustBeEmpty(response: ResponseEntry): boolean {
+  return findStatusCode(codeOf(response) ?? 0)?.content.rule === "must-be-empty";
+}

@@ -4,9 +4,6 @@ import { changeCode, describeAs, isSameText } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 
-/** Phrases that are ordinary words, so that they say nothing of a code. */
-const WORDS = new Set([102, 200, 201, 202, 302]);
-
 /** The description is not another code's phrase. */
 export const descriptionOtherPhrase: OperationRule = {
   meta: {
@@ -49,7 +46,7 @@ export const descriptionOtherPhrase: OperationRule = {
 
 function codeWithPhrase(description: string | undefined): number | undefined {
   return statusCodes.find(
-    ({ code, phrase, registry }) =>
-      registry.status === "registered" && !WORDS.has(code) && isSameText(description, phrase),
+    ({ phrase, isOrdinaryWord, registry }) =>
+      registry.status === "registered" && !isOrdinaryWord && isSameText(description, phrase),
   )?.code;
 }

@@ -1,9 +1,10 @@
+import type { HeaderFact } from "../../codes/status-code.ts";
+import { findStatusCode } from "../../codes/status-codes.ts";
+import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { OperationRule, Problem } from "../rule.ts";
-
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** A redirect says where to. */
 export const headerLocation3xx: OperationRule = {
@@ -32,15 +33,19 @@ export const headerLocation3xx: OperationRule = {
   },
   scope: "operation",
   check: (operation) =>
-    operation.responses
-      .filter(
-        (response) =>
-          REDIRECTS.has(codeOf(response) ?? 0) && isKnown(response) && !hasHeader(response, "Location"),
-      )
-      .map((response): Problem => {
-        const message = `${subjectUnderCode(response)} does not declare Location, so a client cannot know where to go. Declare it.`;
-        const fixes = addHeaders(operation, response, ["Location"]);
-        const problem = { response, isShared: response.ref !== undefined, message, fixes };
-        return codeOf(response) === 303 ? { ...problem, severity: "info" } : problem;
-      }),
+    operation.responses.flatMap((response): readonly Problem[] => {
+      const fact = locationOf(response);
+      if (fact === undefined || !isKnown(response) || hasHeader(response, "Location")) return [];
+      const message = `${subjectUnderCode(response)} does not declare Location, so a client cannot know where to go. Declare it.`;
+      const fixes = addHeaders(operation, response, ["Location"]);
+      const problem = { response, isShared: response.ref !== undefined, message, fixes };
+      return [fact.level === "presumed" ? { ...problem, severity: "info" } : problem];
+    }),
 };
+
+/** What the code data says of Location on a redirect that should declare it. */
+function locationOf(response: ResponseEntry): HeaderFact | undefined {
+  const status = findStatusCode(codeOf(response) ?? 0);
+  if (status?.class !== "3xx") return undefined;
+  return status.headers.recommended.find(({ name, declare }) => name === "Location" && declare);
+}

@@ -1,23 +1,10 @@
+import { confusablePairs } from "../../codes/confusable-pairs.ts";
 import { findStatusCode, phraseOf } from "../../codes/status-codes.ts";
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { chooseFix, describeAs, isSameText } from "../fixes.ts";
 import { isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
-
-const PAIRS: readonly (readonly [number, number])[] = [
-  [401, 403],
-  [400, 422],
-  [404, 410],
-  [301, 308],
-  [302, 303],
-  [302, 307],
-  [401, 407],
-  [409, 412],
-  [500, 502],
-  [500, 503],
-  [500, 504],
-];
 
 /** Look-alikes are told apart. */
 export const setConfusablePair: OperationRule = {
@@ -45,7 +32,7 @@ export const setConfusablePair: OperationRule = {
   },
   scope: "operation",
   check: (operation) =>
-    PAIRS.flatMap(([a, b]) => {
+    confusablePairs.flatMap(([a, b]) => {
       const first = find(operation, a);
       const second = find(operation, b);
       if (first === undefined || second === undefined || !isAlike(first, second)) return [];
