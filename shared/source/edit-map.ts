@@ -1,6 +1,6 @@
 import type { TextEdit, TextRange } from "../model/text.ts";
 import { emptyBlock, insertIntoBlock, placeOfValue, removeFromBlock, slotsOf } from "./block-map.ts";
-import { insertIntoFlow, isSpread, removeFromFlow } from "./flow-map.ts";
+import { insertIntoFlow, isSpread, refuseComments, removeFromFlow } from "./flow-map.ts";
 import { entriesAt, type MapPlace, ownerOf } from "./map-place.ts";
 import { Refusal } from "./refusal.ts";
 import { indentAt, isFirstOnLine, lineEndOf } from "./text-lines.ts";
@@ -31,7 +31,7 @@ export function insertField(
   const entry = isPretty
     ? writePrettyEntry(field, indentAt(text, first.start), style)
     : writeFlowEntry(field, style);
-  return [insertIntoFlow(text, node, index, entry, style.comma)];
+  return insertIntoFlow(text, node, index, entry, style.comma);
 }
 
 /** Puts a copy of an entry into the map: `raw` is its lines in a block map, its text from key to end in brackets. */
@@ -44,7 +44,7 @@ export function insertRaw(
   const { node, tree } = place;
   if (node.kind !== "map") throw new RangeError("There is no map to copy into.");
   if (node.style === "block") return [insertIntoBlock(tree.text, node, index, raw)];
-  return [insertIntoFlow(tree.text, node, index, raw, style.comma)];
+  return insertIntoFlow(tree.text, node, index, raw, style.comma);
 }
 
 /** Whether the entries stand on lines of their own but their maps on one line each. */
@@ -123,6 +123,7 @@ export function entryRanges(place: MapPlace): readonly TextRange[] {
 /** Moves the entry at `from` to stand at `to` in the order that results; what stands between entries keeps its place. */
 export function moveEntry(place: MapPlace, from: number, to: number): readonly TextEdit[] {
   const { text } = place.tree;
+  if (place.node.kind === "map" && place.node.style === "flow") refuseComments(text, place.node);
   const ranges = entryRanges(place);
   const low = Math.min(from, to);
   const high = Math.max(from, to);
