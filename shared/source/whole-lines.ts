@@ -2,17 +2,22 @@ import type { TextEdit } from "../model/text.ts";
 
 /**
  * The same edit, moved past the line end that it begins with where the text after it allows: inserted and removed lines then
- * are whole lines, and a view that marks what changed does not mark the line above.
+ * are whole lines, and the line above keeps the line end it has, also where LF and CRLF are mixed.
  */
 export function toWholeLines(text: string, edit: TextEdit): TextEdit {
-  const lineBreak = /^\r?\n/.exec(text.slice(edit.end, edit.end + 2))?.[0];
-  if (lineBreak === undefined) return edit;
-  const size = lineBreak.length;
+  const kept = breakAt(text, edit.end);
+  if (kept === undefined) return edit;
   const removed = text.slice(edit.start, edit.end);
-  const moved = { start: edit.start + size, end: edit.end + size };
-  if (removed === "" && edit.text.startsWith(lineBreak)) {
-    return { ...moved, text: edit.text.slice(size) + lineBreak };
+  const end = edit.end + kept.length;
+  const inserted = breakAt(edit.text, 0);
+  if (removed === "" && inserted !== undefined) {
+    return { start: end, end, text: edit.text.slice(inserted.length) + inserted };
   }
-  if (edit.text === "" && removed.startsWith(lineBreak)) return { ...moved, text: "" };
+  const taken = breakAt(removed, 0);
+  if (edit.text === "" && taken !== undefined) return { start: edit.start + taken.length, end, text: "" };
   return edit;
+}
+
+function breakAt(text: string, offset: number): string | undefined {
+  return /^\r?\n/.exec(text.slice(offset, offset + 2))?.[0];
 }
