@@ -12,14 +12,13 @@ import { locateOperation } from "./locate.ts";
 import { type MapChange, unchangedEntries } from "./map-change.ts";
 import { hasWebhooks, methodsOf } from "./methods.ts";
 import { newOperationData } from "./new-operation.ts";
+import { splitPath } from "./path-names.ts";
 import { readParameters } from "./read-parameters.ts";
 import { referenceOf } from "./references.ts";
 import { refuseRepeat } from "./repeated-keys.ts";
 import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
 
 type EditOf<Type extends SemanticEdit["type"]> = Extract<SemanticEdit, { readonly type: Type }>;
-
-const WEBHOOKS = "webhooks/";
 
 /** Plans a new operation with one response, `200`; its path is added where the document has none of that name. */
 export function addOperation(document: ApiDocument, edit: EditOf<"add-operation">): MapChange {
@@ -133,12 +132,6 @@ export function setOperationText(
   if (name === "operationId") refuseUsedId(document, value, id);
   const after = name === "operationId" ? ["summary", "description"] : [];
   return setText(place, name, value, entries.findLastIndex((entry) => after.includes(entry.name)) + 1);
-}
-
-function splitPath(path: string): { readonly container: "paths" | "webhooks"; readonly name: string } {
-  return path.startsWith(WEBHOOKS)
-    ? { container: "webhooks", name: path.slice(WEBHOOKS.length) }
-    : { container: "paths", name: path };
 }
 
 function refusePathName(document: ApiDocument, path: string): void {

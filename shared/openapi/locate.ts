@@ -5,6 +5,7 @@ import { Refusal } from "../source/refusal.ts";
 import type { SourceEntry } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { isNull } from "./fields.ts";
+import { splitPath } from "./path-names.ts";
 import { refuseRepeat } from "./repeated-keys.ts";
 
 /** An operation with the place of its map. */
@@ -34,8 +35,7 @@ export function requireOperation(document: ApiDocument, id: OperationId): Operat
 export function locateOperation(document: ApiDocument, id: OperationId): LocatedOperation {
   const operation = requireOperation(document, id);
   const place = placeOfKey(document.tree, operation.keyRange.start);
-  const container = operation.path.startsWith("webhooks/") ? "webhooks" : "paths";
-  const name = container === "webhooks" ? operation.path.slice("webhooks/".length) : operation.path;
+  const { container, name } = splitPath(operation.path);
   if (place?.steps[0]?.entry.name !== container || place.steps[1]?.entry.name !== name) {
     throw new Refusal(
       operation.readOnlyReason ?? `The operation ${id} is written elsewhere; edit it in the text.`,

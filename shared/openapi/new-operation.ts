@@ -1,6 +1,7 @@
 import type { OpenApiVersion, Parameter } from "../model/operation.ts";
 import type { Quote } from "../source/scalar-text.ts";
 import type { DataField } from "../source/write-data.ts";
+import { splitPath } from "./path-names.ts";
 
 /** What a new operation begins with. */
 export interface NewOperation {
@@ -37,7 +38,7 @@ export function newOperationData(
 
 /** The names of a path template, each once; a webhook's name is none. */
 function namesInTemplate(path: string): readonly string[] {
-  if (!path.startsWith("/")) return [];
+  if (splitPath(path).container === "webhooks") return [];
   return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))];
 }
 

@@ -4,10 +4,12 @@ import type { SourceEntry } from "../source/tree.ts";
 import type { ReadResult } from "./document.ts";
 import { asMap, entriesOf, fieldOf, itemsOf, textOf } from "./fields.ts";
 import { hasWebhooks } from "./methods.ts";
+import { joinPath } from "./path-names.ts";
+import { escapePointer } from "./pointer.ts";
 import type { CountedRef, ReadContext } from "./read-context.ts";
 import { operationsOfItem, readSecurity } from "./read-operation.ts";
 import { readVersion } from "./read-version.ts";
-import { escapePointer, followReference, referenceOf } from "./references.ts";
+import { followReference, referenceOf } from "./references.ts";
 import { repeatReason, withUniqueIds } from "./repeated-keys.ts";
 
 /**
@@ -39,7 +41,7 @@ export function readDocument(text: string): ReadResult {
     const map = asMap(field.value);
     for (const entry of map ? entriesOf(map) : []) {
       if (entry.name.startsWith("x-") && !isWebhooks) continue;
-      const path = isWebhooks ? `webhooks/${entry.name}` : entry.name;
+      const path = joinPath({ container: isWebhooks ? "webhooks" : "paths", name: entry.name });
       paths.push(path);
       const reason =
         repeatReason(root, field.name, "The document") ??

@@ -2,6 +2,7 @@ import type { Operation, OperationId, ResponseEntry, ResponsesField } from "../m
 import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 import { asMap, entriesOf, fieldOf, findField, isNull, itemsOf, mergeKeyOf, textOf } from "./fields.ts";
 import { methodsOf } from "./methods.ts";
+import { escapePointer } from "./pointer.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readResponse } from "./read-response.ts";
@@ -35,7 +36,7 @@ export function readOperation(context: ReadContext, place: OperationPlace): Oper
   const resolution = target === undefined ? undefined : followReference(context.tree.root, target);
   const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
   const parameters = readParameters(context, item, map);
-  const pointer = `${place.pointer}/${isAdditional ? "additionalOperations/" : ""}${method.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const pointer = `${place.pointer}/${isAdditional ? "additionalOperations/" : ""}${escapePointer(method)}`;
   const field = findField(map, "responses");
   const isExternal = resolution !== undefined && resolution.state !== "resolved";
   const id = operationIdOf(method, path, isAdditional);

@@ -4,9 +4,10 @@ import type { TextRange } from "../model/text.ts";
 import { hasRanges } from "../model/versions.ts";
 import type { SourceEntry, SourceMap } from "../source/tree.ts";
 import { asMap, entriesOf, fieldOf, findField, isNull, textOf } from "./fields.ts";
+import { escapePointer, unescapePointer } from "./pointer.ts";
 import type { ReadContext } from "./read-context.ts";
 import { summariseSchema } from "./read-schema.ts";
-import { escapePointer, followReference, referenceOf } from "./references.ts";
+import { followReference, referenceOf } from "./references.ts";
 
 const SHARED = /^#\/(?:components\/)?responses\/([^/]+)$/;
 
@@ -58,7 +59,7 @@ function rangeOf({ start, end }: TextRange): TextRange {
 
 function readRef(context: ReadContext, target: string, state: ResponseRef["state"]): ResponseRef {
   const name = SHARED.exec(target)?.[1];
-  const ref = { target, state, name: name?.replaceAll("~1", "/").replaceAll("~0", "~") ?? target, users: 0 };
+  const ref = { target, state, name: name === undefined ? target : unescapePointer(name), users: 0 };
   context.countUser(ref);
   return ref;
 }

@@ -1,13 +1,9 @@
 import type { SourceMap, SourceNode } from "../source/tree.ts";
 import { asMap, fieldOf, resolveAlias, textOf } from "./fields.ts";
+import { partsOfPointer, pointerOfReference } from "./pointer.ts";
 
 /** A chain of references longer than this is taken as a circle. */
 const MAX_CHAIN = 20;
-
-/** One part of a JSON pointer (RFC 6901 §3). */
-export function escapePointer(part: string): string {
-  return part.replaceAll("~", "~0").replaceAll("/", "~1");
-}
 
 /** The target of a Reference Object; undefined when the map is none. */
 export function referenceOf(map: SourceMap | undefined): string | undefined {
@@ -15,7 +11,7 @@ export function referenceOf(map: SourceMap | undefined): string | undefined {
 }
 
 /** Whether a reference leaves the document. */
-export function isExternal(target: string): boolean {
+function isExternal(target: string): boolean {
   return !target.startsWith("#");
 }
 
@@ -24,25 +20,17 @@ export function isExternal(target: string): boolean {
  * @param target a URI fragment with a JSON pointer, e.g. `#/paths/~1pets%7Bid%7D/get`
  * @returns undefined when there is no such node
  */
-export function resolvePointer(root: SourceNode, target: string): SourceNode | undefined {
-  if (!/^#(?:\/|$)/.test(target)) return undefined;
+function resolvePointer(root: SourceNode, target: string): SourceNode | undefined {
+  const pointer = pointerOfReference(target);
+  if (pointer === undefined) return undefined;
   let current: SourceNode | undefined = root;
-  for (const part of decodeFragment(target.slice(1)).split("/").slice(1)) {
-    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const name of partsOfPointer(pointer)) {
     const node: SourceNode | undefined = current && resolveAlias(current);
     if (node?.kind === "map") current = fieldOf(node, name);
     else if (node?.kind === "list") current = /^\d+$/.test(name) ? node.items[Number(name)] : undefined;
     else return undefined;
   }
   return current && resolveAlias(current);
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** Where a chain of references leads. */

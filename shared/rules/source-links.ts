@@ -1,3 +1,5 @@
+import { rfcUrl } from "../codes/rfc-url.ts";
+
 const OPENAPI_PAGES: Readonly<Record<string, string>> = {
   "2.0": "v2.0",
   "3.0.4": "v3.0.4",
@@ -26,7 +28,7 @@ export function sourceLinks(source: string): readonly SourceLink[] {
 function rfcLinks(number: string, sections: string): readonly SourceLink[] {
   return sections.split(", ").map((section) => ({
     text: `RFC ${number} ${section}`,
-    url: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section.slice(1)}`,
+    url: rfcUrl(number, section.slice(1)),
   }));
 }
 

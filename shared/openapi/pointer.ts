@@ -1,0 +1,28 @@
+/** One part of a JSON pointer (RFC 6901 §3). */
+export function escapePointer(part: string): string {
+  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** The parts of a JSON pointer, unescaped (RFC 6901 §4); none for the whole document. */
+export function partsOfPointer(pointer: string): readonly string[] {
+  return pointer.split("/").slice(1).map(unescapePointer);
+}
+
+/** A part of a JSON pointer as the key that it stands for (RFC 6901 §4). */
+export function unescapePointer(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/**
+ * The JSON pointer of a reference inside the document (`#/components/responses/NotFound`, RFC 6901 §6).
+ * @returns undefined for a reference that leaves the document, or names its place in another way
+ */
+export function pointerOfReference(target: string): string | undefined {
+  if (!/^#(?:\/|$)/.test(target)) return undefined;
+  const fragment = target.slice(1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
