@@ -16,6 +16,7 @@ import { splitPath } from "./path-names.ts";
 import { readParameters } from "./read-parameters.ts";
 import { referenceOf } from "./references.ts";
 import { refuseRepeat } from "./repeated-keys.ts";
+import { styleByLevel } from "./write-levels.ts";
 import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
 
 type EditOf<Type extends SemanticEdit["type"]> = Extract<SemanticEdit, { readonly type: Type }>;
@@ -31,8 +32,8 @@ export function addOperation(document: ApiDocument, edit: EditOf<"add-operation"
   const item = paths && child(paths, name, "The document");
   const operation: DataField = { key, value: operationData(document, edit, item) };
   const field: DataField = isAdditional ? { key: "additionalOperations", value: [operation] } : operation;
-  if (!paths) return insert(root, { key: container, value: [{ key: name, value: [field] }] });
-  if (!item) return insert(paths, { key: name, value: [field] });
+  if (!paths) return insert(document, root, { key: container, value: [{ key: name, value: [field] }] });
+  if (!item) return insert(document, paths, { key: name, value: [field] });
   if (item.node.kind === "map" && referenceOf(item.node) !== undefined) {
     throw new Refusal(
       `The path item of ${edit.path} is a reference to ${referenceOf(item.node) ?? ""}; edit it there.`,
@@ -42,7 +43,7 @@ export function addOperation(document: ApiDocument, edit: EditOf<"add-operation"
     throw new Refusal(`${edit.path} has an operation ${edit.method.toUpperCase()} already.`);
   }
   const additional = isAdditional ? child(item, "additionalOperations", edit.path) : undefined;
-  return additional ? insert(additional, operation) : insert(item, field);
+  return additional ? insert(document, additional, operation) : insert(document, item, field);
 }
 
 function operationData(
@@ -206,11 +207,11 @@ function leave(place: MapPlace): { readonly parent: MapPlace; readonly entry: So
   return { parent: { tree: place.tree, steps: place.steps.slice(0, -1), node: step.map }, entry: step.entry };
 }
 
-function insert(place: MapPlace, field: DataField): MapChange {
+function insert(document: ApiDocument, place: MapPlace, field: DataField): MapChange {
   const entries = entriesAt(place);
   return {
     place,
-    edits: insertField(place, entries.length, field, styleAt(place)),
+    edits: insertField(place, entries.length, field, styleByLevel(document, place)),
     expected: [...unchangedEntries(place), { name: field.key, data: field.value }],
   };
 }

@@ -19,6 +19,7 @@ import {
 } from "./locate.ts";
 import { type Expected, type MapChange, unchanged, unchangedEntries } from "./map-change.ts";
 import { newResponseData } from "./response-data.ts";
+import { styleByLevel } from "./write-levels.ts";
 import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
 
 type EditOf<Type extends SemanticEdit["type"]> = Extract<SemanticEdit, { readonly type: Type }>;
@@ -36,7 +37,7 @@ export function addResponse(document: ApiDocument, edit: EditOf<"add-response">)
     const at = entriesAt(place).length;
     return {
       place,
-      edits: insertField(place, at, responses, styleAt(place)),
+      edits: insertField(place, at, responses, styleByLevel(document, place)),
       expected: [...unchangedEntries(place), { name: "responses", data: responses.value }],
     };
   }
@@ -48,7 +49,8 @@ export function addResponse(document: ApiDocument, edit: EditOf<"add-response">)
     edit.key,
     responsesBefore(located, responses, index),
   );
-  const style = styleAt(responses);
+  const isFirst = entriesAt(responses).length === 0;
+  const style = isFirst ? styleByLevel(document, responses) : styleAt(responses);
   return {
     place: responses,
     edits: insertField(responses, index, { key: edit.key, value, keyQuote }, style),

@@ -16,7 +16,8 @@ export function styleAt(place: MapPlace): WriteStyle {
   const { tree } = place;
   const neighbours = entriesAt(place);
   const samples = neighbours.flatMap(({ value }) => (value.kind === "map" ? value.entries : []));
-  const family = [...samples, ...neighbours, ...place.steps.toReversed().map(({ entry }) => entry)];
+  const parents = place.steps.toReversed().map(({ entry }) => entry);
+  const family = [...samples, ...neighbours, ...parents];
   const description = samples.find(({ name }) => name === "description");
   const textQuote = description ? quoteOfValue(description) : "plain";
   const base = {
@@ -26,7 +27,7 @@ export function styleAt(place: MapPlace): WriteStyle {
     quote: preferredQuote(place, textQuote),
   };
   if (tree.format === "json") {
-    const spacing = spacingOf(tree, family);
+    const spacing = spacingOf(tree, [...neighbours, ...parents]);
     const step = stepOf(place);
     return { ...base, step, listIndent: step, keyQuote: "double", quote: "double", ...spacing };
   }
@@ -93,7 +94,7 @@ function stepOf(place: MapPlace): string {
 }
 
 /** What the entries of a map are indented by, compared with the line that the map's key or bracket is on. */
-function stepInto(tree: SourceTree, map: SourceMap): string | undefined {
+export function stepInto(tree: SourceTree, map: SourceMap): string | undefined {
   const first = map.entries[0];
   if (!first || !isFirstOnLine(tree.text, first.start)) return undefined;
   const inner = indentAt(tree.text, first.start);

@@ -7,6 +7,7 @@ import { indentAt, isFirstOnLine, lineEndOf } from "./text-lines.ts";
 import type { SourceMap } from "./tree.ts";
 import {
   type DataField,
+  innerStyle,
   type WriteStyle,
   writeBlockEntry,
   writeFlowEntry,
@@ -72,7 +73,7 @@ function fillMap(place: MapPlace, field: DataField, style: WriteStyle): readonly
         `The entry ${owner.entry.name} does not begin on a line of its own; edit it in the text.`,
       );
     const start = placeOfValue(text, owner.entry);
-    const lines = style.lineBreak + writeBlockEntry(field, indent + style.step, style);
+    const lines = style.lineBreak + writeBlockEntry(field, indent + style.step, innerStyle(style));
     const lineEnd = lineEndOf(text, Math.max(node.end, start));
     if (lineEnd === Math.max(node.end, start)) return [{ start: start, end: lineEnd, text: lines }];
     return [
@@ -81,7 +82,7 @@ function fillMap(place: MapPlace, field: DataField, style: WriteStyle): readonly
     ];
   }
   const value = isAlone
-    ? `{${style.lineBreak}${indent}${style.step}${writePrettyEntry(field, indent + style.step, style)}${style.lineBreak}${indent}}`
+    ? `{${style.lineBreak}${indent}${style.step}${writePrettyEntry(field, indent + style.step, innerStyle(style))}${style.lineBreak}${indent}}`
     : `{${style.padding}${writeFlowEntry(field, style)}${style.padding}}`;
   if (node.end > node.start) return [{ start: node.start, end: node.end, text: value }];
   const hasColon = /:\s*$/.test(text.slice(owner.entry.key.end, node.start));

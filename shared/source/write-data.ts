@@ -19,8 +19,10 @@ export interface DataField {
 export interface WriteStyle {
   readonly format: "yaml" | "json";
   readonly lineBreak: string;
-  /** One step of indentation. */
+  /** One step of indentation, from the written key to what is under it. */
   readonly step: string;
+  /** The steps of the levels below that, outermost first, where the document tells them apart. */
+  readonly innerSteps?: readonly string[];
   /** What the dash of a list item is indented by, compared with the list's key: one step or nothing. */
   readonly listIndent: string;
   /** How keys are quoted. */
@@ -35,6 +37,12 @@ export interface WriteStyle {
   readonly comma: string;
   /** What stands inside the brackets of a map on one line: a blank or nothing. */
   readonly padding: string;
+}
+
+/** The style one level deeper. */
+export function innerStyle(style: WriteStyle): WriteStyle {
+  const [step, ...innerSteps] = style.innerSteps ?? [];
+  return step === undefined ? style : { ...style, step, innerSteps };
 }
 
 function writeKey(field: DataField, style: WriteStyle, inFlow: boolean): string {
@@ -72,7 +80,9 @@ export function writeBlockEntry(field: DataField, indent: string, style: WriteSt
     return [key, ...value.items.map((item) => writeBlockItem(item, dash, style))].join(style.lineBreak);
   }
   if (value.length === 0) return `${key} {}`;
-  return [key, ...value.map((child) => writeBlockEntry(child, inner, style))].join(style.lineBreak);
+  return [key, ...value.map((child) => writeBlockEntry(child, inner, innerStyle(style)))].join(
+    style.lineBreak,
+  );
 }
 
 function writeBlockItem(item: readonly DataField[], indent: string, style: WriteStyle): string {
@@ -107,7 +117,7 @@ function writePrettyValue(key: string, value: Data, indent: string, style: Write
   const inner = indent + style.step;
   const lines = isList
     ? value.items.map((item) => inner + writePrettyValue(key, item, inner, style))
-    : value.map((child) => inner + writePrettyEntry(child, inner, style));
+    : value.map((child) => inner + writePrettyEntry(child, inner, innerStyle(style)));
   const [open, close] = isList ? ["[", "]"] : ["{", "}"];
   return `${open}${style.lineBreak}${lines.join(`,${style.lineBreak}`)}${style.lineBreak}${indent}${close}`;
 }

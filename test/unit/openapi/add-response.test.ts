@@ -225,6 +225,15 @@ const STYLES: readonly { readonly name: string; readonly before: string; readonl
   },
 ];
 
+test("in JSON the colon is that of the neighbours, whatever stands inside them", () => {
+  const text = `{"openapi":"3.0.3","paths":{"/a":{"get":{"responses":{"200": {"description":"OK"}}}}}}`;
+  expect(add(text, "404", "D")).toBe(text.replace('"OK"}', '"OK"}, "404": {"description": "D"}'));
+  const empty = text.replace('"200": {"description":"OK"}', "");
+  expect(add(empty, "404", "D")).toBe(
+    empty.replace('"responses":{}', '"responses":{"404":{"description":"D"}}'),
+  );
+});
+
 describe("a new response is written as the document is", () => {
   test.each(STYLES)("$name", ({ before, after }) => {
     expect(add(before)).toBe(after);

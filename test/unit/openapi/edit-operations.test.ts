@@ -118,6 +118,33 @@ components: {parameters: {A: {name: a, in: path, required: true}}}
     }
   });
 
+  test("each level is indented as elsewhere in the document", () => {
+    const old = (indent: string, path: string, method: string): string =>
+      [
+        `${indent}${path}:`,
+        `${indent}   ${method}:`,
+        `${indent}       responses:`,
+        `${indent}         '200':`,
+        `${indent}             description: OK`,
+      ].join("\n");
+    const head = `openapi: 3.0.3\npaths:\n${old("  ", "/a", "get")}\n`;
+    expect(edited(head, { type: "add-operation", path: "/b", method: "put" })).toBe(
+      `${head}${old("  ", "/b", "put")}\n`,
+    );
+    const bare = `${head}  /b: {}\n`;
+    expect(edited(bare, { type: "add-operation", path: "/b", method: "put" })).toBe(
+      `${head}${old("  ", "/b", "put")}\n`,
+    );
+    const empty = `${head}  /b:\n     put:\n         responses: {}\n`;
+    const operation = id(empty, "PUT /b");
+    const add = { type: "add-response", operation, key: "200", response: { description: "OK" } } as const;
+    expect(edited(empty, add)).toBe(`${head}${old("  ", "/b", "put")}\n`);
+    const absent = empty.replace("responses: {}", "summary: S");
+    expect(edited(absent, add)).toBe(
+      `${head}${old("  ", "/b", "put").replace("       responses", "       summary: S\n         responses")}\n`,
+    );
+  });
+
   test("to a document without paths, in YAML and JSON", () => {
     const yaml = "openapi: 3.0.3\npaths: {}\n";
     const block = "paths:\n  /c:\n    get:\n      responses:\n        '200':\n          description: OK\n";
@@ -269,6 +296,47 @@ test("several edits become one list of edits of the first text, or none is made"
   ).toEqual({
     ok: false,
     message: "The operation PUT /a has no response 404.",
+  });
+});
+
+test("edits of many operations read a large document once, and come to the same as one after the other", () => {
+  const paths = Array.from(
+    { length: 2000 },
+    (_, at) => `  /p${at}:
+    get:
+      responses:
+        '200': {description: OK}
+        '204':
+          description: None
+          content: {a/b: {}}
+`,
+  );
+  const text = `openapi: 3.0.3\npaths:\n${paths.join("")}`;
+  const document = read(text);
+  const edits = document.operations.flatMap(({ id: operation }): readonly SemanticEdit[] => [
+    { type: "remove-content", target: { operation, key: "204" } },
+  ]);
+  const plan = planEdits(document, edits);
+  expect(plan.ok && plan.text).toBe(text.replaceAll("          content: {a/b: {}}\n", ""));
+});
+
+test("edits of several operations are refused as a whole, and keep their order within each", () => {
+  const document = read(TEXT);
+  const target = (name: string, key: string) => ({ operation: id(TEXT, name), key });
+  const edits: readonly SemanticEdit[] = [
+    { type: "rename-response", target: target("GET /a", "200"), to: "201" },
+    { type: "add-response", operation: id(TEXT, "GET /b"), key: "204", response: { description: "B" } },
+    { type: "describe-response", target: target("GET /a", "201"), description: "Made" },
+    { type: "add-response", operation: id(TEXT, "PUT /a"), key: "204", response: { description: "A" } },
+  ];
+  const plan = planEdits(document, edits);
+  let text = TEXT;
+  for (const edit of edits) text = edited(text, edit);
+  expect(plan.ok && plan.text).toBe(text);
+  const missing: SemanticEdit = { type: "remove-response", target: target("GET /b", "404") };
+  expect(planEdits(document, [...edits, missing])).toEqual({
+    ok: false,
+    message: "The operation GET /b has no response 404.",
   });
 });
 
