@@ -1,3 +1,4 @@
+import type { OperationId } from "../model/operation.ts";
 import type { SemanticEdit } from "../model/semantic-edit.ts";
 import type { TextEdit } from "../model/text.ts";
 import { applyEdits } from "../source/apply-edits.ts";
@@ -57,6 +58,11 @@ export function planEdit(document: ApiDocument, edit: SemanticEdit): EditPlan {
 
 /** Several edits, one after the other, as one list of edits of the document's text; refused as a whole when one is. */
 export function planEdits(document: ApiDocument, edits: readonly SemanticEdit[]): EditPlan {
+  return planApart(document, edits) ?? planInTurn(document, edits);
+}
+
+/** Reads the text again after each edit but the last. */
+function planInTurn(document: ApiDocument, edits: readonly SemanticEdit[]): EditPlan {
   let current = document;
   let composed: readonly TextEdit[] = [];
   for (const [index, edit] of edits.entries()) {
@@ -69,6 +75,51 @@ export function planEdits(document: ApiDocument, edits: readonly SemanticEdit[])
     current = next.document;
   }
   return { ok: true, edits: [], text: document.text };
+}
+
+/**
+ * Plans the edits of responses in several operations each against the same text, as none of them sees another: hundreds of fixes
+ * of a large document would otherwise read it hundreds of times.
+ * @returns undefined when the edits are not all of this kind, concern one operation only, or meet in the text
+ */
+function planApart(document: ApiDocument, edits: readonly SemanticEdit[]): EditPlan | undefined {
+  const groups = new Map<OperationId, SemanticEdit[]>();
+  for (const edit of edits) {
+    const operation = editedOperation(edit);
+    if (operation === undefined) return undefined;
+    const group = groups.get(operation);
+    if (group === undefined) groups.set(operation, [edit]);
+    else group.push(edit);
+  }
+  if (groups.size < 2) return undefined;
+  const plans: (readonly TextEdit[])[] = [];
+  for (const group of groups.values()) {
+    const plan = planInTurn(document, group);
+    if (!plan.ok) return plan;
+    plans.push(plan.edits);
+  }
+  if (doMeet(plans)) return undefined;
+  const joined = plans.flat();
+  const text = applyEdits(document.text, joined);
+  return readDocument(text).ok ? { ok: true, edits: joined, text } : { ok: false, message: UNSAFE };
+}
+
+/** The operation in whose responses the edit stays. */
+function editedOperation(edit: SemanticEdit): OperationId | undefined {
+  if ("target" in edit) return edit.target.operation;
+  return edit.type === "add-response" ? edit.operation : undefined;
+}
+
+/** Whether what one plan changes reaches into what another does. */
+function doMeet(plans: readonly (readonly TextEdit[])[]): boolean {
+  const spans = plans
+    .filter((edits) => edits.length > 0)
+    .map((edits) => ({
+      start: Math.min(...edits.map(({ start }) => start)),
+      end: Math.max(...edits.map(({ end }) => end)),
+    }))
+    .toSorted((a, b) => a.start - b.start);
+  return spans.some(({ start }, index) => start <= (spans[index - 1]?.end ?? -1));
 }
 
 function planQuotes(document: ApiDocument): EditPlan {
