@@ -3,6 +3,7 @@ import { App } from "./App.tsx";
 import { openTabsWhereTheyFit } from "./features/frame/narrow-window.ts";
 import { resolveHost } from "./platform/host.ts";
 import { createDesignStore } from "./state/design-store.ts";
+import { keepProfile } from "./state/kept-profile.ts";
 import { createViewStore } from "./state/view-store.ts";
 import { applyInitialScheme } from "./theme/initial-scheme.ts";
 
@@ -11,4 +12,5 @@ if (root === null) throw new Error("index.html has no #root");
 applyInitialScheme();
 const view = createViewStore();
 openTabsWhereTheyFit(view);
+keepProfile(view);
 createRoot(root).render(<App services={{ design: createDesignStore(), view, host: resolveHost() }} />);
