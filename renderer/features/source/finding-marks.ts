@@ -17,11 +17,32 @@ import { app } from "./code-appearance.ts";
 /** Sent with every new text: the findings, with their ranges in that text. */
 export const setFindings = StateEffect.define<readonly Finding[]>();
 
+/** In the order of their starts. */
 const findingsField = StateField.define<readonly Finding[]>({
   create: () => [],
-  update: (value, transaction) =>
-    transaction.effects.find((effect) => effect.is(setFindings))?.value ?? value,
+  update: (value, transaction) => {
+    const next = transaction.effects.find((effect) => effect.is(setFindings))?.value;
+    return next?.toSorted((one, other) => one.range.start - other.range.start) ?? value;
+  },
 });
+
+/** The findings that start in a stretch of the text, both ends included: a large document has thousands, each line asks. */
+function startingIn(view: EditorView, from: number, to: number): readonly Finding[] {
+  const findings = view.state.field(findingsField);
+  return findings.slice(firstFrom(findings, from), firstFrom(findings, to + 1));
+}
+
+/** Index of the first finding that starts at the offset or behind it. */
+function firstFrom(findings: readonly Finding[], offset: number): number {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.range.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const isNew = (update: ViewUpdate) =>
   update.startState.field(findingsField) !== update.state.field(findingsField);
@@ -44,14 +65,12 @@ const underlinePlugin = ViewPlugin.define(
 
 function underlinesInView(view: EditorView): DecorationSet {
   const { from, to } = view.viewport;
-  const marks = view.state
-    .field(findingsField)
-    .filter(({ range }) => range.start < to && range.end > from)
-    .flatMap(({ range, severity }) => {
-      const mark = underlines[severity];
-      const end = shownEnd(view, range.start, range.end);
-      return mark === undefined || end <= range.start ? [] : [mark.range(range.start, end)];
-    });
+  // Only first lines are underlined, and the view begins with a line.
+  const marks = startingIn(view, from, to).flatMap(({ range, severity }) => {
+    const mark = underlines[severity];
+    const end = shownEnd(view, range.start, range.end);
+    return mark === undefined || end <= range.start ? [] : [mark.range(range.start, end)];
+  });
   return Decoration.set(marks, true);
 }
 
@@ -80,9 +99,7 @@ const markers = Object.fromEntries(SEVERITIES.map((severity) => [severity, new S
 const findingGutter = gutter({
   class: "cm-finding-gutter",
   lineMarker: (view, line) => {
-    const here = view.state
-      .field(findingsField)
-      .filter(({ range }) => range.start >= line.from && range.start <= line.from + line.length);
+    const here = startingIn(view, line.from, line.from + line.length);
     const worst = SEVERITIES.find((severity) => here.some((finding) => finding.severity === severity));
     return worst === undefined ? null : (markers[worst] ?? null);
   },
@@ -91,9 +108,9 @@ const findingGutter = gutter({
 
 const messages = hoverTooltip(
   (view, position) => {
-    const here = view.state
-      .field(findingsField)
-      .filter(({ range }) => range.start <= position && position <= shownEnd(view, range.start, range.end));
+    const here = startingIn(view, view.state.doc.lineAt(position).from, position).filter(
+      ({ range }) => position <= shownEnd(view, range.start, range.end),
+    );
     const [first] = here;
     if (first === undefined) return null;
     return { pos: first.range.start, above: true, create: () => ({ dom: listOf(here) }) };
