@@ -3,6 +3,7 @@ import { addPath } from "./add-path.ts";
 import { addResponse } from "./add-response.ts";
 import { chooseProfile } from "./choose-profile.ts";
 import { closeDocument } from "./close-document.ts";
+import { copyResponse } from "./copy-response.ts";
 import { deleteResponse } from "./delete-response.ts";
 import { duplicateResponse } from "./duplicate-response.ts";
 import { editResponse } from "./edit-response.ts";
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   duplicateResponse,
   moveResponseUp,
   moveResponseDown,
+  copyResponse,
   deleteResponse,
   addPath,
   undo,

@@ -1,3 +1,5 @@
+import { editOrTell } from "../state/edit-or-tell.ts";
+import { tellDone } from "../state/tell.ts";
 import type { ResponseChoice } from "../state/view-store.ts";
 import type { Action } from "./action.ts";
 import { editableResponse, type SelectedResponse } from "./selected.ts";
@@ -12,20 +14,10 @@ export const deleteResponse: Action = {
     const selected = editableResponse(services);
     if (selected === undefined) return;
     const { key, occurrence } = selected.response;
-    const view = services.view.getState();
-    const outcome = services.design
-      .getState()
-      .actions.edit([
-        { type: "remove-response", target: { operation: selected.operation.id, key, occurrence } },
-      ]);
-    view.set(
-      outcome.ok
-        ? {
-            response: nextChoice(selected),
-            toast: { message: `${key} deleted.`, tone: "done", offersUndo: true },
-          }
-        : { toast: { message: outcome.message, tone: "failed", offersUndo: false } },
-    );
+    const target = { operation: selected.operation.id, key, occurrence };
+    if (!editOrTell(services, [{ type: "remove-response", target }])) return;
+    services.view.getState().set({ response: nextChoice(selected) });
+    tellDone(services, `${key} deleted.`, { offersUndo: true });
   },
 };
 

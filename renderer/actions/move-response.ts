@@ -1,5 +1,6 @@
 import type { ResponseEntry } from "../../shared/model/operation.ts";
 import type { Services } from "../state/context.tsx";
+import { editOrTell } from "../state/edit-or-tell.ts";
 import { choiceOf, editableResponse } from "./selected.ts";
 
 /** Whether the selected response has a neighbour on that side; -1 is up. */
@@ -14,21 +15,17 @@ export function moveResponse(services: Services, step: -1 | 1): void {
   if (selected === undefined || neighbour === undefined) return;
   const { operation, response, index } = selected;
   const before = step === -1 ? neighbour : operation.responses[index + 2];
-  const view = services.view.getState();
-  const outcome = services.design.getState().actions.edit([
+  const isMoved = editOrTell(services, [
     {
       type: "move-response",
       target: { operation: operation.id, ...choiceOf(response) },
       before: before && choiceOf(before),
     },
   ]);
-  if (!outcome.ok) {
-    view.set({ toast: { message: outcome.message, tone: "failed", offersUndo: false } });
-    return;
-  }
+  if (!isMoved) return;
   // Duplicates are numbered by their order, so passing one swaps the numbers.
   const occurrence = response.occurrence + (neighbour.key === response.key ? step : 0);
-  view.set({ response: { key: response.key, occurrence } });
+  services.view.getState().set({ response: { key: response.key, occurrence } });
 }
 
 function neighbourOf(services: Services, step: -1 | 1): ResponseEntry | undefined {

@@ -1,4 +1,5 @@
 import type { Services } from "../state/context.tsx";
+import { tellFailure } from "../state/tell.ts";
 import type { Action } from "./action.ts";
 
 /** Runs an action when it can run, after keeping what is typed in place; a fault in it is told, never lost. */
@@ -14,7 +15,8 @@ export function runSafely(services: Services, run: () => void | Promise<void>): 
       await run();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      services.view.getState().set({ isBusy: false, toast: { message, tone: "failed", offersUndo: false } });
+      services.view.getState().set({ isBusy: false });
+      tellFailure(services, message);
     }
   })();
 }

@@ -1,4 +1,5 @@
 import type { Services } from "../state/context.tsx";
+import { tellDone, tellFailure } from "../state/tell.ts";
 
 /**
  * Writes the open document back, or asks for a place when it has none.
@@ -45,13 +46,14 @@ export async function saveDocumentAs(services: Services): Promise<boolean> {
   return true;
 }
 
-function saySaved({ view }: Services, name: string, status: "saved" | "downloaded"): void {
-  const message =
-    status === "saved" ? `Saved ${name}.` : `Downloaded ${name}. It lies where your browser keeps downloads.`;
-  view.getState().set({ toast: { message, tone: "done", offersUndo: false } });
+function saySaved(services: Services, name: string, status: "saved" | "downloaded"): void {
+  tellDone(
+    services,
+    status === "saved" ? `Saved ${name}.` : `Downloaded ${name}. It lies where your browser keeps downloads.`,
+  );
 }
 
-function sayFailure({ view }: Services, message: string): false {
-  view.getState().set({ toast: { message, tone: "failed", offersUndo: false } });
+function sayFailure(services: Services, message: string): false {
+  tellFailure(services, message);
   return false;
 }

@@ -14,9 +14,11 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: Shortcut): boole
   );
 }
 
+const ARROWS: { readonly [key: string]: string } = { ArrowUp: "↑", ArrowDown: "↓" };
+
 /** As the platform writes it: "Ctrl+Shift+A", on macOS "⇧⌘A". */
 export function shortcutText({ key, mod, shift, alt }: Shortcut): string {
-  const name = key.length === 1 ? key.toUpperCase() : key;
+  const name = key.length === 1 ? key.toUpperCase() : (ARROWS[key] ?? key);
   if (isMac) return `${alt ? "⌥" : ""}${shift ? "⇧" : ""}${mod ? "⌘" : ""}${name}`;
   return [mod ? "Ctrl" : [], alt ? "Alt" : [], shift ? "Shift" : [], name].flat().join("+");
 }

@@ -16,6 +16,8 @@ export function Card({ title, count, action, children }: CardProps) {
     <Box
       component="section"
       aria-labelledby={titleId}
+      // Where the focus goes when the line that had it is gone.
+      tabIndex={-1}
       // `clip`, since `hidden` would make a scroll container of it, in which nothing sticks.
       sx={{
         bgcolor: "app.pane",

@@ -4,10 +4,10 @@ import { flushSync } from "react-dom";
 import type { Operation } from "../../../shared/model/operation.ts";
 import type { EntryMode } from "../../../shared/rules/judge-entry.ts";
 import { unlessMissed } from "../../components/dialog-keys.ts";
+import { focusResponse } from "../../components/row-focus.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { findResponse, useSelectedOperation } from "../../state/derived.ts";
 import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
-import { focusResponse } from "../responses/row-focus.ts";
 import { ResponseForm } from "./ResponseForm.tsx";
 
 /** The window "Add Response", also for editing and duplicating. */
@@ -25,7 +25,8 @@ export function ResponseDialog() {
     flushSync(() =>
       view.getState().set(response === undefined ? { dialog: undefined } : { dialog: undefined, response }),
     );
-    if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus();
+    const isBack = response === undefined && opener instanceof HTMLElement && opener.isConnected;
+    if (isBack && opener !== document.body) opener.focus();
     else focusResponse(view.getState().response);
   }
 

@@ -8,6 +8,7 @@ import { runSafely } from "../../actions/run.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { useDesign, useServices } from "../../state/context.tsx";
 import { selectDocument, useSelectedOperation } from "../../state/derived.ts";
+import { tellDone } from "../../state/tell.ts";
 import { CodeView } from "../source/CodeView.tsx";
 import { Choice } from "./Choice.tsx";
 import { type ExportKind, exportName } from "./export-name.ts";
@@ -41,7 +42,7 @@ function Export({ document, operation }: ExportProps) {
   const name = exportName(operation, kind, format);
   const copy = async () => {
     await services.host.copyText(text);
-    services.view.getState().set({ toast: { message: "Copied.", tone: "done", offersUndo: false } });
+    tellDone(services, "Copied.");
   };
   return (
     <Box sx={{ height: "100%", display: "flex", flexDirection: "column" }}>
@@ -76,7 +77,7 @@ function Export({ document, operation }: ExportProps) {
             { value: "json", label: "JSON" },
           ]}
         />
-        <Box sx={{ display: "flex", gap: 1, ml: "auto" }}>
+        <Box sx={{ display: "flex", flex: "none", gap: 1, ml: "auto" }}>
           <Button variant="outlined" onClick={() => runSafely(services, copy)}>
             Copy
           </Button>

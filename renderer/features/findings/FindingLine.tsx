@@ -1,9 +1,9 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import type { Finding } from "../../../shared/model/finding.ts";
+import { rowId } from "../../components/row-focus.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { useServices } from "../../state/context.tsx";
-import { rowId } from "../responses/row-focus.ts";
 import { showFinding } from "./apply-fix.ts";
 import { FixLinks } from "./FixLinks.tsx";
 

@@ -1,6 +1,8 @@
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
+import type { MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { Card } from "../../components/Card.tsx";
 import { useServices, useView } from "../../state/context.tsx";
@@ -17,13 +19,18 @@ export function FindingsCard({ findings }: { readonly findings: readonly Finding
   const shown = findings.filter(isShown);
   const shownOfDocument = aboutDocument.filter(isShown);
   const hidden = findings.length + aboutDocument.length - shown.length - shownOfDocument.length;
+  const fixAll = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const region = currentTarget.closest("section");
+    flushSync(() => applySafe(services, shown));
+    region?.focus({ preventScroll: true });
+  };
   return (
     <Card
       title="Findings"
       count={shown.length}
       action={
         safeEdits(shown).length === 0 ? null : (
-          <Link component="button" variant="body2" onClick={() => applySafe(services, shown)}>
+          <Link component="button" variant="body2" onClick={fixAll}>
             Fix all safe
           </Link>
         )

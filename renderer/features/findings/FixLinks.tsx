@@ -4,31 +4,33 @@ import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
+import { rowOf } from "../../components/row-focus.ts";
 import { useServices } from "../../state/context.tsx";
-import { focusResponse } from "../responses/row-focus.ts";
 import { applyFix } from "./apply-fix.ts";
 
 /** The first fix as a link, the others in a small menu. */
 export function FixLinks({ finding }: { readonly finding: Finding }) {
   const services = useServices();
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const links = useRef<HTMLDivElement>(null);
   const [first, ...others] = finding.fixes;
   if (first === undefined) return null;
 
   function apply(fix: Fix, isByKeyboard: boolean) {
+    const region = links.current?.closest("section");
     flushSync(() => {
       setAnchor(undefined);
       applyFix(services, finding, fix);
     });
-    // The link goes with the finding: whoever pressed it with the keyboard goes on at the row that it mended.
-    if (isByKeyboard && fix.kind === "apply") focusResponse(finding.response);
+    // The link goes with the finding, so that one goes on at the row that it mended. The mouse is where it is: nothing moves under it.
+    if (fix.kind === "apply") (rowOf(finding.response) ?? region)?.focus({ preventScroll: !isByKeyboard });
   }
 
   return (
-    <Box sx={{ display: "flex", alignItems: "center", flex: "none", maxWidth: "40%" }}>
+    <Box ref={links} sx={{ display: "flex", alignItems: "center", flex: "none", maxWidth: "40%" }}>
       <Link
         component="button"
         variant="body2"

@@ -2,6 +2,7 @@ import type { Finding, Fix } from "../../../shared/model/finding.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
+import { editOrTell } from "../../state/edit-or-tell.ts";
 
 /** Selects the row that a finding is about. */
 export function showFinding({ view }: Services, { response }: Finding): void {
@@ -11,7 +12,8 @@ export function showFinding({ view }: Services, { response }: Finding): void {
 /** Makes the fix as one undo step, or opens the window in which the person chooses. */
 export function applyFix(services: Services, finding: Finding, fix: Fix): void {
   if (fix.kind === "apply") {
-    edit(services, fix.edits);
+    // One edit has a name of its own: "Remove 204".
+    editOrTell(services, fix.edits, fix.edits.length > 1 ? fix.title : undefined);
     return;
   }
   showFinding(services, finding);
@@ -26,12 +28,5 @@ export function safeEdits(findings: readonly Finding[]): Fix["edits"] {
 
 /** Makes all safe fixes as one undo step. */
 export function applySafe(services: Services, findings: readonly Finding[]): void {
-  edit(services, safeEdits(findings), "Fix all safe");
-}
-
-function edit({ design, view }: Services, edits: Fix["edits"], label?: string): void {
-  const outcome = design.getState().actions.edit(edits, label);
-  if (!outcome.ok) {
-    view.getState().set({ toast: { message: outcome.message, tone: "failed", offersUndo: false } });
-  }
+  editOrTell(services, safeEdits(findings), "Fix all safe");
 }

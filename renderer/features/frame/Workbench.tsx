@@ -2,11 +2,13 @@ import Box from "@mui/material/Box";
 import Drawer from "@mui/material/Drawer";
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
+import { runAction } from "../../actions/run.ts";
+import { toggleTabs } from "../../actions/toggle-tabs.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { OperationsPane } from "../operations/OperationsPane.tsx";
 import { OperationView } from "../responses/OperationView.tsx";
 import { TabsPane } from "../tabs/TabsPane.tsx";
-import { NARROW, useNarrowWindow } from "./narrow-window.ts";
+import { NARROW, TINY, useNarrowWindow } from "./narrow-window.ts";
 import { PaneSeparator } from "./PaneSeparator.tsx";
 
 const WITH_TABS = ["operations", "operation", "tabs"];
@@ -14,8 +16,9 @@ const WITHOUT_TABS = ["operations", "operation"];
 
 /** The three panes of an open document; in a narrow window the right one is a drawer. */
 export function Workbench() {
-  const { view } = useServices();
+  const services = useServices();
   const isNarrow = useMediaQuery(NARROW, { noSsr: true });
+  const isTiny = useMediaQuery(TINY, { noSsr: true });
   const areTabsOpen = useView((state) => state.areTabsOpen);
   useNarrowWindow();
   const hasTabsPanel = areTabsOpen && !isNarrow;
@@ -35,7 +38,7 @@ export function Workbench() {
           id="operations"
           defaultSize={280}
           minSize={200}
-          maxSize={480}
+          maxSize={isTiny ? 200 : 480}
           groupResizeBehavior="preserve-pixel-size"
           style={{ overflow: "hidden" }}
         >
@@ -66,7 +69,7 @@ export function Workbench() {
         <Drawer
           open
           anchor="right"
-          onClose={() => view.getState().set({ areTabsOpen: false })}
+          onClose={() => runAction(services, toggleTabs)}
           slotProps={{ paper: { "aria-label": "Right pane", sx: { width: 460, maxWidth: "90vw" } } }}
         >
           <TabsPane />

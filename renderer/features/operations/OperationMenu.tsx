@@ -3,6 +3,8 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { useServices } from "../../state/context.tsx";
+import { editOrTell } from "../../state/edit-or-tell.ts";
+import { tellDone } from "../../state/tell.ts";
 import type { OpenDialog } from "../../state/view-store.ts";
 import type { OperationRow } from "./operation-rows.ts";
 
@@ -18,22 +20,17 @@ interface OperationMenuProps {
 
 /** What can be done with a path and, on an operation's line, with the operation. */
 export function OperationMenu({ menu, onClose }: OperationMenuProps) {
-  const { design, view } = useServices();
+  const services = useServices();
   if (menu === undefined) return null;
   const operation = menu.row.kind === "operation" ? menu.row.operation : undefined;
   const path = menu.row.kind === "path" ? menu.row.path : menu.row.operation.path;
   const show = (dialog: OpenDialog) => () => {
     onClose();
-    view.getState().set({ dialog });
+    services.view.getState().set({ dialog });
   };
   const remove = (edit: SemanticEdit, name: string) => () => {
     onClose();
-    const outcome = design.getState().actions.edit([edit]);
-    view.getState().set({
-      toast: outcome.ok
-        ? { message: `${name} deleted.`, tone: "done", offersUndo: true }
-        : { message: outcome.message, tone: "failed", offersUndo: false },
-    });
+    if (editOrTell(services, [edit])) tellDone(services, `${name} deleted.`, { offersUndo: true });
   };
   return (
     <Menu

@@ -5,13 +5,14 @@ import type { Operation } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { MethodLabel } from "../../components/MethodLabel.tsx";
 import { PathText } from "../../components/PathText.tsx";
-import { useEdit } from "../../state/use-edit.ts";
+import { useServices } from "../../state/context.tsx";
+import { editOrTell } from "../../state/edit-or-tell.ts";
 import { EditableText } from "./EditableText.tsx";
 import { securityText } from "./response-cells.ts";
 
 /** Which operation is open: method, path, and what the document says of it; operationId and summary are edited in place. */
 export function OperationHeader({ operation }: { readonly operation: Operation }) {
-  const edit = useEdit();
+  const services = useServices();
   const { id, readOnlyReason } = operation;
   const field = (label: string, value: string | undefined, type: "set-operation-id" | "set-summary") => {
     if (readOnlyReason !== undefined) return value;
@@ -22,7 +23,7 @@ export function OperationHeader({ operation }: { readonly operation: Operation }
         label={label}
         value={value ?? ""}
         placeholder={`Add ${label === "Summary" ? "a summary" : "an operationId"}`}
-        onKeep={(text) => edit([change(text)])}
+        onKeep={(text) => editOrTell(services, [change(text)])}
       />
     );
   };

@@ -29,7 +29,16 @@ export function OperationView() {
     <Box
       sx={{ height: "100%", overflow: "auto", containerType: "inline-size", bgcolor: "background.default" }}
     >
-      <Box sx={{ display: "flex", flexDirection: "column", gap: 4, px: 6, py: 5 }}>
+      <Box
+        sx={{
+          display: "flex",
+          flexDirection: "column",
+          gap: 4,
+          px: 6,
+          py: 5,
+          "@container (max-width: 479.95px)": { px: 3, py: 3 },
+        }}
+      >
         <OperationHeader operation={operation} />
         {operation.readOnlyReason === undefined ? null : <ReadOnlyBanner reason={operation.readOnlyReason} />}
         <ResponsesCard operation={operation} findings={findings} />

@@ -1,6 +1,7 @@
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import Typography from "@mui/material/Typography";
+import { shortcutText } from "../../actions/shortcut.ts";
 import { useServices } from "../../state/context.tsx";
 import { type RowCommand, rowMenu } from "./row-commands.tsx";
 
@@ -30,9 +31,9 @@ export function ResponseMenu({ place, onRun, onClose }: ResponseMenuProps) {
           sx={{ justifyContent: "space-between", gap: 8 }}
         >
           {command.name}
-          {command.keys === undefined ? null : (
+          {command.shortcut === undefined ? null : (
             <Typography variant="caption" aria-hidden sx={{ color: "text.secondary" }}>
-              {command.keys}
+              {shortcutText(command.shortcut)}
             </Typography>
           )}
         </MenuItem>

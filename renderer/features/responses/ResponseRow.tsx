@@ -7,11 +7,11 @@ import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { ResponseEntry } from "../../../shared/model/operation.ts";
 import { FindingCounts } from "../../components/FindingCounts.tsx";
+import { rowId } from "../../components/row-focus.ts";
 import { StatusChip } from "../../components/StatusChip.tsx";
 import { InlineEditor } from "./InlineEditor.tsx";
 import { RowActions } from "./RowActions.tsx";
 import { bodyLabel, bodyTitle, headersLabel, sharedLabel, sharedReason } from "./response-cells.ts";
-import { rowId } from "./row-focus.ts";
 import type { RowHandlers } from "./row-handlers.ts";
 
 interface ResponseRowProps {
@@ -110,7 +110,7 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
           </>
         )}
       </td>
-      <Box component="td" title={bodyTitle(response)} sx={bodyStyle}>
+      <Box component="td" className="body" title={bodyTitle(response)} sx={bodyStyle}>
         {bodyLabel(response)}
       </Box>
       <Box component="td" className="headers" title={headersLabel(response)} sx={textStyle}>

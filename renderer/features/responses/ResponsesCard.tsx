@@ -6,9 +6,9 @@ import { addResponse } from "../../actions/add-response.ts";
 import { runAction } from "../../actions/run.ts";
 import { Card } from "../../components/Card.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
+import { addResponseButtonId } from "../../components/row-focus.ts";
 import { useServices } from "../../state/context.tsx";
 import { ResponsesTable } from "./ResponsesTable.tsx";
-import { addResponseButtonId } from "./row-focus.ts";
 
 interface ResponsesCardProps {
   readonly operation: Operation;

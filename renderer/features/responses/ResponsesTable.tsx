@@ -3,12 +3,12 @@ import type { Theme } from "@mui/material/styles";
 import { useMemo, useState } from "react";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
+import { rowId } from "../../components/row-focus.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { findResponse } from "../../state/derived.ts";
 import { groupBy } from "../../state/group-by.ts";
 import { type MenuPlace, ResponseMenu } from "./ResponseMenu.tsx";
 import { ResponseRow } from "./ResponseRow.tsx";
-import { rowId } from "./row-focus.ts";
 import { rowHandlers } from "./row-handlers.ts";
 
 interface ResponsesTableProps {
@@ -113,5 +113,10 @@ const tableStyle = {
     "& .row-button": { display: "none" },
     "& .actions": { width: 48 },
     "& .body": { width: 104 },
+  },
+  // Two columns of two words each can be read, three of one cannot.
+  "@container (max-width: 479.95px)": {
+    "& .body": { display: "none" },
+    "& .gutter": { width: 12 },
   },
 } as const;

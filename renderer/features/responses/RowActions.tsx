@@ -2,11 +2,11 @@ import MoreHorizRounded from "@mui/icons-material/MoreHorizRounded";
 import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
 import { memo } from "react";
-import { type RowCommand, rowButtons } from "./row-commands.tsx";
+import type { Shortcut } from "../../actions/action.ts";
+import { shortcutText } from "../../actions/shortcut.ts";
+import { menuShortcut, type RowCommand, type RowPlace, rowButtons } from "./row-commands.tsx";
 
-interface RowActionsProps {
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
+interface RowActionsProps extends RowPlace {
   /** Whether Tab reaches the buttons: only those of one row, or the way through the table would be long. */
   readonly isTabStop: boolean;
   readonly onRun: (command: RowCommand) => void;
@@ -29,9 +29,9 @@ export const RowActions = memo(function RowActions({
           key={command.name}
           className="row-button"
           aria-label={command.name}
-          title={command.keys === undefined ? command.name : `${command.name} (${command.keys})`}
+          title={nameWithKeys(command.name, command.shortcut)}
           tabIndex={tabIndex}
-          disabled={(isFirst && command.name === "Move up") || (isLast && command.name === "Move down")}
+          disabled={command.isPossible?.({ isFirst, isLast }) === false}
           onClick={() => onRun(command)}
         >
           {icon}
@@ -40,7 +40,7 @@ export const RowActions = memo(function RowActions({
       <IconButton
         aria-label="More actions"
         aria-haspopup="menu"
-        title="More actions (Shift+F10)"
+        title={nameWithKeys("More actions", menuShortcut)}
         tabIndex={tabIndex}
         onClick={(event) => onMenu(event.currentTarget)}
       >
@@ -49,3 +49,7 @@ export const RowActions = memo(function RowActions({
     </Box>
   );
 });
+
+function nameWithKeys(name: string, shortcut: Shortcut | undefined): string {
+  return shortcut === undefined ? name : `${name} (${shortcutText(shortcut)})`;
+}

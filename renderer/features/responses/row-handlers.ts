@@ -1,23 +1,21 @@
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { ResponseEntry } from "../../../shared/model/operation.ts";
-import type { Action } from "../../actions/action.ts";
-import { deleteResponse } from "../../actions/delete-response.ts";
-import { editResponse } from "../../actions/edit-response.ts";
-import { moveResponseDown } from "../../actions/move-response-down.ts";
-import { moveResponseUp } from "../../actions/move-response-up.ts";
+import type { Action, Shortcut } from "../../actions/action.ts";
 import { runAction } from "../../actions/run.ts";
 import { choiceOf, editableOperation, selectedOperation } from "../../actions/selected.ts";
+import { matchesShortcut } from "../../actions/shortcut.ts";
+import { focusResponse } from "../../components/row-focus.ts";
 import type { Services } from "../../state/context.tsx";
+import { editOrTell } from "../../state/edit-or-tell.ts";
 import type { MenuPlace } from "./ResponseMenu.tsx";
-import type { RowCommand } from "./row-commands.tsx";
-import { focusResponse } from "./row-focus.ts";
+import { menuShortcut, type RowCommand, rowMenu } from "./row-commands.tsx";
 
 export type RowHandlers = ReturnType<typeof rowHandlers>;
 
 /** What rows do; made once, so that a row renders again only when it changes. */
 export function rowHandlers(services: Services, setMenu: (place: MenuPlace | undefined) => void) {
-  const { design, view } = services;
+  const { view } = services;
 
   function select(response: ResponseEntry): void {
     const current = view.getState().response;
@@ -43,10 +41,7 @@ export function rowHandlers(services: Services, setMenu: (place: MenuPlace | und
     const operation = editableOperation(services);
     if (operation === undefined) return;
     const target = { operation: operation.id, ...choiceOf(response) };
-    const outcome = design.getState().actions.edit([{ type: "describe-response", target, description }]);
-    if (!outcome.ok) {
-      view.getState().set({ toast: { message: outcome.message, tone: "failed", offersUndo: false } });
-    }
+    editOrTell(services, [{ type: "describe-response", target, description }]);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, response: ResponseEntry): void {
@@ -75,16 +70,19 @@ function rowAt(step: Step, responses: readonly ResponseEntry[], from: ResponseEn
 }
 
 function keyCommand(event: KeyboardEvent): Action | Step | "menu" | undefined {
-  if (event.altKey) {
-    if (event.key === "ArrowUp") return moveResponseUp;
-    return event.key === "ArrowDown" ? moveResponseDown : undefined;
-  }
-  if (event.ctrlKey || event.metaKey) return undefined;
-  if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return "menu";
-  if (event.key === "ArrowUp") return "previous";
-  if (event.key === "ArrowDown") return "next";
-  if (event.key === "Home") return "first";
-  if (event.key === "End") return "last";
-  if (event.key === "Delete") return deleteResponse;
-  return event.key === "Enter" && event.target === event.currentTarget ? editResponse : undefined;
+  const { nativeEvent, key } = event;
+  // On a button in the row Enter presses that.
+  if (key === "Enter" && event.target !== event.currentTarget) return undefined;
+  const isPressed = (shortcut: Shortcut) => matchesShortcut(nativeEvent, shortcut);
+  const command = rowMenu.find(({ shortcut }) => shortcut !== undefined && isPressed(shortcut));
+  if (command !== undefined) return command.action;
+  if (key === "ContextMenu" || isPressed(menuShortcut)) return "menu";
+  return steps.find((step) => isPressed(step))?.to;
 }
+
+const steps: readonly (Shortcut & { readonly to: Step })[] = [
+  { key: "ArrowUp", to: "previous" },
+  { key: "ArrowDown", to: "next" },
+  { key: "Home", to: "first" },
+  { key: "End", to: "last" },
+];

@@ -5,6 +5,8 @@ import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import Tooltip from "@mui/material/Tooltip";
 import { type ComponentType, useId } from "react";
+import { runAction } from "../../actions/run.ts";
+import { toggleTabs } from "../../actions/toggle-tabs.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import type { TabId } from "../../state/view-store.ts";
 import { ExportPanel } from "../export/ExportPanel.tsx";
@@ -19,7 +21,7 @@ const TABS: readonly { readonly id: TabId; readonly label: string; readonly Pane
 
 /** The right pane: what the operation's responses are as text, to hand over, and in the books. */
 export function TabsPane() {
-  const { view } = useServices();
+  const services = useServices();
   const tab = useView((state) => state.tab);
   const id = useId();
   return (
@@ -36,7 +38,7 @@ export function TabsPane() {
       >
         <Tabs
           value={tab}
-          onChange={(_event, value: TabId) => view.getState().set({ tab: value })}
+          onChange={(_event, value: TabId) => services.view.getState().set({ tab: value })}
           aria-label="Right pane"
           sx={{ flex: 1, minHeight: 47, pl: 3, "& .MuiTabs-flexContainer, & .MuiTabs-list": { gap: 1 } }}
         >
@@ -57,10 +59,7 @@ export function TabsPane() {
           ))}
         </Tabs>
         <Tooltip title="Hide the right pane" describeChild>
-          <IconButton
-            aria-label="Close the right pane"
-            onClick={() => view.getState().set({ areTabsOpen: false })}
-          >
+          <IconButton aria-label="Close the right pane" onClick={() => runAction(services, toggleTabs)}>
             <CloseRounded />
           </IconButton>
         </Tooltip>

@@ -1,5 +1,8 @@
 import { act, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { applyFix } from "../../../renderer/features/findings/apply-fix.ts";
+import type { Finding, Fix } from "../../../shared/model/finding.ts";
+import { operationId } from "../../support/render-feature.tsx";
 import { PETS, renderOperation } from "../responses/render-operation.tsx";
 
 const WITH_204 = PETS.replace(
@@ -35,9 +38,16 @@ it("goes on at the mended row when a fix was pressed with the keyboard", async (
   expect(document.activeElement).toBe(row("204"));
 });
 
+it("goes on there after a click too", async () => {
+  const { user, row } = renderOperation(WITH_204);
+  await user.click(findings().getByRole("button", { name: "Remove the body" }));
+  expect(document.activeElement).toBe(row("204"));
+});
+
 it("makes all safe fixes as one step", async () => {
   const { user, undoNames } = renderOperation(WITH_204);
   await user.click(findings().getByRole("button", { name: "Fix all safe" }));
+  expect(document.activeElement).toBe(screen.getByRole("region", { name: "Findings" }));
   expect(undoNames()).toEqual(["Fix all safe"]);
   expect(findings().queryByRole("button", { name: "Fix all safe" })).toBeNull();
 });
@@ -93,4 +103,32 @@ it("tells apart the findings of a code that stands twice", async () => {
   const { user } = renderOperation(PETS.replace(/ {8}'404':\n.*\n/, twice.repeat(5)), "strict");
   for (const head of screen.queryAllByRole("button", { expanded: false })) await user.click(head);
   expect(screen.getAllByText(/empty/).length).toBeGreaterThan(1);
+});
+
+it("names a step of several edits by the fix", () => {
+  const { services, undoNames } = renderOperation();
+  const operation = operationId(services, "GET");
+  const fix: Fix = {
+    title: "Remove both",
+    kind: "apply",
+    safe: false,
+    edits: ["404", "500"].map((key) => ({
+      type: "remove-response",
+      target: { operation, key, occurrence: 0 },
+    })),
+  };
+  const finding: Finding = {
+    rule: "both",
+    severity: "hint",
+    message: "Neither is needed.",
+    source: "",
+    operation,
+    response: undefined,
+    pointer: "",
+    range: { start: 0, end: 0 },
+    fixes: [fix],
+    users: 1,
+  };
+  act(() => applyFix(services, finding, fix));
+  expect(undoNames()).toEqual(["Remove both"]);
 });

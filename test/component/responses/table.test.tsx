@@ -93,3 +93,9 @@ it("says what would be here when there is none", () => {
   screen.getByText("No responses yet");
   expect(screen.queryByRole("table")).toBeNull();
 });
+
+it("shows the keys of a row as the platform writes them", () => {
+  const { row } = renderOperation();
+  expect(within(row("404")).getByTitle("Move up (Alt+↑)")).toBeDefined();
+  expect(within(row("404")).getByTitle("Edit (Enter)")).toBeDefined();
+});

@@ -1,5 +1,6 @@
-import type { Action } from "../../actions/action.ts";
-import { editableResponse } from "../../actions/selected.ts";
+import { tellDone } from "../state/tell.ts";
+import type { Action } from "./action.ts";
+import { editableResponse } from "./selected.ts";
 
 /** Copies the response as it is written in the document. */
 export const copyResponse: Action = {
@@ -13,12 +14,12 @@ export const copyResponse: Action = {
     if (selected === undefined || text === undefined) return;
     const { key, range } = selected.response;
     await services.host.copyText(outdent(text, range.start, range.end));
-    services.view.getState().set({ toast: { message: `${key} copied.`, tone: "done", offersUndo: false } });
+    tellDone(services, `${key} copied.`);
   },
 };
 
 /** Cuts a stretch out of a text, and from its lines the indentation that its first line has. */
-export function outdent(text: string, start: number, end: number): string {
+function outdent(text: string, start: number, end: number): string {
   const indent = start - (text.lastIndexOf("\n", start - 1) + 1);
   const leading = new RegExp(`^[ \\t]{0,${indent}}`);
   return text
