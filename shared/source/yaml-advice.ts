@@ -32,6 +32,14 @@ export function explainYaml(text: string, offset: number, reason: string): Expla
       advice: "Check for lists or maps that open without closing.",
     };
   }
+  const bracket = text[offset];
+  if (/deficient indentation/.test(reason) && (bracket === "}" || bracket === "]")) {
+    // YAML 1.2.2 §7.4: all lines of a value in brackets are indented deeper than its key, the last one too.
+    return {
+      message: `The closing ${bracket} does not stand further right than the key of its ${bracket === "}" ? "map" : "list"}.`,
+      advice: `Indent the ${bracket} deeper than the key, or put it at the end of the line above.`,
+    };
+  }
   const quote = openQuote(text, offset);
   if (quote) {
     return {
