@@ -7,6 +7,7 @@ import type { ApiDocument } from "./document.ts";
 import { isNull } from "./fields.ts";
 import { enterResponse, locateResponse } from "./locate.ts";
 import { type MapChange, unchanged, unchangedEntries } from "./map-change.ts";
+import { refuseMediaType } from "./media-type.ts";
 import { newContentData, newHeaderData, newMediaTypeData } from "./response-data.ts";
 import { styleAt } from "./write-style.ts";
 
@@ -65,6 +66,7 @@ export function emptyMediaTypes(
 export function addContent(document: ApiDocument, { target, content }: EditOf<"add-content">): MapChange {
   const located = locateResponse(document, target);
   const place = enterResponse(located);
+  refuseMediaType(document, located.place, content);
   const { key } = located.response;
   if (document.version === "2.0") {
     const [field] = newContentData(document.version, content);

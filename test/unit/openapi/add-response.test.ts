@@ -334,7 +334,7 @@ describe("what is written", () => {
   });
 
   test("headers and a body in the form of 2.0", () => {
-    const old = base.replace("openapi: 3.0.3", "swagger: '2.0'");
+    const old = base.replace("openapi: 3.0.3", "swagger: '2.0'\nproduces: [application/json]");
     const text = edited(old, {
       type: "add-response",
       operation: idOf(old),
