@@ -1,23 +1,24 @@
 import type { SemanticEdit } from "../model/semantic-edit.ts";
-import { insertField, removeEntries } from "../source/edit-map.ts";
+import { insertField } from "../source/edit-map.ts";
 import { enter, entriesAt, type MapPlace, rootPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
-import { writeText } from "../source/scalar-text.ts";
 import type { SourceEntry } from "../source/tree.ts";
 import type { DataField } from "../source/write-data.ts";
 import type { ApiDocument } from "./document.ts";
 import { setText } from "./edit-description.ts";
+import { refusePathName, removePath } from "./edit-paths.ts";
 import { asMap, isNull } from "./fields.ts";
 import { locateOperation } from "./locate.ts";
 import { type MapChange, unchangedEntries } from "./map-change.ts";
-import { hasWebhooks, methodsOf } from "./methods.ts";
+import { removeEntry, renameKey } from "./map-edits.ts";
+import { methodsOf } from "./methods.ts";
 import { newOperationData } from "./new-operation.ts";
 import { splitPath } from "./path-names.ts";
 import { readParameters } from "./read-parameters.ts";
 import { referenceOf } from "./references.ts";
 import { refuseRepeat } from "./repeated-keys.ts";
 import { styleByLevel } from "./write-levels.ts";
-import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
+import { quoteOfStatusKey } from "./write-style.ts";
 
 type EditOf<Type extends SemanticEdit["type"]> = Extract<SemanticEdit, { readonly type: Type }>;
 
@@ -67,28 +68,10 @@ export function removeOperation(
   const others = document.operations.filter((other) => other.path === operation.path && other !== operation);
   if (others.length === 0) return removePath(document, { type: "remove-path", path: operation.path });
   const { parent, entry } = leave(place);
-  if (entriesAt(parent).length > 1) return removeAt(parent, entry);
+  if (entriesAt(parent).length > 1) return removeEntry(parent, entry);
   // The last of `additionalOperations` takes that field with it.
   const outer = leave(parent);
-  return removeAt(outer.parent, outer.entry);
-}
-
-/** Plans to take a path away with all that it holds. */
-export function removePath(document: ApiDocument, { path }: EditOf<"remove-path">): MapChange {
-  const { paths, entry } = locatePath(document, path);
-  return removeAt(paths, entry);
-}
-
-/** Plans another name for a path. Path parameters that the operations declare are not renamed. */
-export function renamePath(document: ApiDocument, { path, to }: EditOf<"rename-path">): MapChange {
-  const { paths, entry } = locatePath(document, path);
-  if (to === path) throw new Refusal(`The path is ${to} already.`);
-  refusePathName(document, to);
-  if (splitPath(path).container !== splitPath(to).container) {
-    throw new Refusal("A path cannot become a webhook, nor a webhook a path.");
-  }
-  if (document.paths.includes(to)) throw new Refusal(`The document has a path ${to} already.`);
-  return renameKey(paths, entry, splitPath(to).name);
+  return removeEntry(outer.parent, outer.entry);
 }
 
 /** Plans another method for an operation. */
@@ -128,22 +111,11 @@ export function setOperationText(
   if (value === "") {
     const entry = entries.find((candidate) => candidate.name === name);
     if (!entry) throw new Refusal(`The operation ${id} has no ${name}.`);
-    return removeAt(place, entry);
+    return removeEntry(place, entry);
   }
   if (name === "operationId") refuseUsedId(document, value, id);
   const after = name === "operationId" ? ["summary", "description"] : [];
   return setText(place, name, value, entries.findLastIndex((entry) => after.includes(entry.name)) + 1);
-}
-
-function refusePathName(document: ApiDocument, path: string): void {
-  const { container, name } = splitPath(path);
-  if (container === "webhooks" && !hasWebhooks(document.version)) {
-    throw new Refusal(`Webhooks need OpenAPI 3.1 or later; the document is written in ${document.openapi}.`);
-  }
-  if (name === "" || (container === "paths" && !name.startsWith("/"))) {
-    throw new Refusal(`The path ${path} must begin with a slash.`);
-  }
-  if (/[\s?#]/.test(name)) throw new Refusal("A path holds no blanks, no query and no fragment.");
 }
 
 /** Where an operation of this method stands in a path item, and under which key. */
@@ -182,24 +154,6 @@ function child(place: MapPlace, name: string, owner: string): MapPlace | undefin
   throw new Refusal(`${name} is not written as a map; edit it in the text.`);
 }
 
-function locatePath(
-  document: ApiDocument,
-  path: string,
-): { readonly paths: MapPlace; readonly entry: SourceEntry } {
-  const { container, name } = splitPath(path);
-  const root = rootPlace(document.tree);
-  const field = entriesAt(root).find((entry) => entry.name === container);
-  const paths = field && enter(root, field);
-  const entry = paths && entriesAt(paths).find((candidate) => candidate.name === name);
-  if (!paths || !entry) throw new Refusal(`The document has no path ${path} that can be edited here.`);
-  for (const {
-    map,
-    entry: { name: key },
-  } of enter(paths, entry).steps)
-    refuseRepeat(map, key, "The document");
-  return { paths, entry };
-}
-
 /** The place of the map above, and the entry in it. */
 function leave(place: MapPlace): { readonly parent: MapPlace; readonly entry: SourceEntry } {
   const step = place.steps.at(-1);
@@ -213,31 +167,5 @@ function insert(document: ApiDocument, place: MapPlace, field: DataField): MapCh
     place,
     edits: insertField(place, entries.length, field, styleByLevel(document, place)),
     expected: [...unchangedEntries(place), { name: field.key, data: field.value }],
-  };
-}
-
-function removeAt(place: MapPlace, entry: SourceEntry): MapChange {
-  const index = entriesAt(place).indexOf(entry);
-  return {
-    place,
-    edits: removeEntries(place, [index]),
-    expected: unchangedEntries(place).toSpliced(index, 1),
-  };
-}
-
-function renameKey(place: MapPlace, entry: SourceEntry, name: string): MapChange {
-  const index = entriesAt(place).indexOf(entry);
-  const inFlow = place.node.kind === "map" && place.node.style === "flow";
-  const style = styleAt(place);
-  const text = writeText(
-    name,
-    place.tree.format === "json" ? "double" : quoteOfKey(entry),
-    style.quote,
-    inFlow,
-  );
-  return {
-    place,
-    edits: [{ start: entry.key.start, end: entry.key.end, text }],
-    expected: unchangedEntries(place).with(index, { name, node: entry.value }),
   };
 }

@@ -4,20 +4,15 @@ import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
 import { hasRanges } from "../model/versions.ts";
 import { applyEdits } from "../source/apply-edits.ts";
 import { entryRanges, insertField, insertRaw, moveEntry, removeEntries } from "../source/edit-map.ts";
-import { enter, entriesAt, type MapPlace } from "../source/map-place.ts";
+import { enter, entriesAt } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import { writeText } from "../source/scalar-text.ts";
 import type { ApiDocument } from "./document.ts";
 import { describeEdits } from "./edit-description.ts";
-import {
-  enterResponse,
-  indexOfResponse,
-  type LocatedOperation,
-  type LocatedResponse,
-  locateEditable,
-  locateResponse,
-} from "./locate.ts";
+import { enterResponse, locateEditable, locateResponse } from "./locate.ts";
 import { type Expected, type MapChange, unchanged, unchangedEntries } from "./map-change.ts";
+import { refuseMediaType } from "./media-type.ts";
+import { lastIndex, placeFor, responsesBefore } from "./place-response.ts";
 import { newResponseData } from "./response-data.ts";
 import { styleByLevel } from "./write-levels.ts";
 import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
@@ -29,6 +24,7 @@ export function addResponse(document: ApiDocument, edit: EditOf<"add-response">)
   const located = locateEditable(document, edit.operation);
   const { operation, place } = located;
   refuseKey(document, operation.responses, edit.key);
+  if (edit.response.content) refuseMediaType(document, place, edit.response.content);
   const field = entriesAt(place).find(({ name }) => name === "responses");
   const value = newResponseData(document.version, edit.response);
   if (!field) {
@@ -187,45 +183,4 @@ function refuseKey(document: ApiDocument, responses: readonly ResponseEntry[], k
   if (responses.some((response) => response.key === key)) {
     throw new Refusal(`The operation has a response ${key} already.`);
   }
-}
-
-/** Codes by number, then ranges, then `default`. */
-function rankOf(key: string): number {
-  const code = exactCode(key);
-  if (code !== undefined) return code;
-  if (isRangeKey(key)) return 1000 + Number(key[0]);
-  return key === "default" ? 2000 : Number.NaN;
-}
-
-/** Index among all entries of the map at which a new key is put. */
-function placeFor(
-  located: LocatedOperation,
-  responses: MapPlace,
-  key: string,
-  before: string | undefined,
-): number {
-  const existing = located.operation.responses;
-  if (before !== undefined) {
-    const below = existing.find((response) => response.key === before);
-    if (!below)
-      throw new Refusal(`The operation ${located.operation.id} has no response ${before} to stand before.`);
-    return indexOfResponse(responses, below);
-  }
-  const ranks = existing.map((response) => rankOf(response.key));
-  const ascends = ranks.every((rank, at) => at === 0 || rank >= (ranks[at - 1] ?? Number.NaN));
-  const below = ascends ? existing[ranks.findIndex((rank) => rank > rankOf(key))] : undefined;
-  if (below) return indexOfResponse(responses, below);
-  const last = existing.at(-1);
-  return last ? indexOfResponse(responses, last) + 1 : entriesAt(responses).length;
-}
-
-function lastIndex({ operation }: LocatedResponse, responses: MapPlace): number {
-  const last = operation.responses.at(-1);
-  return last ? indexOfResponse(responses, last) : 0;
-}
-
-/** How many responses stand before an index of the map. */
-function responsesBefore({ operation }: LocatedOperation, responses: MapPlace, index: number): number {
-  const start = entriesAt(responses)[index]?.start ?? Number.POSITIVE_INFINITY;
-  return operation.responses.filter(({ keyRange }) => keyRange.start < start).length;
 }

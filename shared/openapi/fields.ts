@@ -42,7 +42,7 @@ export function isNull(node: SourceNode): boolean {
 }
 
 /** A merge key: `<<` without quotes. */
-export function isMergeKey(entry: SourceEntry): boolean {
+function isMergeKey(entry: SourceEntry): boolean {
   return entry.name === "<<" && entry.key.kind === "scalar" && entry.key.style === "plain";
 }
 

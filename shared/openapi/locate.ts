@@ -25,7 +25,7 @@ export interface LocatedResponse extends LocatedOperation {
 }
 
 /** The operation with this id. */
-export function requireOperation(document: ApiDocument, id: OperationId): Operation {
+function requireOperation(document: ApiDocument, id: OperationId): Operation {
   const operation = document.operations.find((candidate) => candidate.id === id);
   if (!operation) throw new Refusal(`There is no operation ${id} in the document.`);
   return operation;

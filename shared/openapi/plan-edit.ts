@@ -7,14 +7,8 @@ import { Refusal } from "../source/refusal.ts";
 import { toWholeLines } from "../source/whole-lines.ts";
 import type { ApiDocument } from "./document.ts";
 import { addContent, addHeader, emptyMediaTypes, removeContent } from "./edit-content.ts";
-import {
-  addOperation,
-  changeMethod,
-  removeOperation,
-  removePath,
-  renamePath,
-  setOperationText,
-} from "./edit-operations.ts";
+import { addOperation, changeMethod, removeOperation, setOperationText } from "./edit-operations.ts";
+import { removePath, renamePath } from "./edit-paths.ts";
 import {
   addResponse,
   describeResponse,

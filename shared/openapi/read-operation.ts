@@ -10,7 +10,7 @@ import { followReference, referenceOf } from "./references.ts";
 import { repeatReason } from "./repeated-keys.ts";
 
 /** Where an operation stands, and whether it can be edited there. */
-export interface OperationPlace {
+interface OperationPlace {
   readonly entry: SourceEntry;
   readonly path: string;
   /** JSON pointer of the path item, e.g. `/paths/~1pets`. */
@@ -23,12 +23,12 @@ export interface OperationPlace {
 }
 
 /** Names an operation: `GET /pets`. Names under `additionalOperations` stay as written. */
-export function operationIdOf(method: string, path: string, isAdditional: boolean): OperationId {
+function operationIdOf(method: string, path: string, isAdditional: boolean): OperationId {
   return `${isAdditional ? method : method.toUpperCase()} ${path}` as OperationId;
 }
 
 /** Projects one operation of a path item. */
-export function readOperation(context: ReadContext, place: OperationPlace): Operation {
+function readOperation(context: ReadContext, place: OperationPlace): Operation {
   const { entry, path, item, isAdditional } = place;
   const method = entry.name;
   const own = asMap(entry.value);

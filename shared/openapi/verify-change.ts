@@ -13,7 +13,7 @@ import type { Expected, MapChange } from "./map-change.ts";
  * Reads the edited text again and compares it with what the change was meant to do.
  * @returns whether the changed map holds exactly what was expected, in order, and all around it is what it was
  */
-export function isAsExpected(change: MapChange, text: string): boolean {
+function isAsExpected(change: MapChange, text: string): boolean {
   const fragment = rereadOperation(change, text);
   if (fragment && matches(fragment.before, fragment.after, change)) return true;
   const source = readSource(text);
