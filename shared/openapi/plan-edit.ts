@@ -21,15 +21,13 @@ import {
 import type { MapChange } from "./map-change.ts";
 import { readDocument } from "./read-document.ts";
 import { refuseCopiedAnchor, refuseSharedAnchors } from "./shared-anchors.ts";
+import { UNSAFE, unsafeReason } from "./unsafe-reason.ts";
 import { applyChange, isQuotedAsExpected } from "./verify-change.ts";
 
 /** What an edit does to the text, or why it is refused; a refused edit changes nothing. */
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly text: string }
   | { readonly ok: false; readonly message: string };
-
-const UNSAFE =
-  "The edit was not made, as it would have changed something else in the document too. Edit it in the text.";
 
 /**
  * Turns an edit into text edits of the document. Nothing outside the edited entry changes; the edited text has been read
@@ -43,7 +41,9 @@ export function planEdit(document: ApiDocument, edit: SemanticEdit): EditPlan {
     refuseSharedAnchors(change);
     if (change.copied) refuseCopiedAnchor(change.place, change.copied);
     const text = applyChange(change);
-    return text === undefined ? { ok: false, message: UNSAFE } : { ok: true, edits: change.edits, text };
+    return text === undefined
+      ? { ok: false, message: unsafeReason(change) }
+      : { ok: true, edits: change.edits, text };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: error.message };
     throw error;

@@ -49,7 +49,7 @@ function endOfSlot(text: string, entry: SourceEntry): number {
 }
 
 /** Whether the node's text ends in a block scalar that keeps the blank lines after it (`|+`). */
-function keepsBlankLines(text: string, node: SourceNode): boolean {
+export function keepsBlankLines(text: string, node: SourceNode): boolean {
   let last: SourceNode | undefined = node;
   while (last?.kind === "map" || last?.kind === "list") {
     last = last.kind === "map" ? last.entries.at(-1)?.value : last.items.at(-1);
