@@ -41,6 +41,8 @@ export interface ViewState {
   readonly operation: OperationId | undefined;
   /** The selected row of the Responses table. */
   readonly response: ResponseChoice | undefined;
+  /** Its line in the tree takes the focus as soon as it is there. */
+  readonly isOperationAwaited: boolean;
   readonly filter: string;
   /** Only operations and findings of this severity; undefined: all. */
   readonly severity: Severity | undefined;
@@ -65,6 +67,7 @@ export function createViewStore() {
     profile: "zos-connect",
     operation: undefined,
     response: undefined,
+    isOperationAwaited: false,
     filter: "",
     severity: undefined,
     tab: "source",

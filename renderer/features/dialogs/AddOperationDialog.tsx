@@ -9,7 +9,7 @@ import { freeMethods, operationIdObstacle, pathObstacle } from "./operation-chec
 
 /** Adds a path with its first method, or a method to the path that is given. */
 export function AddOperationDialog({ path }: { readonly path: string | undefined }) {
-  const { design } = useServices();
+  const { design, view } = useServices();
   const document = useDesign(selectDocument);
   const methods = freeMethods(document, path);
   const [draft, setDraft] = useState({ path: "", method: methods[0] ?? "", operationId: "", summary: "" });
@@ -29,8 +29,8 @@ export function AddOperationDialog({ path }: { readonly path: string | undefined
         (path === undefined ? pathObstacle(typedPath, document) : noMethod) ??
         operationIdObstacle(draft.operationId.trim(), document)
       }
-      onSubmit={() =>
-        design.getState().actions.edit([
+      onSubmit={() => {
+        const outcome = design.getState().actions.edit([
           {
             type: "add-operation",
             path: path ?? typedPath,
@@ -38,8 +38,10 @@ export function AddOperationDialog({ path }: { readonly path: string | undefined
             operationId: draft.operationId.trim(),
             summary: draft.summary.trim(),
           },
-        ])
-      }
+        ]);
+        if (outcome.ok) view.getState().set({ isOperationAwaited: true, filter: "", severity: undefined });
+        return outcome;
+      }}
     >
       <Box
         sx={{ display: "grid", gridTemplateColumns: path === undefined ? "1fr 132px" : "132px 1fr", gap: 4 }}

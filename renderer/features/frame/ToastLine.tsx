@@ -3,8 +3,10 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Snackbar from "@mui/material/Snackbar";
+import { flushSync } from "react-dom";
 import { runAction } from "../../actions/run.ts";
 import { undo } from "../../actions/undo.ts";
+import { rowOf } from "../../components/row-focus.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { useServices, useView } from "../../state/context.tsx";
 
@@ -16,6 +18,13 @@ export function ToastLine() {
   const services = useServices();
   const toast = useView((state) => state.toast);
   const dismiss = () => services.view.getState().set({ toast: undefined });
+  /** The button goes with the toast, so that one goes on where the step was taken back. */
+  const undoThis = () => {
+    flushSync(() => runAction(services, undo));
+    const row = rowOf(services.view.getState().response);
+    if (row === null) services.view.getState().set({ isOperationAwaited: true });
+    else row.focus();
+  };
   const hasFailed = toast?.tone === "failed";
   return (
     <div aria-live="polite">
@@ -51,11 +60,7 @@ export function ToastLine() {
             {hasFailed ? <SeverityMark severity="error" /> : null}
             <Box sx={{ flex: 1, overflowWrap: "anywhere", mr: 2 }}>{toast.message}</Box>
             {toast.offersUndo ? (
-              <Button
-                sx={{ color: "app.accent", fontWeight: 600 }}
-                aria-label="Undo this"
-                onClick={() => runAction(services, undo)}
-              >
+              <Button sx={{ color: "app.accent", fontWeight: 600 }} aria-label="Undo this" onClick={undoThis}>
                 Undo
               </Button>
             ) : null}

@@ -25,6 +25,7 @@ interface OperationTreeProps {
 export function OperationTree({ rows, ref }: OperationTreeProps) {
   const { view } = useServices();
   const selected = useView((state) => state.operation);
+  const isAwaited = useView((state) => state.isOperationAwaited);
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu | undefined>(undefined);
   /** The path that has the focus, when it is not on the selected operation. */
@@ -45,8 +46,13 @@ export function OperationTree({ rows, ref }: OperationTreeProps) {
   const current = pathIndex >= 0 ? pathIndex : selectedIndex >= 0 ? selectedIndex : rows.findIndex(isStop);
 
   useEffect(() => {
-    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: "auto" });
-  }, [selectedIndex, virtualizer]);
+    if (selectedIndex < 0) return;
+    virtualizer.scrollToIndex(selectedIndex, { align: "auto" });
+    if (!isAwaited) return;
+    view.getState().set({ isOperationAwaited: false });
+    wanted.current = selectedIndex;
+    scroller.current?.querySelector<HTMLElement>("[role=treeitem][aria-selected=true]")?.focus();
+  }, [selectedIndex, isAwaited, view, virtualizer]);
 
   const select = (index: number) => {
     const row = rows[index];
