@@ -34,7 +34,7 @@ export function ActionButton({ action, icon, step, isPrimary = false }: ActionBu
         aria-keyshortcuts={ariaShortcuts(action.shortcuts)}
         onClick={() => runAction(services, action)}
         {...(isPrimary
-          ? ({ variant: "contained", color: "primary" } as const)
+          ? ({ variant: "contained", color: "primary", sx: { flex: "none" } } as const)
           : {
               sx: {
                 color: "text.secondary",

@@ -15,6 +15,7 @@ import { saveAs } from "../../actions/save-as.ts";
 import { shortcutText } from "../../actions/shortcut.ts";
 import { useDesign, useServices } from "../../state/context.tsx";
 import { useUnsaved } from "../../state/unsaved.ts";
+import { TINY } from "./narrow-window.ts";
 
 const FILE_ACTIONS: readonly Action[] = [newDocument, open, save, saveAs, closeDocument];
 
@@ -39,6 +40,7 @@ export function DocumentName() {
           maxWidth: 340,
           "@media (max-width: 1199px)": { maxWidth: 200 },
           "@media (max-width: 899px)": { maxWidth: 140 },
+          [`@media ${TINY}`]: { flex: "0 1 auto", minWidth: 80 },
         }}
       >
         <Tooltip title={name} describeChild>

@@ -9,6 +9,7 @@ import { undo } from "../../actions/undo.ts";
 import { useDesign } from "../../state/context.tsx";
 import { ActionButton } from "./ActionButton.tsx";
 import { DocumentName } from "./DocumentName.tsx";
+import { TINY } from "./narrow-window.ts";
 import { PaletteField } from "./PaletteField.tsx";
 import { ProfileSelect } from "./ProfileSelect.tsx";
 import { SchemeMenu } from "./SchemeMenu.tsx";
@@ -31,6 +32,7 @@ export function Header() {
         borderBottom: 1,
         borderColor: "divider",
         whiteSpace: "nowrap",
+        [`@media ${TINY}`]: { gap: 1, px: 2 },
       }}
     >
       <Logo />

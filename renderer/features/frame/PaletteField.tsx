@@ -1,18 +1,32 @@
+import SearchRounded from "@mui/icons-material/SearchRounded";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import { palette } from "../../actions/palette.ts";
 import { runAction } from "../../actions/run.ts";
 import { ariaShortcuts, shortcutText } from "../../actions/shortcut.ts";
 import { useServices } from "../../state/context.tsx";
+import { TINY } from "./narrow-window.ts";
 
-/** Looks like the field that it opens. */
+const onTiny = `@media ${TINY}`;
+
+/** Looks like the field that it opens; in a tiny window it is an icon. */
 export function PaletteField() {
   const services = useServices();
   const [shortcut] = palette.shortcuts;
   return (
-    <Box sx={{ flex: "1 20 340px", minWidth: 72, display: "flex", justifyContent: "center", mx: 2 }}>
+    <Box
+      sx={{
+        flex: "1 20 340px",
+        minWidth: 72,
+        display: "flex",
+        justifyContent: "center",
+        mx: 2,
+        [onTiny]: { flex: "none", minWidth: 0, ml: "auto", mr: 0 },
+      }}
+    >
       <ButtonBase
         onClick={() => runAction(services, palette)}
+        aria-label={palette.label}
         aria-keyshortcuts={ariaShortcuts(palette.shortcuts)}
         sx={{
           width: "100%",
@@ -28,9 +42,21 @@ export function PaletteField() {
           color: "app.faint",
           fontFamily: "fontFamily",
           fontSize: 13,
+          "& svg": { display: "none" },
+          [onTiny]: {
+            width: 32,
+            px: 0,
+            justifyContent: "center",
+            borderColor: "transparent",
+            bgcolor: "transparent",
+            color: "text.secondary",
+            "& svg": { display: "block" },
+            "& > :not(svg)": { display: "none" },
+          },
           "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: 1 },
         }}
       >
+        <SearchRounded />
         <Box component="span" sx={{ overflow: "hidden", textOverflow: "ellipsis" }}>
           {palette.label}
         </Box>{" "}

@@ -13,9 +13,16 @@ export function ProfileSelect() {
       size="small"
       value={profile}
       onChange={(event) => view.getState().set({ profile: event.target.value })}
-      renderValue={(id) => `Profile: ${profiles.find((item) => item.id === id)?.name ?? id}`}
+      renderValue={(id) => (
+        <>
+          <Box component="span" sx={{ display: { xs: "none", md: "inline" } }}>
+            {"Profile: "}
+          </Box>
+          {profiles.find((item) => item.id === id)?.name ?? id}
+        </>
+      )}
       SelectDisplayProps={{ "aria-label": "Profile" }}
-      sx={{ flex: "none", height: 32, maxWidth: { xs: 120, md: 210 } }}
+      sx={{ flex: "none", height: 32, maxWidth: { xs: 140, md: 210 } }}
     >
       {profiles.map(({ id, name, description }) => (
         <MenuItem key={id} value={id} sx={{ display: "block", maxWidth: 320, whiteSpace: "normal" }}>

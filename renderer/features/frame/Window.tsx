@@ -21,7 +21,12 @@ export function Window() {
       <BusyBar />
       {isOpen ? (
         <>
-          <OpenFailure />
+          {/* Over the panes, so that nothing moves when it comes. */}
+          <Box sx={{ position: "relative" }}>
+            <Box sx={{ position: "absolute", top: 0, left: 0, right: 0, zIndex: "appBar" }}>
+              <OpenFailure />
+            </Box>
+          </Box>
           <Workbench />
           <Footer />
         </>
