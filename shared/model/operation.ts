@@ -90,6 +90,8 @@ export interface ResponseRef {
   readonly target: string;
   /** `external`: it leaves the document and is not checked. */
   readonly state: "resolved" | "unresolved" | "external";
+  /** Set on an unresolved one that leads back to itself, and does not name something that is missing. */
+  readonly isCircular?: true;
   /** The component's name for `#/components/responses/NotFound`, else the target. */
   readonly name: string;
   /** How many responses of the document use the same target. */

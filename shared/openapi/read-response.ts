@@ -7,7 +7,7 @@ import { asMap, entriesOf, fieldOf, findField, isNull, textOf } from "./fields.t
 import { escapePointer, unescapePointer } from "./pointer.ts";
 import type { ReadContext } from "./read-context.ts";
 import { summariseSchema } from "./read-schema.ts";
-import { followReference, referenceOf } from "./references.ts";
+import { followReference, type Resolution, referenceOf } from "./references.ts";
 
 const SHARED = /^#\/(?:components\/)?responses\/([^/]+)$/;
 
@@ -34,7 +34,7 @@ export function readResponse(
     occurrence,
     keyStyle:
       key.kind === "scalar" && (key.style === "single" || key.style === "double") ? key.style : "plain",
-    ref: target === undefined || !resolution ? undefined : readRef(context, target, resolution.state),
+    ref: target === undefined || !resolution ? undefined : readRef(context, target, resolution),
     // A description beside `$ref` overrides the shared one from 3.1 on (Reference Object).
     description:
       (target !== undefined && context.version !== "3.0" && context.version !== "2.0"
@@ -57,9 +57,17 @@ function rangeOf({ start, end }: TextRange): TextRange {
   return { start, end };
 }
 
-function readRef(context: ReadContext, target: string, state: ResponseRef["state"]): ResponseRef {
+function readRef(context: ReadContext, target: string, resolution: Resolution): ResponseRef {
   const name = SHARED.exec(target)?.[1];
-  const ref = { target, state, name: name === undefined ? target : unescapePointer(name), users: 0 };
+  const { state } = resolution;
+  const isCircular = state === "unresolved" && resolution.isCircular;
+  const ref = {
+    target,
+    state,
+    ...(isCircular && { isCircular }),
+    name: name === undefined ? target : unescapePointer(name),
+    users: 0,
+  };
   context.countUser(ref);
   return ref;
 }

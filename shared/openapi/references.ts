@@ -36,7 +36,7 @@ function resolvePointer(root: SourceNode, target: string): SourceNode | undefine
 /** Where a chain of references leads. */
 export type Resolution =
   | { readonly state: "resolved"; readonly map: SourceMap }
-  | { readonly state: "unresolved" }
+  | { readonly state: "unresolved"; readonly isCircular: boolean }
   | { readonly state: "external"; readonly target: string };
 
 /** Follows a reference, and the references it leads to, to a map. Circles are unresolved. */
@@ -45,10 +45,10 @@ export function followReference(root: SourceNode, target: string): Resolution {
   for (let step = 0; step < MAX_CHAIN; step++) {
     if (isExternal(next)) return { state: "external", target: next };
     const map = asMap(resolvePointer(root, next));
-    if (!map) return { state: "unresolved" };
+    if (!map) return { state: "unresolved", isCircular: false };
     const further = referenceOf(map);
     if (further === undefined) return { state: "resolved", map };
     next = further;
   }
-  return { state: "unresolved" };
+  return { state: "unresolved", isCircular: true };
 }

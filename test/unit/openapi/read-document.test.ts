@@ -237,6 +237,13 @@ components:
         ["Loop", "unresolved", 1, undefined],
       ],
     );
+    expect(responses.map(({ ref }) => ref?.isCircular)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      true,
+    ]);
     expect(responses[0]).toMatchObject({ content: [{ name: "a/b" }], descriptionRange: undefined });
   });
 });
