@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { add, remove } from "./plan.ts";
 
@@ -38,4 +39,25 @@ test("an LF document whose last line ends with CRLF", () => {
   const added = add(text, "404", "D");
   expect(added).toBe(`${text}${SECOND.replaceAll("\r\n", "\n").slice(1)}\n`);
   expect(remove(added, "404")).toBe(text);
+});
+
+test("whatever the line ends are: every old line keeps its own, and removing gives the bytes back", () => {
+  const ends = fc.array(fc.constantFrom("\n", "\r\n"), { minLength: 20, maxLength: 20 });
+  const key = fc.constantFrom("100", "302", "500");
+  fc.assert(
+    fc.property(ends, fc.boolean(), fc.boolean(), key, (lineEnds, hasBlank, hasFinalEnd, code) => {
+      const lines = `${CRLF}${hasBlank ? "\r\n" : ""}${SECOND}`.split("\r\n");
+      const text = lines
+        .map((line, index) => line + (index < lines.length - 1 || hasFinalEnd ? lineEnds[index] : ""))
+        .join("");
+      const added = add(text, code, "D");
+      const rest = added.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+      // Only a last line that has no line end may get one.
+      const old = (hasFinalEnd ? text : text.slice(0, text.lastIndexOf("\n") + 1)).match(/[^\n]*\n/g) ?? [];
+      let at = 0;
+      for (const line of rest) if (line === old[at]) at++;
+      expect(at).toBe(old.length);
+      expect(remove(added, code)).toBe(text);
+    }),
+  );
 });
