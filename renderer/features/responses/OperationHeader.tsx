@@ -8,6 +8,7 @@ import { PathText } from "../../components/PathText.tsx";
 import { useServices } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 import { EditableText } from "./EditableText.tsx";
+import { LongText } from "./LongText.tsx";
 import { securityText } from "./response-cells.ts";
 
 /** Which operation is open: method, path, and what the document says of it; operationId and summary are edited in place. */
@@ -37,7 +38,7 @@ export function OperationHeader({ operation }: { readonly operation: Operation }
     <Box component="header">
       <Box sx={{ display: "flex", alignItems: "flex-start", gap: 3 }}>
         <MethodLabel method={operation.method} variant="badge" />
-        <Typography variant="h1" sx={{ fontSize: 16, fontWeight: 400, minWidth: 0 }}>
+        <Typography variant="h1" title={operation.path} sx={pathStyle}>
           <PathText path={operation.path} />
         </Typography>
       </Box>
@@ -60,8 +61,21 @@ export function OperationHeader({ operation }: { readonly operation: Operation }
         ))}
       </Box>
       <Box sx={{ typography: "body2", mt: 0.5, minHeight: 20 }}>
-        {field("Summary", operation.summary, "set-summary")}
+        <LongText key={id} text={operation.summary ?? ""}>
+          {field("Summary", operation.summary, "set-summary")}
+        </LongText>
       </Box>
     </Box>
   );
 }
+
+const pathStyle = {
+  fontSize: 16,
+  fontWeight: 400,
+  minWidth: 0,
+  // At most four lines; the tooltip has all of it.
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 4,
+  overflow: "hidden",
+} as const;

@@ -86,6 +86,14 @@ it("edits operationId and summary in place", async () => {
   expect(text()).toContain("summary: All pets\n");
 });
 
+it("shows a long summary on demand", async () => {
+  const { user } = renderOperation(
+    PETS.replace("tags:", `summary: ${"All pets. ".repeat(300)}\n      tags:`),
+  );
+  await user.click(screen.getByRole("button", { name: "Show all" }));
+  expect(screen.getByRole("button", { name: "Show less" }).getAttribute("aria-expanded")).toBe("true");
+});
+
 it("says what would be here when there is none", () => {
   renderOperation(
     "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets:\n    get:\n      responses: {}\n",
