@@ -28,7 +28,7 @@ export async function saveDocument(
   return true;
 }
 
-/** Asks for a place and writes there; the document is that file from now on. */
+/** Asks for a place and writes there; the document is that file from now on, but for a download of one that is a file already: that is a copy. */
 export async function saveDocumentAs(services: Services): Promise<boolean> {
   const { design, host } = services;
   const open = design.getState().design;
@@ -41,6 +41,10 @@ export async function saveDocumentAs(services: Services): Promise<boolean> {
   });
   if (result === null) return false;
   if (result.status === "failed") return sayFailure(services, result.message);
+  if (result.status === "downloaded" && file.id !== undefined) {
+    tellDone(services, `A copy was downloaded. The open document is still ${file.name}.`);
+    return true;
+  }
   design.getState().actions.markSaved(opening, history.text, result.document);
   saySaved(services, result.document.name, result.status);
   return true;
