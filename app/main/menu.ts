@@ -58,7 +58,7 @@ function fileEntries({ state, recent, isMac }: MenuContext): readonly MenuEntry[
   const isOpen = state.name !== undefined;
   return [
     command("New", "new", "CmdOrCtrl+N"),
-    command("Open...", "open", "CmdOrCtrl+O"),
+    command("Open…", "open", "CmdOrCtrl+O"),
     ...(recent.length > 0
       ? [
           menu(
@@ -69,7 +69,7 @@ function fileEntries({ state, recent, isMac }: MenuContext): readonly MenuEntry[
       : []),
     separator,
     command("Save", "save", "CmdOrCtrl+S", isOpen),
-    command("Save As...", "save-as", "CmdOrCtrl+Shift+S", isOpen),
+    command("Save As…", "save-as", "CmdOrCtrl+Shift+S", isOpen),
     separator,
     // With no document the key closes the window, as it does elsewhere.
     isOpen ? command("Close", "close-document", "CmdOrCtrl+W") : role("close"),
@@ -92,13 +92,13 @@ function editEntries({ name, undo, redo }: ShellState): readonly MenuEntry[] {
     role("paste"),
     role("selectAll"),
     separator,
-    command("Add Response...", "add-response", "CmdOrCtrl+Shift+A", name !== undefined),
+    command("Add Response…", "add-response", "CmdOrCtrl+Shift+A", name !== undefined),
   ];
 }
 
 function viewEntries({ state, isDevelopment }: MenuContext): readonly MenuEntry[] {
   return [
-    command("Commands...", "palette", "CmdOrCtrl+K"),
+    command("Commands…", "palette", "CmdOrCtrl+K"),
     {
       kind: "command",
       label: "Show or Hide Tabs",

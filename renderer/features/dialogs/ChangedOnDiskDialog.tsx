@@ -10,10 +10,10 @@ export function ChangedOnDiskDialog() {
   return (
     <ChoiceDialog
       title={`${name} changed on disk`}
-      text="Something else wrote the file since it was opened here. Overwriting it loses those changes; saving under another name keeps both."
+      text="The file was changed or removed by something else since it was opened here. Overwriting it loses what it holds now; saving under another name keeps both."
       choices={[
         {
-          label: "Save as...",
+          label: "Save as…",
           run: () => runSafely(services, async () => void (await saveDocumentAs(services))),
         },
         {

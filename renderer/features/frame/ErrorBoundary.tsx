@@ -74,7 +74,7 @@ function Failure({ services, message, onRetry }: FailureProps) {
               color="primary"
               onClick={() => runSafely(services, async () => void (await saveDocumentAs(services)))}
             >
-              Save the text as...
+              Save the text as…
             </Button>
             <Button
               variant="outlined"

@@ -43,7 +43,7 @@ export function OperationMenu({ menu, onClose }: OperationMenuProps) {
         ? null
         : [
             <MenuItem key="method" onClick={show({ kind: "change-method", operation: operation.id })}>
-              Change method...
+              Change method…
             </MenuItem>,
             <MenuItem
               key="delete"
@@ -53,8 +53,8 @@ export function OperationMenu({ menu, onClose }: OperationMenuProps) {
             </MenuItem>,
             <Divider key="line" />,
           ]}
-      <MenuItem onClick={show({ kind: "add-operation", path })}>Add method...</MenuItem>
-      <MenuItem onClick={show({ kind: "rename-path", path })}>Rename path...</MenuItem>
+      <MenuItem onClick={show({ kind: "add-operation", path })}>Add method…</MenuItem>
+      <MenuItem onClick={show({ kind: "rename-path", path })}>Rename path…</MenuItem>
       <MenuItem onClick={remove({ type: "remove-path", path }, path)}>Delete path</MenuItem>
     </Menu>
   );

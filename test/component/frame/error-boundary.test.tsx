@@ -23,7 +23,7 @@ describe("a part of the window that fails", () => {
     report.mockReset();
     const user = userEvent.setup();
     expect(screen.getByRole("alert").textContent).toContain("It cannot be drawn.");
-    await user.click(screen.getByRole("button", { name: "Save the text as..." }));
+    await user.click(screen.getByRole("button", { name: "Save the text as…" }));
     expect(host.saveAs).toHaveBeenCalledWith(expect.objectContaining({ name: "openapi.yaml", text: PETS }));
     isBroken = false;
     await user.click(screen.getByRole("button", { name: "Show the window again" }));

@@ -95,7 +95,7 @@ describe("the list of operations", () => {
     expect(document.activeElement?.textContent).toBe("/pets/{petId}");
     expect(selected()).toBe("DELETE Give a pet away");
     await user.keyboard("{Enter}");
-    expect(screen.getByRole("menuitem", { name: "Rename path..." })).toBeDefined();
+    expect(screen.getByRole("menuitem", { name: "Rename path…" })).toBeDefined();
   });
 
   it("draws only what is in view", () => {
@@ -147,7 +147,7 @@ describe("operations are changed", () => {
 
   it("adds a method to a path, of those that it has not", async () => {
     const page = renderPane();
-    await chooseInMenu(page, "GET /pets", "Add method...");
+    await chooseInMenu(page, "GET /pets", "Add method…");
     const dialog = screen.getByRole("dialog", { name: "Add method" });
     await page.user.click(within(dialog).getByRole("combobox", { name: "Method" }));
     const offered = screen.getAllByRole("option").map(({ textContent }) => textContent);
@@ -159,7 +159,7 @@ describe("operations are changed", () => {
 
   it("renames a path and keeps its operation selected", async () => {
     const page = renderPane();
-    await chooseInMenu(page, "GET /pets", "Rename path...");
+    await chooseInMenu(page, "GET /pets", "Rename path…");
     const dialog = screen.getByRole("dialog", { name: "Rename path" });
     expect(within(dialog).getByRole("button", { name: "OK" })).toHaveProperty("disabled", true);
     await page.user.type(within(dialog).getByRole("textbox", { name: "Path" }), "-and-more");
@@ -170,7 +170,7 @@ describe("operations are changed", () => {
 
   it("changes a method", async () => {
     const page = renderPane();
-    await chooseInMenu(page, "GET /pets", "Change method...");
+    await chooseInMenu(page, "GET /pets", "Change method…");
     const dialog = screen.getByRole("dialog", { name: "Change method" });
     await page.user.click(within(dialog).getByRole("combobox", { name: "Method" }));
     await page.user.click(screen.getByRole("option", { name: "PUT" }));
