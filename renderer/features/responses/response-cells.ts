@@ -23,6 +23,7 @@ export function headersLabel({ headers }: ResponseEntry): string {
 export function sharedLabel({ ref }: ResponseEntry): string | undefined {
   if (ref === undefined) return undefined;
   if (ref.state === "external") return `elsewhere: ${ref.name}`;
+  if (ref.isCircular) return `circular: ${ref.name}`;
   return ref.state === "unresolved" ? `missing: ${ref.name}` : `shared: ${ref.name}`;
 }
 
@@ -30,6 +31,7 @@ export function sharedLabel({ ref }: ResponseEntry): string | undefined {
 export function sharedReason({ ref }: ResponseEntry): string | undefined {
   if (ref === undefined) return undefined;
   if (ref.state === "external") return `The description is that of ${ref.target}, which is another document.`;
+  if (ref.isCircular) return `${ref.target} leads back to itself, so it has no description.`;
   if (ref.state === "unresolved") return `${ref.target} is not in this document, so it has no description.`;
   return ref.users === 1
     ? `The description is that of the shared response ${ref.name}.`

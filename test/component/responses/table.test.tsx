@@ -12,6 +12,23 @@ it("names each row by its code and says what it holds", () => {
   within(row("404")).getAllByText("none");
 });
 
+it.each([
+  ["#/components/responses/Failure", "shared: Failure"],
+  ["#/components/responses/Nowhere", "missing: Nowhere"],
+  ["#/components/responses/Loop", "circular: Loop"],
+  ["errors.yaml#/Failure", "elsewhere: errors.yaml#/Failure"],
+])("says where %s leads", (target, label) => {
+  const loop = "    Failure:\n";
+  const text = PETS.replace(
+    "          $ref: '#/components/responses/Failure'",
+    `          $ref: '${target}'`,
+  );
+  const { row } = renderOperation(
+    text.replace(loop, `    Loop: { $ref: '#/components/responses/Loop' }\n${loop}`),
+  );
+  expect(row("500").textContent).toContain(label);
+});
+
 it("goes through the rows with the arrows and selects as it goes", async () => {
   const { user, row, services } = renderOperation();
   row("200").focus();
