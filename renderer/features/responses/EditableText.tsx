@@ -18,11 +18,13 @@ export function EditableText({ label, value, placeholder, onKeep }: EditableText
   const button = useRef<HTMLButtonElement>(null);
 
   function close(keep?: string) {
+    // While a field loses focus nothing has it: then it is on its way to where the person clicked.
+    const isLeft = document.activeElement === document.body;
     flushSync(() => {
       setIsEditing(false);
       if (keep !== undefined && keep !== value) onKeep(keep);
     });
-    button.current?.focus();
+    if (!isLeft) button.current?.focus();
   }
 
   if (isEditing) {

@@ -36,11 +36,13 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
   const canDescribe = !isReadOnly && response.ref === undefined;
 
   function finish(keep?: string) {
+    // While a field loses focus nothing has it: then it is on its way to where the person clicked.
+    const isLeft = document.activeElement === document.body;
     flushSync(() => {
       setIsEditing(false);
       if (keep !== undefined && keep !== description) handlers.describe(response, keep);
     });
-    button.current?.focus();
+    if (!isLeft) button.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
