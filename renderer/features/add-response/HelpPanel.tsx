@@ -28,7 +28,7 @@ export function HelpPanel({ statusKey, operation, onChoose }: HelpPanelProps) {
       // Scrolled with the keyboard too.
       tabIndex={0}
       sx={{
-        width: 360,
+        width: "min(360px, 45vw)",
         flex: "none",
         // A long page scrolls; it does not stretch the window.
         contain: "size",

@@ -13,7 +13,7 @@ interface LookAlikesProps {
 /** The code and the one it is most often mistaken for, side by side. */
 export function LookAlikes({ code, other, isOtherUsed, onUse }: LookAlikesProps) {
   return (
-    <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 3, height: "100%" }}>
+    <Box sx={cardsStyle}>
       <Box sx={{ ...cardStyle, color: "text.primary", bgcolor: "app.accentWeak", borderColor: "app.accent" }}>
         <Heading code={code} />
         {findStatusCode(code)?.summary}
@@ -49,4 +49,12 @@ const cardStyle = {
   border: "1px solid",
   borderRadius: "8px",
   typography: "body2",
+} as const;
+
+const cardsStyle = {
+  display: "grid",
+  gap: 3,
+  height: "100%",
+  gridTemplateColumns: "1fr 1fr",
+  "@container (max-width: 479.95px)": { gridTemplateColumns: "1fr" },
 } as const;

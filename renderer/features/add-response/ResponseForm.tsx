@@ -91,12 +91,12 @@ export function ResponseForm({
             }
           />
         </Box>
-        <DialogContent sx={{ px: 6, "&&": { py: 4.5 } }}>
+        <DialogContent sx={{ px: 6, "&&": { py: 4.5 }, containerType: "inline-size" }}>
           <Box component="form" id={formId} onSubmit={onSubmit} sx={{ display: "grid", gap: 4 }}>
             {mode.kind === "duplicate" ? (
               <Box sx={{ color: "text.secondary" }}>{copiesText(mode.source)}</Box>
             ) : null}
-            <Box sx={{ display: "grid", gridTemplateColumns: "minmax(200px, 300px) minmax(0, 1fr)", gap: 4 }}>
+            <Box sx={fieldsStyle}>
               <div>
                 <FieldLabel htmlFor={codeId} text="Response code" />
                 <CodeField
@@ -145,3 +145,11 @@ export function ResponseForm({
     </Box>
   );
 }
+
+/** Side by side, one above the other where the help or a small window leaves no room. */
+const fieldsStyle = {
+  display: "grid",
+  gap: 4,
+  gridTemplateColumns: "minmax(200px, 300px) minmax(0, 1fr)",
+  "@container (max-width: 479.95px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+} as const;
