@@ -1,16 +1,7 @@
-import type { CSSProperties } from "react";
 import type { Host } from "../../shared/host/host.ts";
+import { visuallyHidden } from "../components/visually-hidden.ts";
 import { isBrowserHost } from "./browser-host.ts";
 import { documentExtensions } from "./file-pickers.ts";
-
-const hidden: CSSProperties = {
-  position: "absolute",
-  width: 1,
-  height: 1,
-  margin: -1,
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-};
 
 /** The file input that every browser understands, unseen but always there; nothing in the desktop app. */
 export function FileInput({ host }: { readonly host: Host }) {
@@ -21,7 +12,7 @@ export function FileInput({ host }: { readonly host: Host }) {
       aria-label="Open OpenAPI document"
       accept={documentExtensions.join(",")}
       tabIndex={-1}
-      style={hidden}
+      style={visuallyHidden}
       onChange={(event) => {
         const input = event.currentTarget;
         const file = input.files?.[0];

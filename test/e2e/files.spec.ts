@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/axe.ts";
 import { expect, test } from "./fixtures.ts";
 
 const petshop = await readFile(new URL("../fixtures/petstore.yaml", import.meta.url), "utf8");
@@ -87,6 +88,7 @@ test("the web shell opens the named file and writes it back", async ({ page, sta
   const file = join(folder, "pets.yaml");
   await writeFile(file, petshop);
   await page.goto(await startWeb(file));
+  await expectAccessible(page);
   await addGone(page);
   await save(page).click();
   await expect.poll(() => readFile(file, "utf8")).toBe(withGone);
@@ -101,6 +103,7 @@ test("a document chosen in the page is saved as a download where the browser has
     Object.assign(window, { showSaveFilePicker: undefined, showOpenFilePicker: undefined });
   });
   await page.goto(await startWeb());
+  await expectAccessible(page);
   await page
     .getByLabel("Open OpenAPI document")
     .setInputFiles({ name: "mine.yaml", mimeType: "application/yaml", buffer: Buffer.from(petshop) });

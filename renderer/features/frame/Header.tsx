@@ -6,7 +6,8 @@ import { open } from "../../actions/open.ts";
 import { redo } from "../../actions/redo.ts";
 import { save } from "../../actions/save.ts";
 import { undo } from "../../actions/undo.ts";
-import { useDesign } from "../../state/context.tsx";
+import { FileInput } from "../../platform/FileInput.tsx";
+import { useDesign, useServices } from "../../state/context.tsx";
 import { ActionButton } from "./ActionButton.tsx";
 import { DocumentName } from "./DocumentName.tsx";
 import { TINY } from "./narrow-window.ts";
@@ -17,6 +18,7 @@ import { TabsToggle } from "./TabsToggle.tsx";
 
 /** 48 px: what is open and what can be done with it as a whole. */
 export function Header() {
+  const { host } = useServices();
   const isOpen = useDesign((state) => state.design !== undefined);
   return (
     <Box
@@ -37,6 +39,7 @@ export function Header() {
     >
       <Logo />
       {isOpen ? <DocumentControls /> : <Box sx={{ flex: 1, fontWeight: 600, ml: 1 }}>Response Designer</Box>}
+      <FileInput host={host} />
     </Box>
   );
 }

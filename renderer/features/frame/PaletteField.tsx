@@ -4,6 +4,7 @@ import ButtonBase from "@mui/material/ButtonBase";
 import { palette } from "../../actions/palette.ts";
 import { runAction } from "../../actions/run.ts";
 import { ariaShortcuts, shortcutText } from "../../actions/shortcut.ts";
+import { visuallyHidden } from "../../components/visually-hidden.ts";
 import { useServices } from "../../state/context.tsx";
 import { TINY } from "./narrow-window.ts";
 
@@ -26,7 +27,6 @@ export function PaletteField() {
     >
       <ButtonBase
         onClick={() => runAction(services, palette)}
-        aria-label={palette.label}
         aria-keyshortcuts={ariaShortcuts(palette.shortcuts)}
         sx={{
           width: "100%",
@@ -51,7 +51,8 @@ export function PaletteField() {
             bgcolor: "transparent",
             color: "text.secondary",
             "& svg": { display: "block" },
-            "& > :not(svg)": { display: "none" },
+            "& > kbd": { display: "none" },
+            "& > span": visuallyHidden,
           },
           "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: 1 },
         }}

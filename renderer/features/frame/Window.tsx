@@ -1,6 +1,5 @@
 import Box from "@mui/material/Box";
-import { FileInput } from "../../platform/FileInput.tsx";
-import { useDesign, useServices } from "../../state/context.tsx";
+import { useDesign } from "../../state/context.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { StartPage } from "../start/StartPage.tsx";
 import { BusyBar } from "./BusyBar.tsx";
@@ -13,7 +12,6 @@ import { Workbench } from "./Workbench.tsx";
 
 /** The whole window: header, what is open or the start page, footer, and what lies over them. */
 export function Window() {
-  const { host } = useServices();
   const isOpen = useDesign((state) => state.design !== undefined);
   return (
     <Box sx={{ height: "100%", display: "flex", flexDirection: "column" }}>
@@ -33,7 +31,6 @@ export function Window() {
       ) : (
         <StartPage />
       )}
-      <FileInput host={host} />
       <Dialogs />
       <ToastLine />
       <DropZone />
