@@ -11,8 +11,8 @@ import { fakeJsonFile } from "../support/fake-ports.ts";
 
 describe("the file on the command line", () => {
   it.each([
-    ["packaged", ["/opt/app", "api.yaml"], undefined, "/work/api.yaml"],
-    ["unpackaged", ["/electron", "/app", "api.yaml"], "/app", "/work/api.yaml"],
+    ["packaged", ["/opt/app", "api.yaml"], undefined, "/home/api.yaml"],
+    ["unpackaged", ["/electron", "/app", "api.yaml"], "/app", "/home/api.yaml"],
     [
       "behind flags",
       ["/electron", "--no-sandbox", "/app", "--x=1", "/abs/api.yaml"],
@@ -20,11 +20,11 @@ describe("the file on the command line", () => {
       "/abs/api.yaml",
     ],
     ["as an address", ["/opt/app", "file:///abs/my%20api.yaml"], undefined, "/abs/my api.yaml"],
-    ["as a broken address", ["/opt/app", "file:///%2F"], undefined, "/work/file:/%2F"],
+    ["as a broken address", ["/opt/app", "file:///%2F"], undefined, "/home/file:/%2F"],
     ["none", ["/electron", "/app"], "/app", undefined],
     ["only flags", ["/opt/app", "--original-process-start-time=1"], undefined, undefined],
   ])("%s", (_name, argv, appPath, expected) => {
-    expect(fileArgument(argv, "/work", appPath)).toBe(expected);
+    expect(fileArgument(argv, "/home", appPath)).toBe(expected);
   });
 });
 
