@@ -73,7 +73,7 @@ export const theme = createTheme({
           height: 28,
           borderRadius: 6,
           color: base.vars?.palette.app.dim,
-          "&.Mui-disabled": { color: base.vars?.palette.app.line },
+          "&.Mui-disabled": { color: base.vars?.palette.app.edge, opacity: 0.55 },
           "&.Mui-focusVisible": { outline: `2px solid ${base.vars?.palette.app.accent}`, outlineOffset: 1 },
         }),
       },
