@@ -1,7 +1,7 @@
 import type { Sender } from "./ports.ts";
 
 export const UI_SCHEME = "app";
-export const UI_HOST = "ui";
+const UI_HOST = "ui";
 export const UI_URL = `${UI_SCHEME}://${UI_HOST}/index.html`;
 
 /** Whether an address is the app's own. Scheme and host are compared, because `URL.origin` is the word "null" for a custom scheme. */
