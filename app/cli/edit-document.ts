@@ -57,8 +57,9 @@ export async function editDocument(
   }
   const plan = planEdit(input.document, makeEdit(operation.id, code));
   if (!plan.ok) return refuse(plan.message);
-  if (destination === undefined) io.stdout(plan.text);
-  else await io.writeFile(destination, plan.text);
+  const text = plan.document.text.toString();
+  if (destination === undefined) io.stdout(text);
+  else await io.writeFile(destination, text);
   return 0;
 }
 

@@ -13,7 +13,7 @@ export const copyResponse: Action = {
     const text = services.design.getState().design?.document.text;
     if (selected === undefined || text === undefined) return;
     const { key, range } = selected.response;
-    await services.host.copyText(outdent(text, range.start, range.end));
+    await services.host.copyText(outdent(text.toString(), range.start, range.end));
     tellDone(services, `${key} copied.`);
   },
 };

@@ -1,10 +1,11 @@
 import type { OpenApiVersion, Operation } from "../model/operation.ts";
 import type { SourceProblem } from "../model/text.ts";
+import type { SourceText } from "../source/source-text.ts";
 import type { SourceTree } from "../source/tree.ts";
 
 /** An OpenAPI document as read: its text, and the projections of it. */
 export interface ApiDocument {
-  readonly text: string;
+  readonly text: SourceText;
   readonly format: "yaml" | "json";
   /** The version as written, e.g. `3.0.3` or `2.0`. */
   readonly openapi: string;

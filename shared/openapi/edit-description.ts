@@ -47,7 +47,7 @@ function replaceText(
   const { text, format } = place.tree;
   const { value: node } = entry;
   const inFlow = place.node.kind === "map" && place.node.style === "flow";
-  const lead = /[\s]$/.test(text.slice(0, node.start)) ? "" : " ";
+  const lead = /\s/.test(text.charAt(node.start - 1)) ? "" : " ";
   const replace = (written: string): TextEdit => ({ start: node.start, end: node.end, text: lead + written });
   if (format === "json") return [{ start: node.start, end: node.end, text: quoteDouble(value) }];
   const isBlock = node.kind === "scalar" && (node.style === "literal" || node.style === "folded");

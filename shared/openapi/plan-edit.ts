@@ -1,12 +1,12 @@
 import type { OperationId } from "../model/operation.ts";
 import type { SemanticEdit } from "../model/semantic-edit.ts";
 import type { TextEdit } from "../model/text.ts";
-import { applyEdits } from "../source/apply-edits.ts";
 import { composeEdits } from "../source/compose-edits.ts";
 import { Refusal } from "../source/refusal.ts";
 import { toWholeLines } from "../source/whole-lines.ts";
 import type { ApiDocument } from "./document.ts";
 import { addContent, addHeader, emptyMediaTypes, removeContent } from "./edit-content.ts";
+import { editDocument } from "./edit-document.ts";
 import { addOperation, changeMethod, removeOperation, setOperationText } from "./edit-operations.ts";
 import { removePath, renamePath } from "./edit-paths.ts";
 import {
@@ -19,14 +19,18 @@ import {
   renameResponse,
 } from "./edit-responses.ts";
 import type { MapChange } from "./map-change.ts";
-import { readDocument } from "./read-document.ts";
 import { refuseCopiedAnchor, refuseSharedAnchors } from "./shared-anchors.ts";
 import { UNSAFE, unsafeReason } from "./unsafe-reason.ts";
-import { applyChange, isQuotedAsExpected } from "./verify-change.ts";
+import { isAsExpected, isQuotedAsExpected } from "./verify-change.ts";
 
 /** What an edit does to the text, or why it is refused; a refused edit changes nothing. */
 export type EditPlan =
-  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly edits: readonly TextEdit[];
+      /** The document that they lead to. */
+      readonly document: ApiDocument;
+    }
   | { readonly ok: false; readonly message: string };
 
 /**
@@ -40,10 +44,10 @@ export function planEdit(document: ApiDocument, edit: SemanticEdit): EditPlan {
     const change = { ...planned, edits: planned.edits.map((one) => toWholeLines(document.text, one)) };
     refuseSharedAnchors(change);
     if (change.copied) refuseCopiedAnchor(change.place, change.copied);
-    const text = applyChange(change);
-    return text === undefined
-      ? { ok: false, message: unsafeReason(change) }
-      : { ok: true, edits: change.edits, text };
+    const edited = editDocument(document, change.edits);
+    return edited.ok && isAsExpected(change, edited.document.tree)
+      ? { ok: true, edits: change.edits, document: edited.document }
+      : { ok: false, message: unsafeReason(change) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: error.message };
     throw error;
@@ -55,20 +59,16 @@ export function planEdits(document: ApiDocument, edits: readonly SemanticEdit[])
   return planApart(document, edits) ?? planInTurn(document, edits);
 }
 
-/** Reads the text again after each edit but the last. */
 function planInTurn(document: ApiDocument, edits: readonly SemanticEdit[]): EditPlan {
   let current = document;
   let composed: readonly TextEdit[] = [];
-  for (const [index, edit] of edits.entries()) {
+  for (const edit of edits) {
     const plan = planEdit(current, edit);
     if (!plan.ok) return plan;
-    composed = index === 0 ? plan.edits : composeEdits(document.text.length, composed, plan.edits);
-    if (index === edits.length - 1) return { ok: true, edits: composed, text: plan.text };
-    const next = readDocument(plan.text);
-    if (!next.ok) return { ok: false, message: UNSAFE };
-    current = next.document;
+    composed = composeEdits(document.text.length, composed, plan.edits);
+    current = plan.document;
   }
-  return { ok: true, edits: [], text: document.text };
+  return { ok: true, edits: composed, document: current };
 }
 
 /**
@@ -94,8 +94,8 @@ function planApart(document: ApiDocument, edits: readonly SemanticEdit[]): EditP
   }
   if (doMeet(plans)) return undefined;
   const joined = plans.flat();
-  const text = applyEdits(document.text, joined);
-  return readDocument(text).ok ? { ok: true, edits: joined, text } : { ok: false, message: UNSAFE };
+  const edited = editDocument(document, joined);
+  return edited.ok ? { ok: true, edits: joined, document: edited.document } : { ok: false, message: UNSAFE };
 }
 
 /** The operation in whose responses the edit stays. */
@@ -119,9 +119,9 @@ function doMeet(plans: readonly (readonly TextEdit[])[]): boolean {
 function planQuotes(document: ApiDocument): EditPlan {
   const changes = quoteStatusKeys(document);
   const edits = changes.flatMap((change) => change.edits);
-  const text = applyEdits(document.text, edits);
-  return isQuotedAsExpected(document.tree, changes, text)
-    ? { ok: true, edits, text }
+  const edited = editDocument(document, edits);
+  return edited.ok && isQuotedAsExpected(document.tree, edited.document.tree)
+    ? { ok: true, edits, document: edited.document }
     : { ok: false, message: UNSAFE };
 }
 

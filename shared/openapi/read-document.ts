@@ -1,6 +1,6 @@
 import type { Operation } from "../model/operation.ts";
 import { readSource } from "../source/read-source.ts";
-import type { SourceEntry } from "../source/tree.ts";
+import type { SourceEntry, SourceTree } from "../source/tree.ts";
 import type { ReadResult } from "./document.ts";
 import { asMap, entriesOf, fieldOf, itemsOf, textOf } from "./fields.ts";
 import { hasWebhooks } from "./methods.ts";
@@ -19,8 +19,14 @@ import { repeatReason, withUniqueIds } from "./repeated-keys.ts";
  */
 export function readDocument(text: string): ReadResult {
   const source = readSource(text);
-  if (!source.ok) return source;
-  const { tree } = source;
+  return source.ok ? readTree(source.tree) : source;
+}
+
+/**
+ * Projects a text that was read already.
+ * @returns the document, or why the text is none of OpenAPI
+ */
+export function readTree(tree: SourceTree): ReadResult {
   const found = readVersion(tree);
   if (!found.ok) return found;
   const root = asMap(tree.root);
@@ -56,7 +62,7 @@ export function readDocument(text: string): ReadResult {
   return {
     ok: true,
     document: {
-      text,
+      text: tree.text,
       format: tree.format,
       openapi: found.openapi,
       version: found.version,

@@ -1,35 +1,17 @@
-import { applyEdits } from "../source/apply-edits.ts";
-import { enter, entriesAt, type MapPlace, rootPlace } from "../source/map-place.ts";
-import { readJson } from "../source/read-json.ts";
-import { readSource } from "../source/read-source.ts";
-import { readYaml } from "../source/read-yaml.ts";
-import { isFirstOnLine, lineStartOf } from "../source/text-lines.ts";
+import { enter, entriesAt, rootPlace } from "../source/map-place.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
 import type { Data } from "../source/write-data.ts";
 import { isNull } from "./fields.ts";
 import type { Expected, MapChange } from "./map-change.ts";
 
 /**
- * Reads the edited text again and compares it with what the change was meant to do.
+ * Compares the tree of the edited text with what the change was meant to do.
  * @returns whether the changed map holds exactly what was expected, in order, and all around it is what it was
  */
-function isAsExpected(change: MapChange, text: string): boolean {
-  const fragment = rereadOperation(change, text);
-  if (fragment && matches(fragment.before, fragment.after, change)) return true;
-  const source = readSource(text);
-  return source.ok && source.tree.format === change.place.tree.format && matchesFrom(source.tree, change);
-}
-
-function matchesFrom(tree: SourceTree, change: MapChange): boolean {
-  return matches(change.place, rootPlace(tree), change);
-}
-
-/**
- * Walks from `after` along the steps that `before` still has to go.
- */
-function matches(before: MapPlace, start: MapPlace, { expected, place }: MapChange): boolean {
-  let after = start;
-  for (const step of before.steps) {
+export function isAsExpected({ place, expected }: MapChange, tree: SourceTree): boolean {
+  if (tree.format !== place.tree.format) return false;
+  let after = rootPlace(tree);
+  for (const step of place.steps) {
     const old = step.map.entries;
     const entries = entriesAt(after);
     const at = old.indexOf(step.entry);
@@ -152,50 +134,7 @@ function isSameData(data: Data, node: SourceNode): boolean {
   );
 }
 
-/**
- * Reads only the edited operation again, where that proves as much as reading the whole text: all edits lie inside it,
- * and it is a JSON value, or whole lines of a block map up to the next key (what such lines mean depends on nothing
- * before them but their indentation; anchors and tag handles from elsewhere fail to be read, and the whole text decides).
- */
-function rereadOperation(change: MapChange, text: string): { before: MapPlace; after: MapPlace } | undefined {
-  const { place, edits } = change;
-  // root / paths / path / method
-  const step = place.steps[2];
-  if (!step) return undefined;
-  const { tree } = place;
-  const { entry } = step;
-  const shift = text.length - tree.text.length;
-  const isInside = (start: number, end: number): boolean =>
-    edits.every((edit) => edit.start >= start && edit.end <= end);
-  const rest = { ...place, steps: place.steps.slice(3) };
-  if (tree.format === "json") {
-    if (!isInside(entry.value.start + 1, entry.end - 1)) return undefined;
-    const source = readJson(text.slice(entry.value.start, entry.end + shift));
-    return source.ok ? { before: rest, after: rootPlace(source.tree) } : undefined;
-  }
-  if (step.map.style !== "block" || !isFirstOnLine(tree.text, entry.start)) return undefined;
-  const after = tree.startAfter(entry.value);
-  const end = after === tree.text.length ? after : lineStartOf(tree.text, after);
-  if (!isInside(entry.key.end + 1, end)) return undefined;
-  const source = readYaml(text.slice(lineStartOf(tree.text, entry.start), end + shift));
-  if (!source.ok) return undefined;
-  const root = rootPlace(source.tree);
-  const [only, ...others] = entriesAt(root);
-  return only?.name === entry.name && others.length === 0
-    ? { before: rest, after: enter(root, only) }
-    : undefined;
-}
-
-/** Whether a text in which status keys were quoted holds the same operations with the same keys otherwise. */
-export function isQuotedAsExpected(before: SourceTree, changes: readonly MapChange[], text: string): boolean {
-  const source = readSource(text);
-  if (!source.ok) return false;
-  const [first] = changes;
-  return first === undefined || isSameNode(before, before.root, source.tree, source.tree.root);
-}
-
-/** The edited text, when it is as expected. */
-export function applyChange(change: MapChange): string | undefined {
-  const text = applyEdits(change.place.tree.text, change.edits);
-  return isAsExpected(change, text) ? text : undefined;
+/** Whether a tree in which status keys were quoted holds the same otherwise. */
+export function isQuotedAsExpected(before: SourceTree, after: SourceTree): boolean {
+  return isSameNode(before, before.root, after, after.root);
 }

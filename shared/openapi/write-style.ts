@@ -1,6 +1,7 @@
 import type { Operation } from "../model/operation.ts";
 import { entriesAt, type MapPlace } from "../source/map-place.ts";
 import type { Quote } from "../source/scalar-text.ts";
+import type { SourceText } from "../source/source-text.ts";
 import { indentAt, isFirstOnLine, lineBreakAt, lineStartOf } from "../source/text-lines.ts";
 import type { SourceEntry, SourceMap, SourceTree } from "../source/tree.ts";
 import type { WriteStyle } from "../source/write-data.ts";
@@ -76,7 +77,7 @@ const LIST = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1( *)- /m;
 /** Whether the document's lists begin below the first letter of their keys. */
 function hasFlushLists({ tree: { text }, steps }: MapPlace): boolean {
   const from = steps[0]?.entry.start ?? 0;
-  const near = LIST.exec(text.slice(from, from + 100_000)) ?? LIST.exec(text.slice(0, from));
+  const near = LIST.exec(text.slice(from, from + 100_000)) ?? LIST.exec(text.slice(0, 100_000));
   return near?.[2] === "";
 }
 
@@ -108,7 +109,7 @@ export function stepInto(tree: SourceTree, map: SourceMap): string | undefined {
 }
 
 /** The start of the nearest line above that is indented less than `depth` and is no comment. */
-function keyLineAbove(text: string, offset: number, depth: number): number | undefined {
+function keyLineAbove(text: SourceText, offset: number, depth: number): number | undefined {
   let line = lineStartOf(text, offset);
   while (line > 0) {
     line = lineStartOf(text, line - 1);
@@ -133,7 +134,7 @@ function paddingOf(tree: SourceTree, entries: readonly SourceEntry[]): string {
   const flow = entries.find(
     ({ value }) => value.kind === "map" && value.style === "flow" && value.end - value.start > 2,
   );
-  return flow && tree.text[flow.value.start + 1] === " " ? " " : "";
+  return flow && tree.text.charAt(flow.value.start + 1) === " " ? " " : "";
 }
 
 /**

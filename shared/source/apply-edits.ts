@@ -1,4 +1,5 @@
 import type { TextEdit } from "../model/text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** The edits in the order of their places; several insertions at one place keep the order they are listed in. */
 function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
@@ -10,7 +11,7 @@ function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
  * @returns the new text
  * @throws RangeError when edits overlap or reach outside the text
  */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+export function applyEdits(text: SourceText, edits: readonly TextEdit[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const edit of inOrder(edits)) {
@@ -30,7 +31,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  * The edits that lead back: applied to `applyEdits(text, edits)` they give `text`.
  * @returns edits whose offsets are those of the edited text
  */
-export function invertEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+export function invertEdits(text: SourceText, edits: readonly TextEdit[]): readonly TextEdit[] {
   let shift = 0;
   return inOrder(edits).map((edit) => {
     const start = edit.start + shift;

@@ -1,5 +1,6 @@
 import type { TextEdit, TextRange } from "../model/text.ts";
 import { Refusal } from "./refusal.ts";
+import type { SourceText } from "./source-text.ts";
 import { indentAt, isFirstOnLine, lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from "./text-lines.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
 
@@ -10,7 +11,7 @@ const BLANK = /^\s*$/;
  * The lines of each entry of a block map, from the comment directly above (at the same indentation) to the last line's
  * end, which is left out; comments below count when they are indented deeper than the key.
  */
-export function slotsOf(text: string, map: SourceMap): readonly TextRange[] {
+export function slotsOf(text: SourceText, map: SourceMap): readonly TextRange[] {
   let floor = 0;
   return map.entries.map((entry) => {
     if (!isFirstOnLine(text, entry.start)) {
@@ -24,7 +25,7 @@ export function slotsOf(text: string, map: SourceMap): readonly TextRange[] {
   });
 }
 
-function startOfSlot(text: string, entry: SourceEntry, floor: number): number {
+function startOfSlot(text: SourceText, entry: SourceEntry, floor: number): number {
   let start = lineStartOf(text, entry.start);
   const indent = indentAt(text, entry.start);
   while (start > floor) {
@@ -35,7 +36,7 @@ function startOfSlot(text: string, entry: SourceEntry, floor: number): number {
   return start;
 }
 
-function endOfSlot(text: string, entry: SourceEntry): number {
+function endOfSlot(text: SourceText, entry: SourceEntry): number {
   let end = lineEndOf(text, entry.end);
   const deeper = indentAt(text, entry.start).length + 1;
   for (let line = nextLineOf(text, end); line > end && line < text.length; line = nextLineOf(text, line)) {
@@ -49,7 +50,7 @@ function endOfSlot(text: string, entry: SourceEntry): number {
 }
 
 /** Whether the node's text ends in a block scalar that keeps the blank lines after it (`|+`). */
-export function keepsBlankLines(text: string, node: SourceNode): boolean {
+export function keepsBlankLines(text: SourceText, node: SourceNode): boolean {
   let last: SourceNode | undefined = node;
   while (last?.kind === "map" || last?.kind === "list") {
     last = last.kind === "map" ? last.entries.at(-1)?.value : last.items.at(-1);
@@ -63,7 +64,7 @@ export function keepsBlankLines(text: string, node: SourceNode): boolean {
  * @param index where it will stand
  * @param lines the entry's lines, the last line end left out
  */
-export function insertIntoBlock(text: string, map: SourceMap, index: number, lines: string): TextEdit {
+export function insertIntoBlock(text: SourceText, map: SourceMap, index: number, lines: string): TextEdit {
   const slots = slotsOf(text, map);
   const gap = (after: number): string => {
     const above = slots[after];
@@ -90,7 +91,7 @@ export function insertIntoBlock(text: string, map: SourceMap, index: number, lin
 }
 
 /** Takes the entries from `first` to `last` out of a block map in which others remain. */
-export function removeFromBlock(text: string, map: SourceMap, first: number, last: number): TextEdit {
+export function removeFromBlock(text: SourceText, map: SourceMap, first: number, last: number): TextEdit {
   const slots = slotsOf(text, map);
   const from = slots[first];
   const to = slots[last];
@@ -102,9 +103,10 @@ export function removeFromBlock(text: string, map: SourceMap, first: number, las
     const entryAbove = map.entries[first - 1];
     if (!entryAbove || !keepsBlankLines(text, entryAbove.value)) return remove(above.end, to.end);
     // The text above keeps the blank lines below it: all that it has, and none that came after the removed entry.
-    if (to.end === text.length && text[above.end - 1] === "\n")
+    if (to.end === text.length && text.charAt(above.end - 1) === "\n")
       return remove(nextLineOf(text, above.end), to.end);
-    const blanks = /^(?:\r?\n[ \t]*)*(?=\r?\n)/.exec(text.slice(to.end))?.[0].length ?? 0;
+    const end = map.entries[last + 1]?.start ?? text.length;
+    const blanks = /^(?:\r?\n[ \t]*)*(?=\r?\n)/.exec(text.slice(to.end, end))?.[0].length ?? 0;
     return remove(above.end, to.end + blanks);
   }
   if (below) {
@@ -115,7 +117,7 @@ export function removeFromBlock(text: string, map: SourceMap, first: number, las
 }
 
 /** Takes all entries out of the block map of `owner` and writes `{}` in their place. */
-export function emptyBlock(text: string, owner: SourceEntry, map: SourceMap): readonly TextEdit[] {
+export function emptyBlock(text: SourceText, owner: SourceEntry, map: SourceMap): readonly TextEdit[] {
   const slots = slotsOf(text, map);
   const first = slots[0];
   const last = slots.at(-1);
@@ -130,7 +132,7 @@ export function emptyBlock(text: string, owner: SourceEntry, map: SourceMap): re
 }
 
 /** The place of an entry's value on the key's line: after the colon and what anchors and tags stand there. */
-export function placeOfValue(text: string, entry: SourceEntry): number {
+export function placeOfValue(text: SourceText, entry: SourceEntry): number {
   const rest = text.slice(entry.key.end, lineEndOf(text, entry.key.end));
   const match = /^[ \t]*:(?:[ \t]+[&!][^\s]*)*/.exec(rest);
   if (!match)

@@ -3,6 +3,7 @@ import { emptyBlock, insertIntoBlock, placeOfValue, removeFromBlock, slotsOf } f
 import { insertIntoFlow, isSpread, refuseComments, removeFromFlow } from "./flow-map.ts";
 import { entriesAt, type MapPlace, ownerOf } from "./map-place.ts";
 import { Refusal } from "./refusal.ts";
+import type { SourceText } from "./source-text.ts";
 import { indentAt, isFirstOnLine, lineEndOf } from "./text-lines.ts";
 import type { SourceMap } from "./tree.ts";
 import {
@@ -49,7 +50,7 @@ export function insertRaw(
 }
 
 /** Whether the entries stand on lines of their own but their maps on one line each. */
-function hasCompactEntries(text: string, map: SourceMap): boolean {
+function hasCompactEntries(text: SourceText, map: SourceMap): boolean {
   const samples = map.entries.filter(({ value }) => value.kind === "map" && value.entries.length > 0);
   return (
     samples.length > 0 && samples.every(({ value }) => !text.slice(value.start, value.end).includes("\n"))

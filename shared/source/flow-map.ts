@@ -1,10 +1,11 @@
 import type { TextEdit } from "../model/text.ts";
 import { Refusal } from "./refusal.ts";
+import type { SourceText } from "./source-text.ts";
 import { indentAt, isFirstOnLine, lineBreakAt, lineEndOf, lineStartOf } from "./text-lines.ts";
 import type { SourceMap } from "./tree.ts";
 
 /** Whether each entry of a map in brackets begins on a line of its own. */
-export function isSpread(text: string, map: SourceMap): boolean {
+export function isSpread(text: SourceText, map: SourceMap): boolean {
   const first = map.entries[0];
   return (
     first !== undefined &&
@@ -14,14 +15,14 @@ export function isSpread(text: string, map: SourceMap): boolean {
 }
 
 /** The texts around the entries: before the first, between them, after the last one up to the closing bracket. */
-function gapsOf(text: string, map: SourceMap): readonly string[] {
+function gapsOf(text: SourceText, map: SourceMap): readonly string[] {
   const starts = [...map.entries.map(({ start }) => start), map.end - 1];
   const ends = [map.start + 1, ...map.entries.map(({ end }) => end)];
   return starts.map((start, index) => text.slice(ends[index], start));
 }
 
 /** Whether a comment stands between the entries of a map in brackets, or after a bracket that closes on the last one's line. */
-function hasComments(text: string, map: SourceMap): boolean {
+function hasComments(text: SourceText, map: SourceMap): boolean {
   if (gapsOf(text, map).some((gap) => gap.includes("#"))) return true;
   const isOneLine = !text.slice(map.start, map.end).includes("\n");
   if (isOneLine || isFirstOnLine(text, map.end - 1)) return false;
@@ -32,7 +33,7 @@ function hasComments(text: string, map: SourceMap): boolean {
  * Refuses to take or move entries of a map in brackets that holds comments: which entry they are about is not certain.
  * @throws Refusal with the reason
  */
-export function refuseComments(text: string, map: SourceMap): void {
+export function refuseComments(text: SourceText, map: SourceMap): void {
   if (hasComments(text, map)) {
     throw new Refusal("A comment stands between the entries of this map in brackets; edit it in the text.");
   }
@@ -44,7 +45,7 @@ export function refuseComments(text: string, map: SourceMap): void {
  * @throws Refusal where comments stand between entries that have no lines of their own
  */
 export function insertIntoFlow(
-  text: string,
+  text: SourceText,
   map: SourceMap,
   index: number,
   entry: string,
@@ -59,7 +60,7 @@ export function insertIntoFlow(
 }
 
 /** Puts an entry on lines of its own, past the comment on the line above and before the comments above the entry below. */
-function insertLine(text: string, map: SourceMap, index: number, entry: string): readonly TextEdit[] {
+function insertLine(text: SourceText, map: SourceMap, index: number, entry: string): readonly TextEdit[] {
   const { entries } = map;
   const gaps = gapsOf(text, map);
   const tail = gaps.at(-1) ?? "";
@@ -88,7 +89,7 @@ function insertLine(text: string, map: SourceMap, index: number, entry: string):
 }
 
 /** The start of the first of the comment lines directly above `offset`'s line, or of that line itself. */
-function lineOfComments(text: string, offset: number): number {
+function lineOfComments(text: SourceText, offset: number): number {
   let start = lineStartOf(text, offset);
   for (;;) {
     const above = lineStartOf(text, start - 1);
@@ -98,7 +99,7 @@ function lineOfComments(text: string, offset: number): number {
 }
 
 /** What stands between the entries around an index, or else between the first two; a line each where they stand so. */
-function separatorAt(text: string, map: SourceMap, index: number): string | undefined {
+function separatorAt(text: SourceText, map: SourceMap, index: number): string | undefined {
   const { entries } = map;
   for (const at of [index, entries.length - 1, 1]) {
     const above = entries[at - 1];
@@ -112,7 +113,7 @@ function separatorAt(text: string, map: SourceMap, index: number): string | unde
 }
 
 /** Takes the entries from `first` to `last` out of a map in brackets in which others remain. */
-export function removeFromFlow(text: string, map: SourceMap, first: number, last: number): TextEdit {
+export function removeFromFlow(text: SourceText, map: SourceMap, first: number, last: number): TextEdit {
   const from = map.entries[first];
   const to = map.entries[last];
   const above = map.entries[first - 1];

@@ -1,4 +1,5 @@
 import type { TextPosition } from "../model/text.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** Converts between offsets and lines of one text. Line feeds end lines; a carriage return before one belongs to its line. */
 export interface LineIndex {
@@ -10,7 +11,7 @@ export interface LineIndex {
 }
 
 /** Indexes the lines of a text: one pass over it, then each question takes logarithmic time. */
-export function createLineIndex(text: string): LineIndex {
+export function createLineIndex(text: SourceText): LineIndex {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   const startOf = (line: number): number => starts[Math.min(Math.max(line, 1), starts.length) - 1] ?? 0;

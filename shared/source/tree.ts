@@ -1,6 +1,7 @@
 import { getScalarValue } from "js-yaml";
 import type { TextRange } from "../model/text.ts";
 import { NODE, type NodeTable } from "./node-table.ts";
+import type { SourceText } from "./source-text.ts";
 
 export type ScalarStyle = "plain" | "single" | "double" | "literal" | "folded";
 
@@ -54,7 +55,7 @@ export type SourceNode = SourceScalar | SourceMap | SourceList | SourceAlias;
 
 /** A text as a tree of positions. Nodes are made when they are asked for, and kept. */
 export interface SourceTree {
-  readonly text: string;
+  readonly text: SourceText;
   readonly format: "yaml" | "json";
   readonly root: SourceNode;
   /** Anchors in document order, with the place of the name. */

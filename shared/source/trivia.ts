@@ -1,8 +1,9 @@
+import type { SourceText } from "./source-text.ts";
 /**
  * The first offset from `at` on that is neither blank, nor line end, nor in a comment of YAML. A `#` right at `at`
  * starts a comment, as what stands before it is the end of a node.
  */
-export function skipTrivia(text: string, at: number): number {
+export function skipTrivia(text: SourceText, at: number): number {
   let offset = at;
   for (;;) {
     const char = text.charCodeAt(offset);

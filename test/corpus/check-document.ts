@@ -80,10 +80,13 @@ function judgeAddition(
   if (!plan.ok) return { fault: plan.message };
   const [edit, ...others] = plan.edits;
   if (!edit || others.length > 0 || edit.start !== edit.end) return { fault: "adding is not one insertion" };
-  if (edit.start < operation.range.start || edit.start > endOfLine(document.text, operation.range.end)) {
+  if (
+    edit.start < operation.range.start ||
+    edit.start > endOfLine(document.text.toString(), operation.range.end)
+  ) {
     return { fault: "the insertion lies outside the operation" };
   }
-  return isCleanDiff(document.text, operation, edit)
+  return isCleanDiff(document.text.toString(), operation, edit)
     ? { edit }
     : { edit, fault: "the diff is not added lines only" };
 }
@@ -101,7 +104,7 @@ function checkTogether(
   const faults: string[] = [];
   const together = applyEdits(document.text, [...insertions.values()]);
   const next = read(together);
-  const data = dataOf(document.format, document.text);
+  const data = dataOf(document.format, document.text.toString());
   for (const operation of insertions.keys()) putEntry(data, operation);
   if (!isDeepStrictEqual(dataOf(document.format, together), data))
     faults.push("together: the data is not as expected");
@@ -133,14 +136,14 @@ function checkTogether(
     if (!deletesTheSame(together, removal, inserted))
       faults.push(`${operation.id}: removing leaves other bytes`);
   }
-  if (applyEdits(together, removals) !== document.text)
+  if (applyEdits(together, removals) !== document.text.toString())
     faults.push("together: the original bytes are not back");
   return faults;
 }
 
 function checkAlone(document: ApiDocument, operation: Operation, edit: TextEdit): string | undefined {
   const text = applyEdits(document.text, [edit]);
-  const data = dataOf(document.format, document.text);
+  const data = dataOf(document.format, document.text.toString());
   putEntry(data, operation);
   if (!isDeepStrictEqual(dataOf(document.format, text), data)) return "the data is not as expected";
   const plan = planEdit(read(text), {
@@ -148,7 +151,9 @@ function checkAlone(document: ApiDocument, operation: Operation, edit: TextEdit)
     target: { operation: operation.id, key: KEY },
   });
   if (!plan.ok) return plan.message;
-  return plan.text === document.text ? undefined : "the original bytes are not back";
+  return plan.document.text.toString() === document.text.toString()
+    ? undefined
+    : "the original bytes are not back";
 }
 
 function dataOf(format: "yaml" | "json", text: string): unknown {

@@ -39,7 +39,7 @@ function Source({ design }: { readonly design: OpenDesign }) {
     createSourceEditor({
       parent: element,
       format: document.format,
-      content: { text: document.text, changes, findings },
+      content: { text: document.text.toString(), changes, findings },
       onMove,
     }),
   );
@@ -51,7 +51,7 @@ function Source({ design }: { readonly design: OpenDesign }) {
     return () => created.destroy();
   }, []);
   useEffect(() => {
-    editor.current?.show({ text: document.text, changes, findings });
+    editor.current?.show({ text: document.text.toString(), changes, findings });
   }, [document, changes, findings]);
   useEffect(() => {
     if (target !== undefined) editor.current?.reveal(target);

@@ -240,10 +240,13 @@ describe("documents in any style", () => {
             response: { description: words },
           });
           if (!plan.ok) throw new Error(plan.message);
-          const next = read(plan.text);
+          const next = read(plan.document.text.toString());
           const keys = operation.responses.map((response) => response.key);
           expect(operationOf(next).responses.map((response) => response.key)).toEqual(keysWith(keys, code));
-          expect(responsesOf(plan.text)).toEqual({ ...responsesOf(text), [code]: { description: words } });
+          expect(responsesOf(plan.document.text.toString())).toEqual({
+            ...responsesOf(text),
+            [code]: { description: words },
+          });
           const [edit] = plan.edits;
           if (edit && plan.edits.length === 1 && edit.start === edit.end)
             expect(isCleanDiff(text, operation, edit)).toBe(true);
@@ -252,8 +255,8 @@ describe("documents in any style", () => {
             type: "remove-response",
             target: { operation: operation.id, key: code },
           });
-          expect(back.ok && back.text).toBe(text);
-          expect(applyEdits(plan.text, invertEdits(text, plan.edits))).toBe(text);
+          expect(back.ok && back.document.text.toString()).toBe(text);
+          expect(applyEdits(plan.document.text.toString(), invertEdits(text, plan.edits))).toBe(text);
         },
       ),
       RUNS,
@@ -304,16 +307,16 @@ describe("documents in any style", () => {
           };
           const edit = edits[step.kind];
           if (!edit) break;
-          const before = responsesOf(current.text);
+          const before = responsesOf(current.text.toString());
           const plan = planEdit(current, edit);
           // Refused is a header or a body that is there, and to move a text that keeps the blank lines below it.
           if (!plan.ok) {
             expect(plan.message).toMatch(
-              current.text.includes("|+") ? /already|keeps the blank lines/ : /already/,
+              current.text.toString().includes("|+") ? /already|keeps the blank lines/ : /already/,
             );
             continue;
           }
-          const after = responsesOf(plan.text);
+          const after = responsesOf(plan.document.text.toString());
           const rest = (data: Record<string, unknown>): unknown =>
             Object.fromEntries(Object.entries(data).filter(([name]) => name !== pick.key && name !== free));
           expect(rest(after)).toEqual(rest(before));
@@ -322,13 +325,13 @@ describe("documents in any style", () => {
           if (step.kind === "move") expect(after).toEqual(before);
           if (step.kind === "duplicate") expect(after[free]).toMatchObject({ description: step.words });
           done.push(edit);
-          current = read(plan.text);
+          current = read(plan.document.text.toString());
         }
         const all = planEdits(document, done);
         if (!all.ok) throw new Error(all.message);
-        expect(all.text).toBe(current.text);
-        expect(applyEdits(text, all.edits)).toBe(current.text);
-        expect(applyEdits(all.text, invertEdits(text, all.edits))).toBe(text);
+        expect(all.document.text.toString()).toBe(current.text.toString());
+        expect(applyEdits(text, all.edits)).toBe(current.text.toString());
+        expect(applyEdits(all.document.text.toString(), invertEdits(text, all.edits))).toBe(text);
       }),
       RUNS,
     );

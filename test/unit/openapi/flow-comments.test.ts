@@ -152,9 +152,9 @@ describe("maps in brackets with comments anywhere", () => {
             expect(plan.message).toMatch(/comment.* in brackets/);
             continue;
           }
-          expect(strayed(plan.text)).toEqual(strayed(text));
-          expect(plan.text.match(/#.*/g) ?? []).toHaveLength(comments.length);
-          expect(applyEdits(plan.text, invertEdits(text, plan.edits))).toBe(text);
+          expect(strayed(plan.document.text.toString())).toEqual(strayed(text));
+          expect(plan.document.text.toString().match(/#.*/g) ?? []).toHaveLength(comments.length);
+          expect(applyEdits(plan.document.text.toString(), invertEdits(text, plan.edits))).toBe(text);
         }
       }),
       { numRuns: 400 },

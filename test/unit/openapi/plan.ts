@@ -26,15 +26,15 @@ export function operationOf(document: ApiDocument, id?: string): Operation {
 export function edited(text: string, edit: SemanticEdit): string {
   const plan = planEdit(read(text), edit);
   if (!plan.ok) throw new Error(plan.message);
-  expect(applyEdits(text, plan.edits)).toBe(plan.text);
-  expect(applyEdits(plan.text, invertEdits(text, plan.edits))).toBe(text);
-  return plan.text;
+  expect(applyEdits(text, plan.edits)).toBe(plan.document.text.toString());
+  expect(applyEdits(plan.document.text.toString(), invertEdits(text, plan.edits))).toBe(text);
+  return plan.document.text.toString();
 }
 
 /** The message of an edit that must be refused. */
 export function refused(text: string, edit: SemanticEdit): string {
   const plan = planEdit(read(text), edit);
-  if (plan.ok) throw new Error(`The edit was made:\n${plan.text}`);
+  if (plan.ok) throw new Error(`The edit was made:\n${plan.document.text.toString()}`);
   return plan.message;
 }
 

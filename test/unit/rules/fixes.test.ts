@@ -36,12 +36,16 @@ describe.each(bad)("the fixes of $name", (one) => {
         for (const fix of finding.fixes.filter(({ kind }) => kind === "apply")) {
           const plan = planEdits(document, fix.edits);
           if (!plan.ok) throw new Error(`${example.openapi} ${fix.title}: ${plan.message}`);
-          const after = checkDocument(readText(plan.text), { profile: profileOf(rule, example) });
+          const after = checkDocument(readText(plan.document.text.toString()), {
+            profile: profileOf(rule, example),
+          });
           expect(
             after.filter((other) => other.rule === rule.meta.id),
             fix.title,
           ).toEqual([]);
-          expect(countErrors(after), `${fix.title}\n${plan.text}`).toBeLessThanOrEqual(countErrors(before));
+          expect(countErrors(after), `${fix.title}\n${plan.document.text.toString()}`).toBeLessThanOrEqual(
+            countErrors(before),
+          );
         }
       }
     }
