@@ -12,6 +12,7 @@ import { nodeFileSystem } from "./adapters/node/file-system.ts";
 import { readSmallFile, writeSmallFile } from "./adapters/node/small-file.ts";
 import { createCloseGuard } from "./main/close-guard.ts";
 import { createDocuments } from "./main/documents.ts";
+import { createDrafts } from "./main/drafts.ts";
 import { fileArgument } from "./main/file-argument.ts";
 import { createHandlers, openAndRemember } from "./main/handlers.ts";
 import { createJsonFile } from "./main/json-file.ts";
@@ -36,6 +37,7 @@ function start(): void {
   const recentFile = createJsonFile(nodeFileSystem, join(app.getPath("userData"), "recent.json"));
   const guard = createCloseGuard();
   const documents = createDocuments(nodeFileSystem);
+  const drafts = createDrafts(nodeFileSystem, join(app.getPath("userData"), "drafts"), documents);
   const recent = createRecentFiles(recentFile, refreshMenu);
   const requests = createOpenRequests(file, (path) => void openInPage(path));
   let window: BrowserWindow | undefined;
@@ -122,6 +124,7 @@ function start(): void {
     },
     documents,
     recent,
+    drafts,
   );
   serve(electronIpcServer, handlers, isOwnPage);
 

@@ -1,140 +1,162 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type {
+  DiskState,
+  DiskVersion,
   DocumentId,
-  OpenedDocument,
+  DocumentPlace,
+  ExportResult,
   OpenResult,
   SaveAsResult,
   SaveRequest,
   SaveResult,
 } from "../../shared/host/host.ts";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
+import { prepareSave } from "../../shared/host/prepare-save.ts";
+import { createTaskQueue } from "../../shared/host/task-queue.ts";
+import { decodeText, encodeText, type TextEncoding } from "../../shared/host/text-encoding.ts";
+import { createDiskLook, type DiskLook } from "./disk-look.ts";
+import { versionOf } from "./disk-version.ts";
 import { newDocumentId } from "./document-id.ts";
 import { errorCode } from "./error-code.ts";
 import { openMessage, saveMessage } from "./file-messages.ts";
 import { folderLabel } from "./folder-label.ts";
 import type { FileSystem } from "./ports.ts";
-import { decodeText, encodeText } from "./text-encoding.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
-interface Entry {
+/** The file that a document id stands for. */
+export interface DocumentFile {
   readonly path: string;
-  readonly hasBom: boolean;
-  /** Of the bytes that were last read or written here. */
-  readonly hash: string;
+  /** In which it was last read or written here. */
+  readonly encoding: TextEncoding;
 }
 
-/** Without `downloaded`: a shell that knows the file system writes files. */
+/** Without downloads: a shell that knows the file system writes files. */
 export type ShellSaveResult = Exclude<SaveResult, { status: "downloaded" }>;
-export type ShellSaveAsResult = Exclude<SaveAsResult, { status: "downloaded" }>;
+export type ShellSaveAsResult =
+  | { readonly status: "saved"; readonly document: DocumentPlace }
+  | Extract<SaveAsResult, { status: "failed" }>;
+export type ShellExportResult = { readonly status: "saved" } | Extract<ExportResult, { status: "failed" }>;
 
 export interface Documents {
   readonly open: (path: string) => Promise<OpenResult>;
+  readonly look: (id: DocumentId) => Promise<DiskState>;
+  readonly readAgain: (id: DocumentId) => Promise<OpenResult>;
   readonly save: (request: SaveRequest) => Promise<ShellSaveResult>;
-  /** Writes to another path and gives the document there an id; `from` is the document whose byte order mark goes along. */
+  /** Writes to another path and gives the document there an id; `from` is the document whose encoding goes along. */
   readonly saveAt: (path: string, text: string, from: DocumentId | undefined) => Promise<ShellSaveAsResult>;
   /** Writes a text that is no document of ours. */
-  readonly writeText: (path: string, text: string) => Promise<ShellSaveResult>;
-  readonly pathOf: (id: DocumentId) => string | undefined;
+  readonly writeText: (path: string, text: string) => Promise<ShellExportResult>;
+  /** Gives a file an id without looking at it, for a text that it held once. */
+  readonly adopt: (file: DocumentFile, version: DiskVersion) => DocumentPlace;
+  readonly fileOf: (id: DocumentId) => DocumentFile | undefined;
 }
 
-/** Knows which file each document id stands for, and what was in it when it was last seen. */
-export function createDocuments(files: FileSystem): Documents {
-  const entries = new Map<DocumentId, Entry>();
-  const oneAtATime = createQueue();
+const notOpen = "This document is not open any more. Save it under another name.";
 
-  function keep(entry: Entry): Omit<OpenedDocument, "text"> {
-    const id = newDocumentId();
-    entries.set(id, entry);
-    return { id, name: basename(entry.path), folder: folderLabel(entry.path) };
+/** Knows which file each document id stands for. */
+export function createDocuments(files: FileSystem): Documents {
+  const entries = new Map<DocumentId, DocumentFile>();
+  const looks = new Map<DocumentId, DiskLook>();
+  // Two saves at once would each take the other's bytes for a stranger's change, and a look would see one of them too early.
+  const oneAtATime = createTaskQueue();
+
+  function keep(id: DocumentId, file: DocumentFile, version: DiskVersion): DocumentPlace {
+    entries.set(id, file);
+    return { id, name: basename(file.path), folder: folderLabel(file.path), version };
+  }
+
+  async function read(path: string, id: DocumentId): Promise<OpenResult> {
+    const name = basename(path);
+    const failed = (message: string) => ({ ok: false, name, message }) as const;
+    try {
+      const { isFile, size } = await files.info(path);
+      if (!isFile) return failed(`${name} is a folder or a device. Open the OpenAPI document itself.`);
+      if (size > MAX_DOCUMENT_BYTES)
+        return failed(`${name} is larger than 100 MB, the most that can be opened.`);
+      const bytes = await files.read(path);
+      const decoded = decodeText(bytes, name);
+      if (!decoded.ok) return failed(decoded.message);
+      const { text, encoding } = decoded;
+      return { ok: true, document: { ...keep(id, { path, encoding }, versionOf(bytes)), text } };
+    } catch (error) {
+      return failed(openMessage(error, name));
+    }
+  }
+
+  async function write({ id, text, edits, base }: SaveRequest, file: DocumentFile): Promise<ShellSaveResult> {
+    const { path, encoding } = file;
+    const name = basename(path);
+    const before = await bytesOf(files, path);
+    if (base !== null && (before === undefined || versionOf(before) !== base)) {
+      return { status: "changed-on-disk" };
+    }
+    const guarded = base === null ? undefined : edits;
+    const prepared = prepareSave({ name, text, before, edits: guarded, encoding });
+    if (!prepared.ok) return { status: "failed", message: prepared.message };
+    await writeAtomically(files, path, prepared.bytes);
+    const { version } = keep(id, { path, encoding: prepared.encoding }, versionOf(prepared.bytes));
+    return { status: "saved", version, lines: prepared.lines };
   }
 
   return {
-    open: async (path) => {
-      const name = basename(path);
-      const failed = (message: string) => ({ ok: false, name, message }) as const;
-      try {
-        const { isFile, size } = await files.info(path);
-        if (!isFile) return failed(`${name} is a folder or a device. Open the OpenAPI document itself.`);
-        if (size > MAX_DOCUMENT_BYTES)
-          return failed(`${name} is larger than 100 MB, the most that can be opened.`);
-        const bytes = await files.read(path);
-        const decoded = decodeText(bytes);
-        if (!decoded) return failed(`${name} is not UTF-8 text. Convert it to UTF-8 and open it again.`);
-        const document = keep({ path, hasBom: decoded.hasBom, hash: hashOf(bytes) });
-        return { ok: true, document: { ...document, text: decoded.text } };
-      } catch (error) {
-        return failed(openMessage(error, name));
-      }
-    },
-
-    save: ({ id, text, overwrite }) =>
+    open: (path) => read(path, newDocumentId()),
+    look: (id) =>
       oneAtATime(async () => {
-        const entry = entries.get(id);
-        if (!entry) {
-          return {
-            status: "failed",
-            message: "This document is not open any more. Save it under another name.",
-          };
-        }
+        const file = entries.get(id);
+        if (!file) return { status: "unknown" };
+        const look = looks.get(id) ?? createDiskLook(files, file.path);
+        looks.set(id, look);
+        return look();
+      }),
+    readAgain: (id) =>
+      oneAtATime(async () => {
+        const file = entries.get(id);
+        return file ? read(file.path, id) : { ok: false, name: "", message: notOpen };
+      }),
+    save: (request) =>
+      oneAtATime(async () => {
+        const file = entries.get(request.id);
+        if (!file) return { status: "failed", message: notOpen };
         try {
-          if (!overwrite && (await isChanged(files, entry))) return { status: "changed-on-disk" };
-          const bytes = encodeText({ text, hasBom: entry.hasBom });
-          await writeAtomically(files, entry.path, bytes);
-          entries.set(id, { ...entry, hash: hashOf(bytes) });
-          return { status: "saved" };
+          return await write(request, file);
         } catch (error) {
-          return { status: "failed", message: saveMessage(error, basename(entry.path)) };
+          return { status: "failed", message: saveMessage(error, basename(file.path)) };
         }
       }),
-
     saveAt: (path, text, from) =>
       oneAtATime(async () => {
+        const name = basename(path);
         try {
-          const hasBom = (from && entries.get(from)?.hasBom) ?? false;
-          const bytes = encodeText({ text, hasBom });
-          await writeAtomically(files, path, bytes);
-          return { status: "saved", document: keep({ path, hasBom, hash: hashOf(bytes) }) };
+          const encoding = (from && entries.get(from)?.encoding) ?? "utf-8";
+          const prepared = prepareSave({ name, text, before: undefined, edits: undefined, encoding });
+          if (!prepared.ok) return { status: "failed", message: prepared.message };
+          await writeAtomically(files, path, prepared.bytes);
+          const version = versionOf(prepared.bytes);
+          return { status: "saved", document: keep(newDocumentId(), { path, encoding }, version) };
         } catch (error) {
-          return { status: "failed", message: saveMessage(error, basename(path)) };
+          return { status: "failed", message: saveMessage(error, name) };
         }
       }),
-
     writeText: (path, text) =>
       oneAtATime(async () => {
         try {
-          await writeAtomically(files, path, encodeText({ text, hasBom: false }));
+          await writeAtomically(files, path, encodeText(text, "utf-8"));
           return { status: "saved" };
         } catch (error) {
           return { status: "failed", message: saveMessage(error, basename(path)) };
         }
       }),
-
-    pathOf: (id) => entries.get(id)?.path,
+    adopt: (file, version) => keep(newDocumentId(), file, version),
+    fileOf: (id) => entries.get(id),
   };
 }
 
-/** By content, not by time: a time can stay the same over a change, and change without one. */
-async function isChanged(files: FileSystem, { path, hash }: Entry): Promise<boolean> {
+/** undefined when the file is not there: bringing it back is the person's choice. */
+async function bytesOf(files: FileSystem, path: string): Promise<Uint8Array | undefined> {
   try {
-    return hashOf(await files.read(path)) !== hash;
+    return await files.read(path);
   } catch (error) {
-    // Deleted meanwhile: somebody else's doing as well, and bringing it back is the person's choice.
-    if (errorCode(error) === "ENOENT") return true;
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("base64");
-}
-
-/** Two saves at once would each take the other's bytes for a stranger's change. */
-function createQueue(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const next = last.then(task);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }

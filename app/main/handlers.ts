@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import type { Drafts } from "../../shared/host/drafts.ts";
 import type { DocumentId, OpenResult } from "../../shared/host/host.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { Documents } from "./documents.ts";
@@ -6,10 +7,15 @@ import type { Desktop } from "./ports.ts";
 import type { RecentFiles } from "./recent-files.ts";
 
 /** What the desktop app does for each request of its page. */
-export function createHandlers(desktop: Desktop, documents: Documents, recent: RecentFiles): Handlers {
+export function createHandlers(
+  desktop: Desktop,
+  documents: Documents,
+  recent: RecentFiles,
+  drafts: Drafts,
+): Handlers {
   /** Only in the folder of a document that is open; the name alone lets the dialog choose the folder. */
   function suggestion(name: string, id: DocumentId | undefined): string {
-    const path = id && documents.pathOf(id);
+    const path = id && documents.fileOf(id)?.path;
     return path ? join(dirname(path), name) : name;
   }
 
@@ -32,6 +38,8 @@ export function createHandlers(desktop: Desktop, documents: Documents, recent: R
     },
     "open-dropped": open,
     "list-recent": async () => [...recent.list()],
+    look: documents.look,
+    "read-again": documents.readAgain,
     save: documents.save,
     "save-as": async ({ name, text, id }) => {
       const path = await desktop.askSavePath(suggestion(name, id));
@@ -44,6 +52,11 @@ export function createHandlers(desktop: Desktop, documents: Documents, recent: R
       const path = await desktop.askSavePath(suggestion(name, id));
       return path === undefined ? null : documents.writeText(path, text);
     },
+    "start-draft": drafts.start,
+    "update-draft": drafts.update,
+    "drop-draft": drafts.drop,
+    "list-drafts": drafts.list,
+    "open-draft": drafts.open,
     "copy-text": desktop.copyText,
     "open-external": desktop.openExternal,
     "report-state": async (state) => desktop.reportState(state),

@@ -1,6 +1,6 @@
+import { decodeText, encodeText } from "../../shared/host/text-encoding.ts";
 import { errorCode } from "./error-code.ts";
 import type { FileSystem } from "./ports.ts";
-import { decodeText, encodeText } from "./text-encoding.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /** A small file of the app's own, such as the list of recent documents. */
@@ -16,14 +16,15 @@ export function createJsonFile(files: FileSystem, path: string): JsonFile {
   return {
     read: async () => {
       try {
-        return JSON.parse(decodeText(await files.read(path))?.text ?? "");
+        const decoded = decodeText(await files.read(path), path);
+        return decoded.ok ? JSON.parse(decoded.text) : undefined;
       } catch (error) {
         if (error instanceof SyntaxError || errorCode(error) !== "") return undefined;
         throw error;
       }
     },
     write: (value) => {
-      const bytes = encodeText({ text: JSON.stringify(value), hasBom: false });
+      const bytes = encodeText(JSON.stringify(value), "utf-8");
       last = last.then(() => writeAtomically(files, path, bytes)).catch(() => undefined);
       return last;
     },

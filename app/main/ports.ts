@@ -9,12 +9,19 @@ export interface FileSystem {
   /** The path without symbolic links. */
   readonly resolve: (path: string) => Promise<string>;
   readonly checkWritable: (path: string) => Promise<void>;
-  /** Writes a file that must not be there yet and waits until it is on the disk; `like` gives its permissions and owner. */
-  readonly create: (path: string, bytes: Uint8Array, like: FileInfo | undefined) => Promise<void>;
+  /** Writes a file that must not be there yet and waits until it is on the disk. */
+  readonly create: (path: string, bytes: Uint8Array, access: FileAccess) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly syncFolder: (path: string) => Promise<void>;
+  /** The names of what is in a folder. */
+  readonly list: (path: string) => Promise<readonly string[]>;
+  /** Makes a folder for this user alone, and those above it, unless it is there. */
+  readonly makeFolder: (path: string) => Promise<void>;
 }
+
+/** Permissions and owner of another file; or those that a new file has here; or those of a file for this user alone. */
+export type FileAccess = Pick<FileInfo, "mode" | "user" | "group"> | "usual" | "private";
 
 export interface FileInfo {
   readonly isFile: boolean;
@@ -23,6 +30,10 @@ export interface FileInfo {
   readonly mode: number;
   readonly user: number;
   readonly group: number;
+  /** Of the last write, in milliseconds since 1970. */
+  readonly modified: number;
+  /** Another one after every write and after every replacement that the clock of the disk can tell from the last. */
+  readonly stamp: string;
 }
 
 /** What the handlers need of the desktop; each function that asks resolves to undefined when the person cancels. */

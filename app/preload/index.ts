@@ -1,5 +1,8 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
+import type { DraftResult, KeptDraft, OpenDraftResult } from "../../shared/host/drafts.ts";
 import type {
+  DiskState,
+  ExportResult,
   Host,
   OpenResult,
   RecentDocument,
@@ -38,9 +41,18 @@ const host: Host = {
       : ask<OpenResult>("open-dropped", path);
   },
   listRecent: () => ask<readonly RecentDocument[]>("list-recent"),
+  look: (id) => ask<DiskState>("look", id),
+  readAgain: (id) => ask<OpenResult>("read-again", id),
   save: (request) => ask<SaveResult>("save", request),
   saveAs: (request) => ask<SaveAsResult | null>("save-as", request),
-  saveExport: (request) => ask<SaveResult | null>("save-export", request),
+  saveExport: (request) => ask<ExportResult | null>("save-export", request),
+  drafts: {
+    start: (request) => ask<DraftResult>("start-draft", request),
+    update: (request) => ask<DraftResult>("update-draft", request),
+    drop: (draft) => ask<void>("drop-draft", draft),
+    list: () => ask<readonly KeptDraft[]>("list-drafts"),
+    open: (draft) => ask<OpenDraftResult>("open-draft", draft),
+  },
   copyText: (text) => ask<void>("copy-text", text),
   openExternal: (url) => ask<void>("open-external", url),
   reportState: (state) => void ask<void>("report-state", state),

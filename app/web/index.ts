@@ -1,9 +1,12 @@
+import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { nodeFileSystem } from "../adapters/node/file-system.ts";
 import { createDocuments } from "../main/documents.ts";
+import { createDrafts } from "../main/drafts.ts";
 import { errorCode } from "../main/error-code.ts";
 import { parseArguments } from "./arguments.ts";
 import { openBrowser } from "./open-browser.ts";
+import { stateFolder } from "./state-folder.ts";
 import { startWebServer } from "./web-server.ts";
 
 /** Runs the web shell until it is told to stop; `workingDirectory` is where the person typed the file's name. */
@@ -13,6 +16,7 @@ export async function runWeb(argv: readonly string[], workingDirectory: string):
   const { port, opensBrowser } = parsed.arguments;
   const file = parsed.arguments.file && resolve(workingDirectory, parsed.arguments.file);
   const documents = createDocuments(nodeFileSystem);
+  const state = stateFolder(process.platform, process.env, homedir());
   if (file) {
     const read = await documents.open(file);
     if (!read.ok) return fail(`${file}: ${read.message}`);
@@ -21,6 +25,7 @@ export async function runWeb(argv: readonly string[], workingDirectory: string):
     const server = await startWebServer({
       folder: join(import.meta.dirname, "../renderer"),
       documents,
+      drafts: createDrafts(nodeFileSystem, join(state, "drafts"), documents),
       file,
       port,
     });

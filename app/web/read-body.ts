@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
 
-/** JSON may escape each character of a text, most of them with one more. */
-const MOST_BYTES = 2 * MAX_DOCUMENT_BYTES + 10_000;
+/** A save sends the text and, at most, all of it once more as edits; JSON may escape each character, most of them with one more. */
+const MOST_BYTES = 4 * MAX_DOCUMENT_BYTES + 10_000;
 
 /** The parsed JSON of a request's body; undefined when it is no JSON or too long. */
 export async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { z } from "zod";
+import type { Drafts } from "../../shared/host/drafts.ts";
 import { contract } from "../../shared/ipc/contract.ts";
 import type { Documents } from "../main/documents.ts";
 import { contentTypeOf, rendererFile } from "../main/renderer-files.ts";
@@ -15,6 +16,7 @@ export interface WebServerOptions {
   /** The folder of the built page. */
   readonly folder: string;
   readonly documents: Documents;
+  readonly drafts: Drafts;
   /** The document that the page opens. */
   readonly file: string | undefined;
   /** 0 for a free one. */
@@ -36,11 +38,12 @@ const serverMark = '<meta name="response-designer-server" content="1" />';
 export async function startWebServer({
   folder,
   documents,
+  drafts,
   file,
   port,
 }: WebServerOptions): Promise<WebServer> {
   const key = randomBytes(24).toString("base64url");
-  const answers = answersOf(documents, file);
+  const answers = answersOf(documents, drafts, file);
   const server = createServer();
   const access = { port: await listen(server, port), key };
 
@@ -67,11 +70,22 @@ export async function startWebServer({
 }
 
 /** Only what a browser cannot do for itself: everything else is done by the page's own host. */
-function answersOf(documents: Documents, file: string | undefined): ReadonlyMap<string, Answer> {
+function answersOf(
+  documents: Documents,
+  drafts: Drafts,
+  file: string | undefined,
+): ReadonlyMap<string, Answer> {
   const initial = async () => (file === undefined ? null : documents.open(file));
   return new Map([
     ["take-initial-document", answerWith(contract["take-initial-document"], initial)],
+    ["look", answerWith(contract.look, documents.look)],
+    ["read-again", answerWith(contract["read-again"], documents.readAgain)],
     ["save", answerWith(contract.save, documents.save)],
+    ["start-draft", answerWith(contract["start-draft"], drafts.start)],
+    ["update-draft", answerWith(contract["update-draft"], drafts.update)],
+    ["drop-draft", answerWith(contract["drop-draft"], drafts.drop)],
+    ["list-drafts", answerWith(contract["list-drafts"], drafts.list)],
+    ["open-draft", answerWith(contract["open-draft"], drafts.open)],
   ]);
 }
 

@@ -1,3 +1,5 @@
+import type { TextEdit } from "../../shared/model/text.ts";
+import { findCommonLines } from "../../shared/source/common-lines.ts";
 import type { Services } from "../state/context.tsx";
 import { tellDone, tellFailure } from "../state/tell.ts";
 
@@ -12,9 +14,11 @@ export async function saveDocument(
   const { design, view, host } = services;
   const open = design.getState().design;
   if (open === undefined) return false;
-  const { opening, file, history } = open;
+  const { opening, file, history, savedText = "" } = open;
   if (file.id === undefined) return saveDocumentAs(services);
-  const result = await host.save({ id: file.id, text: history.text, ...options });
+  const { text } = history;
+  const base = options.overwrite ? null : (file.version ?? null);
+  const result = await host.save({ id: file.id, text, edits: [editBetween(savedText, text)], base });
   if (result === null) return false;
   if (result.status === "changed-on-disk") {
     if (design.getState().design?.opening === opening)
@@ -23,9 +27,15 @@ export async function saveDocument(
     return false;
   }
   if (result.status === "failed") return sayFailure(services, result.message);
-  design.getState().actions.markSaved(opening, history.text);
+  design.getState().actions.markSaved(opening, text, { ...file, version: result.version });
   saySaved(services, file.name, result.status);
   return true;
+}
+
+/** The whole lines that differ, as one edit. */
+function editBetween(before: string, after: string): TextEdit {
+  const { start, end } = findCommonLines(before, after);
+  return { start, end: before.length - end, text: after.slice(start, after.length - end) };
 }
 
 /** Asks for a place and writes there; the document is that file from now on, but for a download of one that is a file already: that is a copy. */

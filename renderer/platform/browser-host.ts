@@ -1,11 +1,25 @@
-import type { DocumentId, Host, OpenedDocument, OpenResult, SaveResult } from "../../shared/host/host.ts";
+import type { Drafts } from "../../shared/host/drafts.ts";
+import type {
+  DiskState,
+  DiskVersion,
+  DocumentId,
+  DocumentPlace,
+  Host,
+  OpenResult,
+  SaveRequest,
+  SaveResult,
+} from "../../shared/host/host.ts";
+import { prepareSave } from "../../shared/host/prepare-save.ts";
+import { createTaskQueue } from "../../shared/host/task-queue.ts";
+import { encodeText } from "../../shared/host/text-encoding.ts";
 import { chooseWithInput, download, pickDocument, pickPlace } from "./file-pickers.ts";
 import {
-  encode,
-  isChangedOnDisk,
+  contentOf,
+  createHandleLook,
   type LocalDocument,
-  readText,
-  targetOf,
+  readFile,
+  saveMessage,
+  versionOf,
   writeTo,
 } from "./local-document.ts";
 import type { ServerClient } from "./server-client.ts";
@@ -25,42 +39,63 @@ export function createBrowserHost(server: ServerClient | undefined): BrowserHost
   const documents = new Map<DocumentId, LocalDocument>();
   const openListeners = new Set<(result: OpenResult) => void>();
 
-  function keep(document: LocalDocument): Omit<OpenedDocument, "text"> {
-    const id = newId();
+  // A look in the middle of a save would take our own bytes for a stranger's.
+  const oneAtATime = createTaskQueue();
+  const looks = new Map<DocumentId, () => Promise<DiskState>>();
+
+  function keep(id: DocumentId, document: LocalDocument, version: DiskVersion): DocumentPlace {
     documents.set(id, document);
-    return { id, name: document.name, folder: "" };
+    if (document.handle && !looks.has(id)) looks.set(id, createHandleLook(document.handle));
+    return { id, name: document.name, folder: "", version };
   }
 
-  async function open(file: File, handle: FileSystemFileHandle | undefined): Promise<OpenResult> {
-    const read = await readText(file);
-    if (!read.ok) return { ok: false, name: file.name, message: read.message };
-    const target = handle && { handle, lastModified: file.lastModified, size: file.size };
-    const document = keep({ name: file.name, hasBom: read.hasBom, target });
-    return { ok: true, document: { ...document, text: read.text } };
+  async function open(
+    file: File,
+    handle: FileSystemFileHandle | undefined,
+    id: DocumentId = newId(),
+  ): Promise<OpenResult> {
+    const { name } = file;
+    const read = await readFile(file);
+    if (!read.ok) return { ok: false, name, message: read.message };
+    const { text, encoding, version } = read;
+    return { ok: true, document: { ...keep(id, { name, encoding, handle }, version), text } };
   }
 
+  /** Writes to the file of a handle what leads from what it holds to the text; without a check when the person has just chosen it. */
   async function write(
-    id: DocumentId,
+    { id, text, edits, base }: SaveRequest,
     document: LocalDocument,
     handle: FileSystemFileHandle,
-    bytes: Uint8Array<ArrayBuffer>,
   ): Promise<SaveResult> {
-    const result = await writeTo(handle, bytes);
-    if (result.status === "saved") documents.set(id, { ...document, target: await targetOf(handle) });
-    return result;
+    try {
+      const before = await contentOf(handle);
+      if (base !== null && (!before || (await versionOf(before)) !== base))
+        return { status: "changed-on-disk" };
+      const { name } = handle;
+      const guarded = base === null ? undefined : edits;
+      const { encoding } = document;
+      const prepared = prepareSave({ name, text, before, edits: guarded, encoding });
+      if (!prepared.ok) return { status: "failed", message: prepared.message };
+      const written = await writeTo(handle, prepared.bytes);
+      if (written.status === "failed") return written;
+      const version = await versionOf(prepared.bytes);
+      keep(id, { ...document, encoding: prepared.encoding, handle }, version);
+      return { status: "saved", version, lines: prepared.lines };
+    } catch (error) {
+      return { status: "failed", message: saveMessage(handle.name, error) };
+    }
   }
 
   /** Saves a document that came without a handle: from the file input, or as a drop where handles are unknown. */
-  async function saveFirst(
-    id: DocumentId,
-    document: LocalDocument,
-    bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<SaveResult | null> {
-    const picked = await pickPlace(document.name);
-    if (picked.status === "picked") return write(id, document, picked.handle, bytes);
+  async function saveFirst(request: SaveRequest, document: LocalDocument): Promise<SaveResult | null> {
+    const { name, encoding } = document;
+    const picked = await pickPlace(name);
+    if (picked.status === "picked") return write({ ...request, base: null }, document, picked.handle);
     if (picked.status === "cancelled") return null;
-    download(document.name, bytes);
-    return { status: "downloaded" };
+    const prepared = prepareSave({ name, text: request.text, before: undefined, edits: undefined, encoding });
+    if (!prepared.ok) return { status: "failed", message: prepared.message };
+    download(name, prepared.bytes);
+    return { status: "downloaded", version: await versionOf(prepared.bytes) };
   }
 
   const shell = createPageShell();
@@ -85,37 +120,49 @@ export function createBrowserHost(server: ServerClient | undefined): BrowserHost
       for (const listener of openListeners) listener(result);
     },
     listRecent: async () => [],
+    look: async (id) => {
+      if (server && !documents.has(id)) return server.look(id);
+      const look = looks.get(id);
+      return look ? oneAtATime(look) : { status: "unknown" };
+    },
+    readAgain: async (id) => {
+      const document = documents.get(id);
+      if (!document) return server ? server.readAgain(id) : { ok: false, name: "", message: notOpen };
+      const { name, handle } = document;
+      const file = await handle?.getFile().catch(() => undefined);
+      const message = `${name} cannot be read again. Open it once more to see what it holds now.`;
+      return file ? open(file, handle, id) : { ok: false, name, message };
+    },
     save: async (request) => {
       const document = documents.get(request.id);
       if (!document) return server ? server.save(request) : { status: "failed", message: notOpen };
-      const { target } = document;
-      const bytes = encode(request.text, document.hasBom);
-      if (!target) return saveFirst(request.id, document, bytes);
-      if (!request.overwrite && (await isChangedOnDisk(target))) return { status: "changed-on-disk" };
-      return write(request.id, document, target.handle, bytes);
+      const { handle } = document;
+      return handle ? oneAtATime(() => write(request, document, handle)) : saveFirst(request, document);
     },
     saveAs: async ({ name, text, id }) => {
-      const hasBom = (id && documents.get(id)?.hasBom) ?? false;
-      const bytes = encode(text, hasBom);
+      const encoding = (id && documents.get(id)?.encoding) ?? "utf-8";
+      const prepared = prepareSave({ name, text, before: undefined, edits: undefined, encoding });
+      if (!prepared.ok) return { status: "failed", message: prepared.message };
       const picked = await pickPlace(name);
       if (picked.status === "cancelled") return null;
-      if (picked.status === "unavailable") {
-        download(name, bytes);
-        return { status: "downloaded", document: keep({ name, hasBom, target: undefined }) };
-      }
-      const result = await writeTo(picked.handle, bytes);
-      if (result.status === "failed") return result;
-      const target = await targetOf(picked.handle);
-      return { status: "saved", document: keep({ name: picked.handle.name, hasBom, target }) };
+      const handle = picked.status === "picked" ? picked.handle : undefined;
+      if (handle) {
+        const written = await writeTo(handle, prepared.bytes);
+        if (written.status === "failed") return written;
+      } else download(name, prepared.bytes);
+      const local: LocalDocument = { name: handle?.name ?? name, encoding, handle };
+      const document = keep(newId(), local, await versionOf(prepared.bytes));
+      return { status: handle ? "saved" : "downloaded", document };
     },
     saveExport: async ({ name, text }) => {
-      const bytes = encode(text, false);
+      const bytes = encodeText(text, "utf-8");
       const picked = await pickPlace(name);
       if (picked.status === "cancelled") return null;
       if (picked.status === "picked") return writeTo(picked.handle, bytes);
       download(name, bytes);
       return { status: "downloaded" };
     },
+    drafts: server && draftsOf(server, (id) => documents.has(id)),
     copyText: (text) => navigator.clipboard.writeText(text),
     openExternal: async (url) => {
       if (new URL(url).protocol === "https:") window.open(url, "_blank", "noopener,noreferrer");
@@ -125,6 +172,15 @@ export function createBrowserHost(server: ServerClient | undefined): BrowserHost
       return () => openListeners.delete(listener);
     },
     ...shell,
+  };
+}
+
+/** The server knows the ids of its own documents only; of the others it keeps name and text. */
+function draftsOf({ drafts }: ServerClient, isLocal: (id: DocumentId) => boolean): Drafts {
+  return {
+    ...drafts,
+    start: ({ id, ...request }) =>
+      drafts.start(id === undefined || isLocal(id) ? request : { ...request, id }),
   };
 }
 

@@ -1,81 +1,111 @@
-import type { SaveResult } from "../../shared/host/host.ts";
+import type { DiskState, DiskVersion, ExportResult } from "../../shared/host/host.ts";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
+import { decodeText, type TextEncoding } from "../../shared/host/text-encoding.ts";
 
 /** A document that was chosen in the page; without a handle it can be saved only to a place that is asked for. */
 export interface LocalDocument {
   readonly name: string;
-  readonly hasBom: boolean;
-  readonly target: FileTarget | undefined;
+  readonly encoding: TextEncoding;
+  readonly handle: FileSystemFileHandle | undefined;
 }
 
-export interface FileTarget {
-  readonly handle: FileSystemFileHandle;
-  /** What the file looked like when it was last read or written here. */
-  readonly lastModified: number;
-  readonly size: number;
-}
-
-export type ReadText =
-  | { readonly ok: true; readonly text: string; readonly hasBom: boolean }
+export type ReadFile =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: TextEncoding;
+      readonly version: DiskVersion;
+    }
   | { readonly ok: false; readonly message: string };
 
-/** The text of a file, byte for byte what UTF-8 says; `File.text()` would replace invalid bytes silently. */
-export async function readText(file: File): Promise<ReadText> {
+/** The text of a file, byte for byte; `File.text()` would replace invalid bytes silently. */
+export async function readFile(file: File): Promise<ReadFile> {
   if (file.size > MAX_DOCUMENT_BYTES) {
     return { ok: false, message: `${file.name} is larger than 100 MB, the most that can be opened.` };
   }
+  const bytes = await bytesOf(file).catch(() => undefined);
+  if (!bytes) {
+    return {
+      ok: false,
+      message: `${file.name} cannot be read. Check that it is still there and may be read.`,
+    };
+  }
+  const decoded = decodeText(bytes, file.name);
+  return decoded.ok ? { ...decoded, version: await versionOf(bytes) } : decoded;
+}
+
+export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** By content, not by time: a time can stay the same over a change, and change without one. */
+export async function versionOf(bytes: Uint8Array<ArrayBuffer>): Promise<DiskVersion> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** What the file of a handle holds; undefined when it is gone. Rejects when that cannot be told. */
+export async function contentOf(handle: FileSystemFileHandle): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
-    const hasBom = text.startsWith("\uFEFF");
-    return { ok: true, text: hasBom ? text.slice(1) : text, hasBom };
+    return await bytesOf(await handle.getFile());
   } catch (error) {
-    return error instanceof TypeError
-      ? { ok: false, message: `${file.name} is not UTF-8 text. Convert it to UTF-8 and open it again.` }
-      : { ok: false, message: `${file.name} cannot be read. Check that it is still there and may be read.` };
+    if (isAbsence(error)) return undefined;
+    throw error;
   }
 }
 
-export function encode(text: string, hasBom: boolean): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(hasBom ? `\uFEFF${text}` : text);
+/** Looks at a file again and again, and reads it only when it seems to be another one than at the last look. */
+export function createHandleLook(handle: FileSystemFileHandle): () => Promise<DiskState> {
+  let seen: { readonly stamp: string; readonly version: DiskVersion } | undefined;
+  return async () => {
+    try {
+      const file = await handle.getFile();
+      const stamp = `${file.lastModified} ${file.size}`;
+      if (seen?.stamp === stamp) return { status: "there", version: seen.version };
+      const version = await versionOf(await bytesOf(file));
+      // What was written so lately may be written again within the same step of the disk's clock.
+      seen = Date.now() - file.lastModified > CLOCK_STEP ? { stamp, version } : undefined;
+      return { status: "there", version };
+    } catch (error) {
+      return { status: isAbsence(error) ? "gone" : "unknown" };
+    }
+  };
 }
 
-export async function targetOf(handle: FileSystemFileHandle): Promise<FileTarget> {
-  const { lastModified, size } = await handle.getFile();
-  return { handle, lastModified, size };
-}
+/** In milliseconds; the coarsest disk (FAT) counts in two seconds. */
+const CLOCK_STEP = 2_000;
 
-export async function isChangedOnDisk(target: FileTarget): Promise<boolean> {
-  try {
-    const { lastModified, size } = await target.handle.getFile();
-    return lastModified !== target.lastModified || size !== target.size;
-  } catch {
-    // Gone, or not to be read any more: writing needs the person's word as well.
-    return true;
-  }
+function isAbsence(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "NotFoundError";
 }
 
 /** Writes through the browser, which fills a file of its own and puts it in place on `close`. */
 export async function writeTo(
   handle: FileSystemFileHandle,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<Extract<SaveResult, { status: "saved" | "failed" }>> {
+): Promise<ExportResult> {
   try {
     const stream = await handle.createWritable();
     await stream.write(bytes);
     await stream.close();
     return { status: "saved" };
   } catch (error) {
-    return { status: "failed", message: messageOf(handle.name, error) };
+    return { status: "failed", message: saveMessage(handle.name, error) };
   }
 }
 
-function messageOf(name: string, error: unknown): string {
+export function saveMessage(name: string, error: unknown): string {
   const kind = error instanceof DOMException ? error.name : "";
   if (kind === "NotAllowedError") {
-    return `${name} was not saved, because the browser was not permitted to write it. Save again and permit it.`;
+    return `${name} was not saved, because the browser was not permitted to write it. ${kept} Save again and permit it.`;
   }
   if (kind === "QuotaExceededError") {
-    return `${name} was not saved, because the disk is full. Make room and save again.`;
+    return `${name} was not saved, because the disk is full. ${kept} Make room and save again.`;
   }
-  return `${name} was not saved. Check that its folder is still there, or save under another name.`;
+  if (kind === "NoModificationAllowedError") {
+    return `${name} was not saved, because another page or program is using it. ${kept} Close it there and save again.`;
+  }
+  return `${name} was not saved. ${kept} Check that its folder is still there, or save under another name.`;
 }
+
+const kept = "Nothing is lost: your changes are still in the window.";

@@ -1,10 +1,10 @@
-import type { OpenResult, SaveRequest, SaveResult } from "../../shared/host/host.ts";
-import type { Envelope } from "../../shared/ipc/channels.ts";
+import type { DraftResult, Drafts, KeptDraft, OpenDraftResult } from "../../shared/host/drafts.ts";
+import type { DiskState, Host, OpenResult, SaveResult } from "../../shared/host/host.ts";
+import type { Envelope, RequestChannel } from "../../shared/ipc/channels.ts";
 
-/** The part of the host that the web shell's server does: the document named on its command line, read from and written to the disk. */
-export interface ServerClient {
-  readonly takeInitialDocument: () => Promise<OpenResult | null>;
-  readonly save: (request: SaveRequest) => Promise<SaveResult>;
+/** The part of the host that the web shell's server does: the document named on its command line, read from and written to the disk, and drafts. */
+export interface ServerClient extends Pick<Host, "takeInitialDocument" | "look" | "readAgain" | "save"> {
+  readonly drafts: Drafts;
 }
 
 /** The server that served this page, when it is the web shell: it says so in the page, so that a plain static server is never asked. */
@@ -17,14 +17,42 @@ export function findServer(): ServerClient | undefined {
       const reply = await ask<OpenResult | null>("take-initial-document");
       return reply.ok ? reply.value : { ok: false, name: "", message: reply.message };
     },
+    look: async (id) => {
+      const reply = await ask<DiskState>("look", id);
+      return reply.ok ? reply.value : { status: "unknown" };
+    },
+    readAgain: async (id) => {
+      const reply = await ask<OpenResult>("read-again", id);
+      return reply.ok ? reply.value : { ok: false, name: "", message: reply.message };
+    },
     save: async (request) => {
       const reply = await ask<SaveResult>("save", request);
       return reply.ok ? reply.value : { status: "failed", message: reply.message };
     },
+    drafts,
   };
 }
 
-async function ask<T>(channel: string, payload?: unknown): Promise<Envelope<T>> {
+const drafts: Drafts = {
+  start: (request) => keep("start-draft", request),
+  update: (request) => keep("update-draft", request),
+  drop: async (draft) => void (await ask<void>("drop-draft", draft)),
+  list: async () => {
+    const reply = await ask<readonly KeptDraft[]>("list-drafts");
+    return reply.ok ? reply.value : [];
+  },
+  open: async (draft) => {
+    const reply = await ask<OpenDraftResult>("open-draft", draft);
+    return reply.ok ? reply.value : { ok: false, name: "", message: reply.message };
+  },
+};
+
+async function keep(channel: RequestChannel, request: unknown): Promise<DraftResult> {
+  const reply = await ask<DraftResult>(channel, request);
+  return reply.ok ? reply.value : reply;
+}
+
+async function ask<T>(channel: RequestChannel, payload?: unknown): Promise<Envelope<T>> {
   try {
     const response = await fetch(`./ipc/${channel}`, {
       method: "POST",

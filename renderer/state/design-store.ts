@@ -9,7 +9,8 @@ import { readDocument } from "../../shared/openapi/read-document.ts";
 import { type History, record, redo, startHistory, undo } from "./history.ts";
 
 /** The open document as a file; without an id it was made here and was never saved. */
-export type DocumentFile = Omit<OpenedDocument, "text" | "id"> & Partial<Pick<OpenedDocument, "id">>;
+export type DocumentFile = Omit<OpenedDocument, "text" | "id" | "version"> &
+  Partial<Pick<OpenedDocument, "id" | "version">>;
 
 /** The open document: its text with its history, and the last good reading of it. */
 export interface OpenDesign {

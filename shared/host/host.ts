@@ -1,3 +1,6 @@
+import type { TextEdit } from "../model/text.ts";
+import type { Drafts } from "./drafts.ts";
+
 // The two objects of a drop, by name only: `shared` has no DOM types, and where there are some, these merge with them.
 declare global {
   interface File {
@@ -23,12 +26,18 @@ export interface Host {
   /** Opens a file dropped on the window. */
   readonly openDropped: (file: File, item: DataTransferItem | undefined) => Promise<OpenResult>;
   readonly listRecent: () => Promise<readonly RecentDocument[]>;
-  /** Writes the document back; null when it has no place yet and the person cancels choosing one. `overwrite` after the person chose to, when it had changed on disk. */
+  /** What the document's file holds now; cheap enough to ask whenever the window gets the focus. */
+  readonly look: (id: DocumentId) => Promise<DiskState>;
+  /** The document's file as it is now, with the same id; changes nothing by itself. */
+  readonly readAgain: (id: DocumentId) => Promise<OpenResult>;
+  /** Writes the document back; null when it has no place yet and the person cancels choosing one. One at a time: the version that one save answers with is the base of the next. */
   readonly save: (request: SaveRequest) => Promise<SaveResult | null>;
   /** Asks for a place and writes there; null when the person cancels. The reply names the document as it is from now on. */
   readonly saveAs: (request: SaveAsRequest) => Promise<SaveAsResult | null>;
   /** Asks for a place and writes an export there; the open document stays what it is. null when the person cancels. */
-  readonly saveExport: (request: SaveAsRequest) => Promise<SaveResult | null>;
+  readonly saveExport: (request: SaveAsRequest) => Promise<ExportResult | null>;
+  /** Where unsaved work is kept in case the program ends; undefined where nothing can be kept: a page that no server of ours serves. */
+  readonly drafts: Drafts | undefined;
   readonly copyText: (text: string) => Promise<void>;
   /** Opens a specification's page in the person's browser; https only. */
   readonly openExternal: (url: string) => Promise<void>;
@@ -45,14 +54,28 @@ export interface Host {
 
 export type DocumentId = string & { readonly __brand: "DocumentId" };
 
-export interface OpenedDocument {
+/** Which bytes a file held when they were read or written here: opaque, the same for the same bytes, and only for them. */
+export type DiskVersion = string;
+
+/** An open document without its text: which file it is, and what that held. */
+export interface DocumentPlace {
   readonly id: DocumentId;
   /** File name, e.g. `openapi.yaml`. */
   readonly name: string;
   /** The folder, for people to read, e.g. `sample-ims-api / src / main / api`; empty when it is not known. */
   readonly folder: string;
+  readonly version: DiskVersion;
+}
+
+export interface OpenedDocument extends DocumentPlace {
   readonly text: string;
 }
+
+/** `unknown`: it cannot be told, for lack of permission or because the browser gave no way back to the file. */
+export type DiskState =
+  | { readonly status: "there"; readonly version: DiskVersion }
+  | { readonly status: "gone" }
+  | { readonly status: "unknown" };
 
 export type OpenResult =
   | { readonly ok: true; readonly document: OpenedDocument }
@@ -67,15 +90,29 @@ export interface RecentDocument {
 export interface SaveRequest {
   readonly id: DocumentId;
   readonly text: string;
-  readonly overwrite: boolean;
+  /** Lead from the text of `base` to `text`: nothing is written when they do not, so that a save changes what the person changed and no more. */
+  readonly edits: readonly TextEdit[];
+  /** What the file held before the edits; null when the person agreed to write over whatever is there, or to bring back a file that is gone. Then `edits` say nothing. */
+  readonly base: DiskVersion | null;
+}
+
+/** Whole lines; a line that changed is one removed and one added. */
+export interface LineCounts {
+  readonly added: number;
+  readonly removed: number;
 }
 
 export type SaveResult =
-  | { readonly status: "saved" }
-  /** Somebody else changed the file since it was opened or saved; nothing was written. */
+  | {
+      readonly status: "saved";
+      readonly version: DiskVersion;
+      /** What became different in the file. */
+      readonly lines: LineCounts;
+    }
+  /** The file holds something else than `base` says, or is gone; nothing was written. */
   | { readonly status: "changed-on-disk" }
   /** The text was handed over as a download: the file on disk is where the browser puts it. */
-  | { readonly status: "downloaded" }
+  | { readonly status: "downloaded"; readonly version: DiskVersion }
   | { readonly status: "failed"; readonly message: string };
 
 export interface SaveAsRequest {
@@ -87,8 +124,11 @@ export interface SaveAsRequest {
 }
 
 export type SaveAsResult =
-  | { readonly status: "saved"; readonly document: Omit<OpenedDocument, "text"> }
-  | { readonly status: "downloaded"; readonly document: Omit<OpenedDocument, "text"> }
+  | { readonly status: "saved" | "downloaded"; readonly document: DocumentPlace }
+  | { readonly status: "failed"; readonly message: string };
+
+export type ExportResult =
+  | { readonly status: "saved" | "downloaded" }
   | { readonly status: "failed"; readonly message: string };
 
 export interface ShellState {

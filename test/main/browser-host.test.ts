@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createBrowserHost } from "../../renderer/platform/browser-host.ts";
 import type { ServerClient } from "../../renderer/platform/server-client.ts";
-import type { Host, OpenResult } from "../../shared/host/host.ts";
+import type { OpenedDocument, OpenResult, SaveRequest } from "../../shared/host/host.ts";
 
 /** A file on a disk that the browser was given a handle to. */
 class FakeHandle {
@@ -71,13 +71,37 @@ function documentIn(result: OpenResult | null) {
   return result.document;
 }
 
-async function chosen(
-  handle: FakeHandle,
-): Promise<{ host: Host; save: (overwrite?: boolean) => Promise<unknown> }> {
+/** A save of the whole text at once, from what was opened. */
+function saving({ id, text, version }: OpenedDocument, after = "new\n"): SaveRequest {
+  return { id, text: after, edits: [{ start: 0, end: text.length, text: after }], base: version };
+}
+
+async function chosen(handle: FakeHandle) {
   page.showOpenFilePicker = async () => [handle];
   const host = createBrowserHost(undefined);
-  const { id } = documentIn(await host.chooseDocument());
-  return { host, save: (overwrite = false) => host.save({ id, text: "new\n", overwrite }) };
+  const document = documentIn(await host.chooseDocument());
+  return {
+    host,
+    document,
+    save: (change: Partial<SaveRequest> = {}) => host.save({ ...saving(document), ...change }),
+  };
+}
+
+function fakeServer(known: Partial<ServerClient>): ServerClient {
+  return {
+    takeInitialDocument: async () => null,
+    look: async () => ({ status: "unknown" }),
+    readAgain: async () => ({ ok: false, name: "", message: "" }),
+    save: async () => ({ status: "changed-on-disk" }),
+    drafts: {
+      start: async () => ({ ok: true }),
+      update: async () => ({ ok: true }),
+      drop: async () => {},
+      list: async () => [],
+      open: async () => ({ ok: false, name: "", message: "" }),
+    },
+    ...known,
+  };
 }
 
 async function fromInput(text: string) {
@@ -92,9 +116,15 @@ describe("a document chosen with the browser's picker", () => {
   it("is saved where it lies, byte order mark and all", async () => {
     const handle = new FakeHandle("api.yaml", "\uFEFFold\n");
     const { save } = await chosen(handle);
-    expect(await save()).toEqual({ status: "saved" });
-    expect(await save()).toEqual({ status: "saved" });
-    expect(handle.text).toBe("\uFEFFnew\n");
+    const saved = await save();
+    expect(saved).toMatchObject({ status: "saved", lines: { added: 1, removed: 1 } });
+    const base = saved?.status === "saved" ? saved.version : "";
+    const edits = [{ start: 4, end: 4, text: "more\n" }];
+    expect(await save({ text: "new\nmore\n", edits, base })).toMatchObject({
+      status: "saved",
+      lines: { added: 1, removed: 0 },
+    });
+    expect(handle.text).toBe("\uFEFFnew\nmore\n");
     expect(downloads).toEqual([]);
   });
 
@@ -105,7 +135,7 @@ describe("a document chosen with the browser's picker", () => {
     handle.lastModified = 9;
     expect(await save()).toEqual({ status: "changed-on-disk" });
     expect(handle.text).toBe("theirs\n");
-    expect(await save(true)).toEqual({ status: "saved" });
+    expect(await save({ base: null })).toMatchObject({ status: "saved" });
     expect(handle.text).toBe("new\n");
   });
 
@@ -140,11 +170,13 @@ describe("a document of the file input", () => {
     const ask = vi.fn(async () => handle);
     page.showSaveFilePicker = ask;
     const { host, document } = await fromInput("old\n");
-    const request = { id: document.id, text: "new\n", overwrite: false };
-    expect(await host.save(request)).toEqual({ status: "saved" });
-    expect(await host.save(request)).toEqual({ status: "saved" });
+    const saved = await host.save(saving(document));
+    expect(saved).toMatchObject({ status: "saved", lines: { added: 1, removed: 0 } });
+    const version = saved?.status === "saved" ? saved.version : "";
+    const next = saving({ ...document, text: "new\n", version }, "newer\n");
+    expect(await host.save(next)).toMatchObject({ status: "saved" });
     expect(ask).toHaveBeenCalledTimes(1);
-    expect(handle.text).toBe("new\n");
+    expect(handle.text).toBe("newer\n");
   });
 
   it.each([
@@ -153,15 +185,15 @@ describe("a document of the file input", () => {
   ])("is downloaded when %s", async (_name, picker) => {
     page.showSaveFilePicker = picker;
     const { host, document } = await fromInput("old\n");
-    const result = await host.save({ id: document.id, text: "new\n", overwrite: false });
-    expect(result).toEqual({ status: "downloaded" });
+    const result = await host.save(saving(document));
+    expect(result).toMatchObject({ status: "downloaded" });
     expect(downloads).toEqual(["api.yaml"]);
   });
 
   it("is not downloaded against the person's will", async () => {
     page.showSaveFilePicker = cancel;
     const { host, document } = await fromInput("old\n");
-    const result = await host.save({ id: document.id, text: "new\n", overwrite: false });
+    const result = await host.save(saving(document));
     expect(result).toBeNull();
     expect(downloads).toEqual([]);
   });
@@ -170,7 +202,7 @@ describe("a document of the file input", () => {
     const host = createBrowserHost(undefined);
     const results: OpenResult[] = [];
     host.onOpenRequest((result) => results.push(result));
-    await host.openFile(new File([new Uint8Array([0xff, 0xfe])], "api.yaml"));
+    await host.openFile(new File([new Uint8Array([0x61, 0xff])], "api.yaml"));
     expect(results).toMatchObject([{ ok: false, message: expect.stringContaining("not UTF-8") }]);
   });
 });
@@ -178,19 +210,19 @@ describe("a document of the file input", () => {
 it("saves the document of the command line through its server, and a chosen one not", async () => {
   const saved: string[] = [];
   const { document } = await fromInput("served\n");
-  const server: ServerClient = {
+  const server = fakeServer({
     takeInitialDocument: async () => ({ ok: true, document }),
     save: async ({ text }) => {
       saved.push(text);
-      return { status: "saved" };
+      return { status: "saved", version: "2", lines: { added: 1, removed: 1 } };
     },
-  };
+  });
   const host = createBrowserHost(server);
   const served = documentIn(await host.takeInitialDocument());
-  expect(await host.save({ id: served.id, text: "a\n", overwrite: false })).toEqual({ status: "saved" });
+  expect(await host.save(saving(served, "a\n"))).toMatchObject({ status: "saved" });
   page.showOpenFilePicker = async () => [new FakeHandle("local.yaml", "old\n")];
   const local = documentIn(await host.chooseDocument());
-  await host.save({ id: local.id, text: "b\n", overwrite: false });
+  await host.save(saving(local, "b\n"));
   expect(saved).toEqual(["a\n"]);
 });
 
@@ -201,7 +233,7 @@ it("saves under another name, and there from then on", async () => {
   const result = await host.saveAs({ name: "api.yaml", text: "first\n" });
   if (result?.status !== "saved") throw new Error("not saved");
   expect(result.document.name).toBe("copy.yaml");
-  await host.save({ id: result.document.id, text: "second\n", overwrite: false });
+  await host.save(saving({ ...result.document, text: "first\n" }, "second\n"));
   expect(handle.text).toBe("second\n");
 });
 
@@ -209,8 +241,10 @@ it("takes the handle of a dropped file, so that it is saved where it lies", asyn
   const handle = new FakeHandle("api.yaml", "old\n");
   const host = createBrowserHost(undefined);
   const item = { kind: "file", getAsFileSystemHandle: async () => handle };
-  const { id } = documentIn(await Reflect.apply(host.openDropped, undefined, [await handle.getFile(), item]));
-  expect(await host.save({ id, text: "new\n", overwrite: false })).toEqual({ status: "saved" });
+  const document = documentIn(
+    await Reflect.apply(host.openDropped, undefined, [await handle.getFile(), item]),
+  );
+  expect(await host.save(saving(document))).toMatchObject({ status: "saved" });
   expect(handle.text).toBe("new\n");
 });
 

@@ -16,6 +16,7 @@ import { describe, expect, it } from "vitest";
 import { nodeFileSystem } from "../../app/adapters/node/file-system.ts";
 import { createDocuments } from "../../app/main/documents.ts";
 import type { FileSystem } from "../../app/main/ports.ts";
+import type { OpenedDocument } from "../../shared/host/host.ts";
 import { type Faults, faultyFileSystem } from "../support/fake-ports.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -36,6 +37,12 @@ function fileWith(bytes: string | Uint8Array, name = "api.yaml") {
   return { folder, path };
 }
 
+/** A save of the whole text at once, from what was opened. */
+function saving(document: OpenedDocument, text: string) {
+  const edits = [{ start: 0, end: document.text.length, text }];
+  return { id: document.id, text, edits, base: document.version };
+}
+
 describe("opening", () => {
   it("gives name, folder and text, and an id that tells no path", async () => {
     const { path } = fileWith(before);
@@ -46,8 +53,10 @@ describe("opening", () => {
   });
 
   it.each([
-    ["UTF-16", new Uint8Array([0xff, 0xfe, 0x6f, 0x00]), "not UTF-8 text"],
-    ["a Latin-1 letter", new Uint8Array([0x61, 0xe4, 0x62]), "not UTF-8 text"],
+    ["a Latin-1 letter", Buffer.from("a\nb\xe4c", "latin1"), "0xE4 at offset 3, on line 2"],
+    ["a cut-off character", Buffer.from([0x61, 0xe2, 0x82]), "0xE2 at offset 1, on line 1"],
+    ["half a pair in UTF-16", Buffer.from([0xff, 0xfe, 0x0a, 0, 0, 0xd8]), "0x00 at offset 4, on line 2"],
+    ["an odd byte in UTF-16", Buffer.from([0xfe, 0xff, 0, 0x61, 0]), "0x00 at offset 4, on line 1"],
   ])("refuses %s instead of changing it silently", async (_name, bytes, message) => {
     const { path } = fileWith(bytes);
     const result = await createDocuments(nodeFileSystem).open(path);
@@ -75,8 +84,9 @@ describe("saving", () => {
   it("writes exactly the text and leaves nothing else behind", async () => {
     const { path, folder } = fileWith(before);
     const { documents, document } = await opened(path);
-    expect(await documents.save({ id: document.id, text: after, overwrite: false })).toEqual({
+    expect(await documents.save(saving(document, after))).toMatchObject({
       status: "saved",
+      lines: { added: 1, removed: 0 },
     });
     expect(readFileSync(path, "utf8")).toBe(after);
     expect(readdirSync(folder)).toEqual(["api.yaml"]);
@@ -86,7 +96,7 @@ describe("saving", () => {
     const { path } = fileWith(`\uFEFF${before}`);
     const { documents, document } = await opened(path);
     expect(document.text).toBe(before);
-    await documents.save({ id: document.id, text: after, overwrite: false });
+    await documents.save(saving(document, after));
     expect(readFileSync(path)).toEqual(Buffer.from(`\uFEFF${after}`));
   });
 
@@ -94,7 +104,7 @@ describe("saving", () => {
     const { path } = fileWith(before);
     chmodSync(path, 0o640);
     const { documents, document } = await opened(path);
-    await documents.save({ id: document.id, text: after, overwrite: false });
+    await documents.save(saving(document, after));
     expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 
@@ -103,7 +113,7 @@ describe("saving", () => {
     const link = join(folder, "link.yaml");
     symlinkSync(path, link);
     const { documents, document } = await opened(link);
-    await documents.save({ id: document.id, text: after, overwrite: false });
+    await documents.save(saving(document, after));
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(readFileSync(path, "utf8")).toBe(after);
   });
@@ -111,11 +121,11 @@ describe("saving", () => {
   it("does not take two saves at once for a stranger's change", async () => {
     const { path } = fileWith(before);
     const { documents, document } = await opened(path);
-    const save = (text: string) => documents.save({ id: document.id, text, overwrite: false });
-    expect(await Promise.all([save(after), save(before), save(after)])).toEqual([
-      { status: "saved" },
-      { status: "saved" },
-      { status: "saved" },
+    const save = (text: string) => documents.save({ ...saving(document, text), base: null });
+    expect(await Promise.all([save(after), save(before), save(after)])).toMatchObject([
+      { status: "saved", lines: { added: 1, removed: 0 } },
+      { status: "saved", lines: { added: 0, removed: 1 } },
+      { status: "saved", lines: { added: 1, removed: 0 } },
     ]);
     expect(readFileSync(path, "utf8")).toBe(after);
   });
@@ -123,7 +133,7 @@ describe("saving", () => {
   it("fails for an id that it never gave out", async () => {
     const { document } = await opened(fileWith(before).path);
     const documents = createDocuments(nodeFileSystem);
-    expect(await documents.save({ id: document.id, text: after, overwrite: true })).toMatchObject({
+    expect(await documents.save({ ...saving(document, after), base: null })).toMatchObject({
       status: "failed",
     });
   });
@@ -137,21 +147,28 @@ describe("a file that changed on disk", () => {
     const { atime, mtime } = statSync(path);
     writeFileSync(path, before.replace("kept", "KEPT"));
     utimesSync(path, atime, mtime);
-    const request = { id: document.id, text: after };
-    expect(await documents.save({ ...request, overwrite: false })).toEqual({ status: "changed-on-disk" });
+    const request = saving(document, after);
+    expect(await documents.save(request)).toEqual({ status: "changed-on-disk" });
     expect(readFileSync(path, "utf8")).toBe(before.replace("kept", "KEPT"));
-    expect(await documents.save({ ...request, overwrite: true })).toEqual({ status: "saved" });
-    expect(await documents.save({ ...request, overwrite: false })).toEqual({ status: "saved" });
+    const saved = await documents.save({ ...request, base: null });
+    expect(saved).toMatchObject({ status: "saved", lines: { added: 2, removed: 1 } });
     expect(readFileSync(path, "utf8")).toBe(after);
+    const version = saved.status === "saved" ? saved.version : "";
+    const next = saving({ ...document, text: after, version }, before);
+    expect(await documents.save(next)).toMatchObject({ status: "saved", lines: { added: 0, removed: 1 } });
+    expect(readFileSync(path, "utf8")).toBe(before);
   });
 
   it("is not brought back silently after it was deleted", async () => {
     const { path } = fileWith(before);
     const { documents, document } = await opened(path);
     rmSync(path);
-    const request = { id: document.id, text: after };
-    expect(await documents.save({ ...request, overwrite: false })).toEqual({ status: "changed-on-disk" });
-    expect(await documents.save({ ...request, overwrite: true })).toEqual({ status: "saved" });
+    const request = saving(document, after);
+    expect(await documents.save(request)).toEqual({ status: "changed-on-disk" });
+    expect(await documents.save({ ...request, base: null })).toMatchObject({
+      status: "saved",
+      lines: { added: 3, removed: 0 },
+    });
     expect(readFileSync(path, "utf8")).toBe(after);
   });
 });
@@ -171,7 +188,7 @@ describe("a save that fails", () => {
     async (faults, message) => {
       const { path, folder } = fileWith(before);
       const { documents, document } = await opened(path, faultyFileSystem(faults));
-      expect(await documents.save({ id: document.id, text: after, overwrite: false })).toMatchObject({
+      expect(await documents.save(saving(document, after))).toMatchObject({
         status: "failed",
         message: expect.stringContaining(message),
       });
@@ -184,7 +201,7 @@ describe("a save that fails", () => {
     const { path, folder } = fileWith(before);
     const { documents, document } = await opened(path);
     rmSync(folder, { recursive: true });
-    expect(await documents.save({ id: document.id, text: after, overwrite: true })).toMatchObject({
+    expect(await documents.save({ ...saving(document, after), base: null })).toMatchObject({
       status: "failed",
       message: expect.stringContaining("its folder is not there any more"),
     });
@@ -193,9 +210,7 @@ describe("a save that fails", () => {
   it("is none when only the folder cannot be synced", async () => {
     const { path } = fileWith(before);
     const { documents, document } = await opened(path, faultyFileSystem({ syncFolder: "EPERM" }));
-    expect(await documents.save({ id: document.id, text: after, overwrite: false })).toEqual({
-      status: "saved",
-    });
+    expect(await documents.save(saving(document, after))).toMatchObject({ status: "saved" });
     expect(readFileSync(path, "utf8")).toBe(after);
   });
 });
@@ -209,7 +224,7 @@ describe("saving under another name", () => {
     if (result.status !== "saved") throw new Error(result.message);
     expect(result.document.name).toBe("copy.yaml");
     expect(readFileSync(copy, "utf8")).toBe(`\uFEFF${after}`);
-    await documents.save({ id: result.document.id, text: before, overwrite: false });
+    await documents.save(saving({ ...result.document, text: after }, before));
     expect(readFileSync(copy, "utf8")).toBe(`\uFEFF${before}`);
     expect(readFileSync(path, "utf8")).toBe(`\uFEFF${before}`);
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { nodeFileSystem } from "../../app/adapters/node/file-system.ts";
 import { createDocuments } from "../../app/main/documents.ts";
+import { createDrafts } from "../../app/main/drafts.ts";
 import { createHandlers } from "../../app/main/handlers.ts";
 import { isOwnPage } from "../../app/main/origin.ts";
 import type { IpcServer, Sender } from "../../app/main/ports.ts";
@@ -21,7 +22,9 @@ function start(options: FakeDesktopOptions = {}) {
   const recent = createRecentFiles(fakeJsonFile([]), () => {});
   const listeners = new Map<RequestChannel, (sender: Sender, payload: unknown) => Promise<unknown>>();
   const server: IpcServer = { handle: (channel, listener) => void listeners.set(channel, listener) };
-  serve(server, createHandlers(desktop, createDocuments(nodeFileSystem), recent), isOwnPage);
+  const documents = createDocuments(nodeFileSystem);
+  const drafts = createDrafts(nodeFileSystem, join(temporaryFolder(), "drafts"), documents);
+  serve(server, createHandlers(desktop, documents, recent, drafts), isOwnPage);
   const send = async (channel: RequestChannel, payload?: unknown, sender = UI): Promise<unknown> =>
     structuredClone(await listeners.get(channel)?.(sender, structuredClone(payload)));
   return { send, seen, listeners };
@@ -52,10 +55,11 @@ it("opens what the person chooses, saves it back and remembers it", async () => 
   const { send } = start({ openPath: path });
   const result = await openedId(send);
   if (!result?.ok) throw new Error("not opened");
-  const { id } = result.document;
-  expect(await send("save", { id, text: "openapi: 3.1.0\n", overwrite: false })).toEqual({
+  const { id, version: base } = result.document;
+  const edits = [{ start: 11, end: 14, text: "1.0" }];
+  expect(await send("save", { id, text: "openapi: 3.1.0\n", edits, base })).toMatchObject({
     ok: true,
-    value: { status: "saved" },
+    value: { status: "saved", lines: { added: 1, removed: 1 } },
   });
   expect(readFileSync(path, "utf8")).toBe("openapi: 3.1.0\n");
   expect(await send("list-recent")).toMatchObject({ ok: true, value: [{ name: "api.yaml" }] });
@@ -125,9 +129,20 @@ it("opens a specification's page", async () => {
 });
 
 it.each<[RequestChannel, unknown]>([
-  ["save", { id: "../../etc/passwd", text: "", overwrite: true }],
-  ["save", { id: "a", text: 1, overwrite: true }],
-  ["save", { id: "a", text: "", overwrite: true, path: "/etc/passwd" }],
+  ["save", { id: "../../etc/passwd", text: "", edits: [], base: null }],
+  ["save", { id: "a", text: 1, edits: [], base: null }],
+  ["save", { id: "a", text: "", edits: [], base: null, path: "/etc/passwd" }],
+  ["save", { id: "a", text: "", edits: [{ start: -1, end: 0, text: "" }], base: null }],
+  ["save", { id: "a", text: "", edits: [], base: "" }],
+  ["look", "../../etc/passwd"],
+  ["read-again", { id: "a" }],
+  ["start-draft", { draft: "../a", name: "a", text: "" }],
+  ["start-draft", { draft: "a.json", name: "a", text: "" }],
+  ["start-draft", { draft: "a", name: "a", text: "", path: "/etc/passwd" }],
+  ["update-draft", { draft: "a", edits: [{ start: 0, end: 0.5, text: "" }] }],
+  ["drop-draft", "A"],
+  ["open-draft", "/etc/passwd"],
+  ["list-drafts", "/etc"],
   ["save-as", { name: "", text: "" }],
   ["copy-text", { text: "a" }],
   ["report-state", { isDirty: "no" }],
@@ -153,9 +168,11 @@ it("turns an exception into a result, so that its message arrives", async () => 
   const recent = createRecentFiles(fakeJsonFile([]), () => {});
   const broken = { ...desktop, copyText: () => Promise.reject(new Error("The clipboard is busy.")) };
   const listeners = new Map<RequestChannel, (sender: Sender, payload: unknown) => Promise<unknown>>();
+  const documents = createDocuments(nodeFileSystem);
+  const drafts = createDrafts(nodeFileSystem, temporaryFolder(), documents);
   serve(
     { handle: (channel, listener) => void listeners.set(channel, listener) },
-    createHandlers(broken, createDocuments(nodeFileSystem), recent),
+    createHandlers(broken, documents, recent, drafts),
     isOwnPage,
   );
   expect(await listeners.get("copy-text")?.(UI, "a")).toEqual({

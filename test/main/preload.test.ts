@@ -10,9 +10,12 @@ const keys: Readonly<Record<keyof Host, true>> = {
   openRecent: true,
   openDropped: true,
   listRecent: true,
+  look: true,
+  readAgain: true,
   save: true,
   saveAs: true,
   saveExport: true,
+  drafts: true,
   copyText: true,
   openExternal: true,
   reportState: true,
@@ -51,9 +54,16 @@ it("asks on every channel of the contract", async () => {
   await host.openRecent(document.id);
   await host.openDropped(file, undefined);
   await host.listRecent();
-  await host.save({ id: document.id, text: "", overwrite: false });
+  await host.look(document.id);
+  await host.readAgain(document.id);
+  await host.save({ id: document.id, text: "", edits: [], base: document.version });
   await host.saveAs({ name: "a.yaml", text: "" });
   await host.saveExport({ name: "a.yaml", text: "" });
+  await host.drafts?.start({ draft: "a", id: document.id, name: "api.yaml", text: "" });
+  await host.drafts?.update({ draft: "a", edits: [] });
+  await host.drafts?.drop("a");
+  await host.drafts?.list();
+  await host.drafts?.open("a");
   await host.copyText("a");
   await host.openExternal("https://example.com/");
   host.reportState({ name: undefined, isDirty: false, undo: undefined, redo: undefined });
@@ -66,7 +76,7 @@ it("asks on every channel of the contract", async () => {
 });
 
 async function documentOf(host: Host, seen: { replies: Map<string, unknown> }) {
-  const document = { id: "opaque", name: "api.yaml", folder: "", text: "" };
+  const document = { id: "opaque", name: "api.yaml", folder: "", version: "1", text: "" };
   seen.replies.set("choose-document", { ok: true, value: { ok: true, document } });
   const result = await host.chooseDocument();
   if (!result?.ok) throw new Error("not opened");

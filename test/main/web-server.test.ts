@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { nodeFileSystem } from "../../app/adapters/node/file-system.ts";
 import { createDocuments } from "../../app/main/documents.ts";
+import { createDrafts } from "../../app/main/drafts.ts";
 import { parseArguments } from "../../app/web/arguments.ts";
 import { browserCommand } from "../../app/web/open-browser.ts";
 import { startWebServer } from "../../app/web/web-server.ts";
@@ -30,7 +31,9 @@ async function start() {
   writeFileSync(join(folder, "main.js"), "export {};\n");
   const file = join(root, "api.yaml");
   writeFileSync(file, "openapi: 3.0.3\n");
-  const server = await startWebServer({ folder, documents: createDocuments(nodeFileSystem), file, port: 0 });
+  const documents = createDocuments(nodeFileSystem);
+  const drafts = createDrafts(nodeFileSystem, join(root, "drafts"), documents);
+  const server = await startWebServer({ folder, documents, drafts, file, port: 0 });
   onTestFinished(() => server.stop());
   const { port, origin, searchParams } = new URL(server.url);
   const cookie = `response-designer-${port}=${searchParams.get("key")}`;
@@ -170,17 +173,18 @@ describe("the document of the command line", () => {
     });
     expect(opened.headers["cache-control"]).toBe("no-store");
     expect((await ask("take-initial-document")).json).toMatchObject({ ok: true, value: { ok: true } });
-    const { id } = opened.json.value.document;
-    const saved = await ask("save", { id, text: "openapi: 3.1.0\n", overwrite: false });
-    expect(saved.json).toEqual({ ok: true, value: { status: "saved" } });
+    const { id, version: base } = opened.json.value.document;
+    const edits = [{ start: 11, end: 14, text: "1.0" }];
+    const saved = await ask("save", { id, text: "openapi: 3.1.0\n", edits, base });
+    expect(saved.json).toMatchObject({ ok: true, value: { status: "saved" } });
     expect(readFileSync(file, "utf8")).toBe("openapi: 3.1.0\n");
   });
 
   it("is not overwritten when it changed meanwhile", async () => {
     const { ask, file } = await start();
-    const { id } = (await ask("take-initial-document")).json.value.document;
+    const { id, version: base } = (await ask("take-initial-document")).json.value.document;
     writeFileSync(file, "mine\n");
-    const saved = await ask("save", { id, text: "yours\n", overwrite: false });
+    const saved = await ask("save", { id, text: "yours\n", edits: [], base });
     expect(saved.json).toEqual({ ok: true, value: { status: "changed-on-disk" } });
     expect(readFileSync(file, "utf8")).toBe("mine\n");
   });
@@ -188,7 +192,7 @@ describe("the document of the command line", () => {
   it("is all that can be written: a path is no id", async () => {
     const { ask, file } = await start();
     for (const id of [file, "../api.yaml", "api"]) {
-      const { json } = await ask("save", { id, text: "", overwrite: true });
+      const { json } = await ask("save", { id, text: "", edits: [], base: null });
       expect(json.ok === false || json.value.status === "failed").toBe(true);
     }
     expect(readFileSync(file, "utf8")).toBe("openapi: 3.0.3\n");
@@ -217,9 +221,11 @@ describe("a request that is not understood", () => {
 
 it("says when its port is taken", async () => {
   const { port, root } = await start();
+  const documents = createDocuments(nodeFileSystem);
   const options = {
     folder: root,
-    documents: createDocuments(nodeFileSystem),
+    documents,
+    drafts: createDrafts(nodeFileSystem, root, documents),
     file: undefined,
     port: Number(port),
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { nodeFileSystem } from "../../app/adapters/node/file-system.ts";
 import { createDocuments } from "../../app/main/documents.ts";
+import { createDrafts } from "../../app/main/drafts.ts";
 import { createHandlers } from "../../app/main/handlers.ts";
 import { createJsonFile } from "../../app/main/json-file.ts";
 import { isOwnPage, UI_URL } from "../../app/main/origin.ts";
@@ -73,7 +74,9 @@ export async function createDesktopApp(page: Page, url: string): Promise<Desktop
   const recent = createRecentFiles(createJsonFile(nodeFileSystem, join(folder, ".recent.json")), () => {});
   await recent.load();
   const ipc = createIpc();
-  serve(ipc.server, createHandlers(desktop, createDocuments(nodeFileSystem), recent), isOwnPage);
+  const documents = createDocuments(nodeFileSystem);
+  const drafts = createDrafts(nodeFileSystem, join(folder, ".drafts"), documents);
+  serve(ipc.server, createHandlers(desktop, documents, recent, drafts), isOwnPage);
   await page.exposeFunction("sendToMain", ipc.send);
   await page.addInitScript({ content: await preloadScript(folder) });
 

@@ -46,11 +46,13 @@ export function operationId({ design }: Pick<Services, "design">, start: string)
 
 /** What a test did not expect to be called fails it. */
 function fakeHost(known: Partial<Host> = {}): Host {
-  return new Proxy(known, {
+  const answers: Partial<Host> = { drafts: undefined, ...known };
+  return new Proxy(answers, {
     get: (target, name) =>
-      Reflect.get(target, name) ??
-      (() => {
-        throw new Error(`host.${String(name)} was called`);
-      }),
+      name in target
+        ? Reflect.get(target, name)
+        : () => {
+            throw new Error(`host.${String(name)} was called`);
+          },
   }) as Host;
 }

@@ -14,11 +14,6 @@ export async function saveFragment(
       return tellDone(services, "The export is saved.");
     case "downloaded":
       return tellDone(services, `${name} is among your downloads.`);
-    case "changed-on-disk":
-      return tellFailure(
-        services,
-        "The file changed on disk meanwhile, so nothing was written. Save it under another name.",
-      );
     case "failed":
       return tellFailure(services, result.message);
   }

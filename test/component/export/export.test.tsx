@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { ExportPanel } from "../../../renderer/features/export/ExportPanel.tsx";
-import type { SaveResult } from "../../../shared/host/host.ts";
+import type { ExportResult } from "../../../shared/host/host.ts";
 import { operationId, renderFeature } from "../../support/render-feature.tsx";
 
 const text = `openapi: 3.0.3
@@ -17,14 +17,14 @@ paths:
           description: The book
 `;
 
-function open(saveResult: SaveResult | null = { status: "saved" }) {
+function open(saveResult: ExportResult | null = { status: "saved" }) {
   const copyText = vi.fn(async (_text: string) => {});
   const saveExport = vi.fn(async (_request: unknown) => saveResult);
   const page = renderFeature(<ExportPanel />, { text, host: { copyText, saveExport } });
   return { ...page, copyText, saveExport };
 }
 
-function openOperation(saveResult?: SaveResult | null) {
+function openOperation(saveResult?: ExportResult | null) {
   const page = open(saveResult);
   act(() => page.view.getState().set({ operation: operationId(page, "GET") }));
   return page;
@@ -55,7 +55,7 @@ describe("ExportPanel", () => {
     expect(screen.getByRole("textbox", { name: "Export as get-books-id-operation.json" })).toBeDefined();
   });
 
-  it.each<[SaveResult | null, { message: string; tone: string } | undefined]>([
+  it.each<[ExportResult | null, { message: string; tone: string } | undefined]>([
     [{ status: "saved" }, { message: "The export is saved.", tone: "done" }],
     [
       { status: "downloaded" },

@@ -80,7 +80,9 @@ describe("saving", () => {
     });
     await app.user.keyboard("{Control>}s{/Control}");
     const text = app.design.getState().design?.history.text;
-    expect(app.host.save).toHaveBeenCalledWith({ id: "openapi.yaml", text, overwrite: false });
+    expect(app.host.save).toHaveBeenCalledWith(
+      expect.objectContaining({ id: "openapi.yaml", text, base: "1" }),
+    );
     expect(await screen.findByText("Saved openapi.yaml.")).toBeDefined();
     expect(document.title).toBe("openapi.yaml - Response Designer");
   });
@@ -92,7 +94,7 @@ describe("saving", () => {
     await app.user.click(screen.getByRole("button", { name: "Save" }));
     const dialog = await screen.findByRole("dialog", { name: "openapi.yaml changed on disk" });
     await app.user.click(within(dialog).getByRole("button", { name: "Overwrite" }));
-    expect(app.host.save).toHaveBeenLastCalledWith(expect.objectContaining({ overwrite: true }));
+    expect(app.host.save).toHaveBeenLastCalledWith(expect.objectContaining({ base: null }));
   });
 
   it("keeps a failure on the screen and the document dirty", async () => {
@@ -163,7 +165,7 @@ describe("a document that arrives at a bad moment", () => {
     await act(async () =>
       saved.resolve({
         status: "saved",
-        document: { id: "pets.yaml" as DocumentId, name: "pets.yaml", folder: "" },
+        document: { id: "pets.yaml" as DocumentId, name: "pets.yaml", folder: "", version: "1" },
       }),
     );
     expect(await screen.findByText("Saved pets.yaml.")).toBeDefined();
@@ -245,7 +247,7 @@ describe("a request to close the window while a dialog is open", () => {
     await act(async () => app.listeners.close());
     await app.user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Save" }));
     await addPath(app, "/games");
-    await act(async () => saved.resolve({ status: "saved" }));
+    await act(async () => saved.resolve({ status: "saved", version: "2", lines: { added: 1, removed: 0 } }));
     expect(screen.getByRole("dialog", { name: "Save the changes to openapi.yaml?" })).toBeDefined();
     expect(app.host.closeNow).not.toHaveBeenCalled();
   });

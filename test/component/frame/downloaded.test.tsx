@@ -9,7 +9,7 @@ it("goes on with the file that was opened after a copy of it was downloaded", as
   const { user, host } = await renderApp({ text: PETS });
   host.saveAs.mockResolvedValueOnce({
     status: "downloaded",
-    document: { id: "copy" as DocumentId, name: "openapi.yaml", folder: "" },
+    document: { id: "copy" as DocumentId, name: "openapi.yaml", folder: "", version: "2" },
   });
   await user.click(screen.getByRole("button", { name: "List the pets" }));
   await user.keyboard("Every pet{Enter}{Control>}{Shift>}s{/Shift}{/Control}");

@@ -44,9 +44,16 @@ export async function renderApp({ text, ...answers }: { readonly text?: string }
     openRecent: vi.fn(async (): Promise<OpenResult> => ({ ok: false, name: "", message: "" })),
     openDropped: vi.fn(async (): Promise<OpenResult> => ({ ok: false, name: "", message: "" })),
     listRecent: vi.fn(async () => []),
-    save: vi.fn<Host["save"]>(async () => ({ status: "saved" })),
+    look: vi.fn<Host["look"]>(async () => ({ status: "unknown" })),
+    readAgain: vi.fn<Host["readAgain"]>(async () => ({ ok: false, name: "", message: "" })),
+    save: vi.fn<Host["save"]>(async () => ({
+      status: "saved",
+      version: "2",
+      lines: { added: 1, removed: 0 },
+    })),
     saveAs: vi.fn<Host["saveAs"]>(async () => null),
     saveExport: vi.fn<Host["saveExport"]>(async () => null),
+    drafts: undefined,
     copyText: vi.fn(async () => {}),
     openExternal: vi.fn(async () => {}),
     reportState: vi.fn<Host["reportState"]>(),
@@ -72,7 +79,7 @@ export async function renderApp({ text, ...answers }: { readonly text?: string }
 }
 
 export function opened(name: string, text: string): OpenResult {
-  return { ok: true, document: { id: name as DocumentId, name, folder: "apis", text } };
+  return { ok: true, document: { id: name as DocumentId, name, folder: "apis", version: "1", text } };
 }
 
 /** A promise that the test settles; `Promise.withResolvers` is not in Node 20. */

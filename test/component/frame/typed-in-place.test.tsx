@@ -16,7 +16,9 @@ it("saves a text that is still being typed in place", async () => {
   await user.keyboard("{Control>}s{/Control}");
   const saved = PETS.replace("List the pets", "Every pet");
   expect(text()).toBe(saved);
-  expect(host.save).toHaveBeenCalledWith({ id: "openapi.yaml", text: saved, overwrite: false });
+  expect(host.save).toHaveBeenCalledWith(
+    expect.objectContaining({ id: "openapi.yaml", text: saved, base: "1" }),
+  );
   expect(screen.queryByRole("textbox", { name: "Summary" })).toBeNull();
 });
 

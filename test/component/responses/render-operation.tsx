@@ -47,9 +47,12 @@ export function renderOperation(text = PETS, profile: ProfileId = "zos-connect")
     openRecent: async () => ({ ok: false, name: "", message: "" }),
     openDropped: async () => ({ ok: false, name: "", message: "" }),
     listRecent: async () => [],
-    save: async () => ({ status: "saved" }),
+    look: async () => ({ status: "unknown" }),
+    readAgain: async () => ({ ok: false, name: "", message: "" }),
+    save: async () => ({ status: "saved", version: "2", lines: { added: 1, removed: 0 } }),
     saveAs: async () => null,
     saveExport: async () => null,
+    drafts: undefined,
     copyText: async (copy) => {
       copied.push(copy);
     },
