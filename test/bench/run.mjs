@@ -4,7 +4,7 @@
 //   npm run bench -- edit memory           some rows: read, edit, lint, memory, open, keys
 //   npm run bench -- --profile edit        also writes profiles to out/bench/profiles, for the "Performance" panel of Chromium
 //
-// It measures and judges nothing: the exit status is 0 whatever the figures. The documents are those of ../shared/corpus.
+// It is a measure, not a test: the exit status is 0 whatever the figures. The documents are those of ../shared/corpus.
 import { availableParallelism, cpus } from "node:os";
 import { findDocuments } from "./documents.mjs";
 import { buildPrograms } from "./programs.mjs";

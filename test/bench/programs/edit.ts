@@ -41,7 +41,7 @@ function time(edit: SemanticEdit, id: OperationId): number {
   const start = performance.now();
   const plan = planEdits(document, [edit]);
   if (!plan.ok) throw new Error(`${edit.type} in ${id} was refused: ${plan.message}`);
-  document = editedDocument(plan);
+  document = plan.document;
   const operation = document.operations.find((one) => one.id === id);
   if (operation === undefined) throw new Error(`${id} is gone after ${edit.type}.`);
   checkOperation(operation, { profile: "zos-connect", version: document.version });
@@ -59,10 +59,6 @@ function editOf(kind: Kind, operation: OperationId): SemanticEdit {
     case "remove":
       return { type: "remove-response", target: { operation, key: "421" } };
   }
-}
-
-function editedDocument(plan: { readonly document?: ApiDocument; readonly text?: string }): ApiDocument {
-  return plan.document ?? read(plan.text ?? "");
 }
 
 function read(source: string): ApiDocument {

@@ -24,13 +24,15 @@ export async function measureKeys({ documents, isProfiled, note }) {
         if (isProfiled) {
           await browser.profile(`keys-${what}-${format.toLowerCase()}`, page, () => type(page, KEYS));
         }
+        const part = (percent, pick) => percentile(times.map(pick), percent).toFixed(0);
         note(
-          `Keys in the ${what}, ${name}: median ${percentile(times, 50).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms.`,
+          `Keys in the ${what}, ${name}: median ${part(50, later)} ms, longest ${part(100, later)} ms; ` +
+            `95th percentile seen in the page ${part(95, ({ seen }) => seen)} ms, told by Event Timing ${part(95, ({ told }) => told)} ms.`,
         );
         rows.push({
           what: `key in the ${what} to screen, ${name}, 95th percentile`,
           product: "Chromium",
-          figure: percentile(times, 95),
+          figure: percentile(times.map(later), 95),
           unit: "ms",
           target: TARGET,
         });
@@ -39,6 +41,11 @@ export async function measureKeys({ documents, isProfiled, note }) {
     }
     return rows;
   });
+}
+
+/** The page sees whether its message changed; Event Timing, to the nearest 8 ms, when the frame reached the screen. */
+function later({ seen, told }) {
+  return Math.max(seen, told);
 }
 
 /** Codes in the window Add Response: each key leads to another message. */
@@ -60,7 +67,7 @@ async function typeInSource(page, count) {
   await page.getByRole("tab", { name: "Source" }).click();
   const source = page.getByRole("textbox", { name: "Source" });
   await source.waitFor();
-  if (!(await source.evaluate((element) => element.isContentEditable))) return undefined;
+  if ((await source.getAttribute("aria-readonly")) === "true") return undefined;
   const description = source.locator(".cm-line").filter({ hasText: /^\s+"?description"?: "?\w[\w ]*"?,?$/ });
   const line = description.first();
   await line.click();
