@@ -86,6 +86,7 @@ export function createDocuments(files: FileSystem): Documents {
   async function write({ id, text, edits, base }: SaveRequest, file: DocumentFile): Promise<ShellSaveResult> {
     const { path, encoding } = file;
     const name = basename(path);
+    const stamp = await stampOf(files, path);
     const before = await bytesOf(files, path);
     if (base !== null && (before === undefined || versionOf(before) !== base)) {
       return { status: "changed-on-disk" };
@@ -93,7 +94,11 @@ export function createDocuments(files: FileSystem): Documents {
     const guarded = base === null ? undefined : edits;
     const prepared = prepareSave({ name, text, before, edits: guarded, encoding });
     if (!prepared.ok) return { status: "failed", message: prepared.message };
-    await writeAtomically(files, path, prepared.bytes);
+    // Once more, because writing takes its time: what somebody else saved meanwhile would be lost.
+    const beforeReplacing = async () => {
+      if (base !== null && (await stampOf(files, path)) !== stamp) throw new ChangedMeanwhile();
+    };
+    await writeAtomically(files, path, prepared.bytes, { beforeReplacing });
     const { version } = keep(id, { path, encoding: prepared.encoding }, versionOf(prepared.bytes));
     return { status: "saved", version, lines: prepared.lines };
   }
@@ -120,6 +125,7 @@ export function createDocuments(files: FileSystem): Documents {
         try {
           return await write(request, file);
         } catch (error) {
+          if (error instanceof ChangedMeanwhile) return { status: "changed-on-disk" };
           return { status: "failed", message: saveMessage(error, basename(file.path)) };
         }
       }),
@@ -149,6 +155,17 @@ export function createDocuments(files: FileSystem): Documents {
     adopt: (file, version) => keep(newDocumentId(), file, version),
     fileOf: (id) => entries.get(id),
   };
+}
+
+class ChangedMeanwhile extends Error {}
+
+async function stampOf(files: FileSystem, path: string): Promise<string> {
+  try {
+    return (await files.info(path)).stamp;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return "";
+    throw error;
+  }
 }
 
 /** undefined when the file is not there: bringing it back is the person's choice. */

@@ -18,6 +18,8 @@ import { writeAtomically } from "./write-atomically.ts";
 /** What does not change from edit to edit. */
 type Origin = Omit<DraftRecord, "time" | "edits" | "process">;
 
+const privately = { newFile: "private" } as const;
+
 /** JSON escapes most of a text's characters with one more at most. */
 const MOST_RECORD_BYTES = 2 * MAX_DOCUMENT_BYTES;
 
@@ -33,7 +35,7 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
 
   async function write(draft: string, origin: Origin, edits: readonly TextEdit[]): Promise<void> {
     const record: DraftRecord = { ...origin, time: Date.now(), process: process.pid, edits };
-    await writeAtomically(files, recordPath(draft), encodeText(JSON.stringify(record), "utf-8"), "private");
+    await writeAtomically(files, recordPath(draft), encodeText(JSON.stringify(record), "utf-8"), privately);
   }
 
   async function read(draft: string): Promise<DraftRecord | undefined> {
@@ -93,7 +95,7 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
             ...(file && { path: file.path }),
           };
           await files.makeFolder(folder);
-          await writeAtomically(files, join(folder, baseName(draft, origin)), bytes, "private");
+          await writeAtomically(files, join(folder, baseName(draft, origin)), bytes, privately);
           await write(draft, origin, []);
           origins.set(draft, origin);
           await removeBases(draft, baseName(draft, origin));

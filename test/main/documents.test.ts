@@ -17,7 +17,7 @@ import { nodeFileSystem } from "../../app/adapters/node/file-system.ts";
 import { createDocuments } from "../../app/main/documents.ts";
 import type { FileSystem } from "../../app/main/ports.ts";
 import type { OpenedDocument } from "../../shared/host/host.ts";
-import { type Faults, faultyFileSystem } from "../support/fake-ports.ts";
+import { faultyFileSystem } from "../support/fake-ports.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const before = "openapi: 3.0.3\r\n# kept\r\n";
@@ -169,48 +169,6 @@ describe("a file that changed on disk", () => {
       status: "saved",
       lines: { added: 3, removed: 0 },
     });
-    expect(readFileSync(path, "utf8")).toBe(after);
-  });
-});
-
-describe("a save that fails", () => {
-  const cases: readonly [Faults, string][] = [
-    [{ create: "ENOSPC" }, "the disk is full"],
-    [{ create: "EACCES" }, "may not be written"],
-    [{ create: "EROFS" }, "read-only"],
-    [{ rename: "ENOSPC" }, "the disk is full"],
-    [{ rename: "EBUSY" }, "another program is using it"],
-    [{ rename: "EIO" }, "EIO"],
-    [{ checkWritable: "EACCES" }, "may not be written"],
-  ];
-  it.each(cases)(
-    "with %o says so, keeps the old bytes and leaves no temporary file",
-    async (faults, message) => {
-      const { path, folder } = fileWith(before);
-      const { documents, document } = await opened(path, faultyFileSystem(faults));
-      expect(await documents.save(saving(document, after))).toMatchObject({
-        status: "failed",
-        message: expect.stringContaining(message),
-      });
-      expect(readFileSync(path, "utf8")).toBe(before);
-      expect(readdirSync(folder)).toEqual(["api.yaml"]);
-    },
-  );
-
-  it("because its folder is gone says so", async () => {
-    const { path, folder } = fileWith(before);
-    const { documents, document } = await opened(path);
-    rmSync(folder, { recursive: true });
-    expect(await documents.save({ ...saving(document, after), base: null })).toMatchObject({
-      status: "failed",
-      message: expect.stringContaining("its folder is not there any more"),
-    });
-  });
-
-  it("is none when only the folder cannot be synced", async () => {
-    const { path } = fileWith(before);
-    const { documents, document } = await opened(path, faultyFileSystem({ syncFolder: "EPERM" }));
-    expect(await documents.save(saving(document, after))).toMatchObject({ status: "saved" });
     expect(readFileSync(path, "utf8")).toBe(after);
   });
 });

@@ -11,23 +11,27 @@ export interface Faults {
   readonly checkWritable?: string;
   readonly syncFolder?: string;
   readonly read?: string;
+  readonly info?: string;
+  readonly list?: string;
 }
 
-/** The real file system, with faults. */
+/** The real file system, with faults; they may change while it is used. */
 export function faultyFileSystem(faults: Faults): FileSystem {
   const fail = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
   return {
     ...nodeFileSystem,
-    ...(faults.create && {
-      create: async (path, bytes) => {
-        await writeFile(path, bytes.subarray(0, bytes.length / 2), { flag: "wx" });
-        return fail(faults.create ?? "");
-      },
-    }),
-    ...(faults.rename && { rename: () => fail(faults.rename ?? "") }),
-    ...(faults.checkWritable && { checkWritable: () => fail(faults.checkWritable ?? "") }),
-    ...(faults.syncFolder && { syncFolder: () => fail(faults.syncFolder ?? "") }),
-    ...(faults.read && { read: () => fail(faults.read ?? "") }),
+    create: async (path, bytes, access) => {
+      if (faults.create === undefined) return nodeFileSystem.create(path, bytes, access);
+      await writeFile(path, bytes.subarray(0, bytes.length / 2), { flag: "wx" });
+      return fail(faults.create);
+    },
+    rename: (from, to) => (faults.rename ? fail(faults.rename) : nodeFileSystem.rename(from, to)),
+    checkWritable: (path) =>
+      faults.checkWritable ? fail(faults.checkWritable) : nodeFileSystem.checkWritable(path),
+    syncFolder: (path) => (faults.syncFolder ? fail(faults.syncFolder) : nodeFileSystem.syncFolder(path)),
+    read: (path) => (faults.read ? fail(faults.read) : nodeFileSystem.read(path)),
+    info: (path) => (faults.info ? fail(faults.info) : nodeFileSystem.info(path)),
+    list: (path) => (faults.list ? fail(faults.list) : nodeFileSystem.list(path)),
   };
 }
 
