@@ -1,7 +1,27 @@
+import { diffArrays } from "diff";
 import type { TextEdit } from "../model/text.ts";
 import { applyEdits } from "../source/apply-edits.ts";
-import { diffLines } from "../source/diff-lines.ts";
+import { findCommonLines } from "../source/common-lines.ts";
 import type { LineCounts } from "./host.ts";
+
+/** Beyond this many differing lines the search for the fewest would be felt; all between the common ends count then. */
+const MAX_EDIT_LENGTH = 1_000;
+
+/** The lines that two texts differ by, as a version control system counts them: a line feed belongs to its line. */
+export function differentLines(before: string, after: string): LineCounts {
+  const { start, end } = findCommonLines(before, after);
+  const old = linesOf(before.slice(start, before.length - end));
+  const current = linesOf(after.slice(start, after.length - end));
+  const parts = diffArrays(old, current, { maxEditLength: MAX_EDIT_LENGTH });
+  if (parts === undefined) return { added: current.length, removed: old.length };
+  const count = (kind: "added" | "removed") =>
+    parts.reduce((sum, part) => sum + (part[kind] ? part.count : 0), 0);
+  return { added: count("added"), removed: count("removed") };
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+}
 
 /** The lines that edits of a text change: only those they touch are looked at, so that it costs little on 10 MB. */
 export function changedLines(text: string, edits: readonly TextEdit[]): LineCounts {
@@ -10,9 +30,9 @@ export function changedLines(text: string, edits: readonly TextEdit[]): LineCoun
   for (const { start, end, edits: inside } of stretchesOf(text, edits)) {
     const before = text.slice(start, end);
     const shifted = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-    const diff = diffLines(before, applyEdits(before, shifted));
-    added += diff.addedCount;
-    removed += diff.removedCount;
+    const lines = differentLines(before, applyEdits(before, shifted));
+    added += lines.added;
+    removed += lines.removed;
   }
   return { added, removed };
 }

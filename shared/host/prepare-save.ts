@@ -1,8 +1,7 @@
 import type { TextEdit } from "../model/text.ts";
 import { applyEdits } from "../source/apply-edits.ts";
 import { findCommonLines } from "../source/common-lines.ts";
-import { diffLines } from "../source/diff-lines.ts";
-import { changedLines } from "./changed-lines.ts";
+import { changedLines, differentLines } from "./changed-lines.ts";
 import type { LineCounts } from "./host.ts";
 import { decodeText, encodeText, loneSurrogateAt, type TextEncoding } from "./text-encoding.ts";
 
@@ -40,7 +39,7 @@ export function prepareSave({ name, text, before, edits, encoding }: SaveInput):
   const decoded = before && decodeText(before, name);
   const old = decoded?.ok ? decoded : undefined;
   if (edits === undefined) {
-    const lines = old ? linesBetween(old.text, text) : { added: linesOf(text), removed: 0 };
+    const lines = differentLines(old?.text ?? "", text);
     return { ok: true, bytes: encodeText(text, encoding), encoding, lines };
   }
   const base = old?.text ?? "";
@@ -62,16 +61,6 @@ function applied(text: string, edits: readonly TextEdit[]): string | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function linesBetween(before: string, after: string): LineCounts {
-  const { addedCount, removedCount } = diffLines(before, after);
-  return { added: addedCount, removed: removedCount };
-}
-
-/** What follows the last line feed is a line when there is something. */
-function linesOf(text: string): number {
-  return lineAt(text, text.length) - (text === "" || text.endsWith("\n") ? 1 : 0);
 }
 
 function lineAt(text: string, offset: number): number {
