@@ -5,7 +5,7 @@
 //   npm run bench -- --profile edit        also writes profiles to out/bench/profiles, for the "Performance" panel of Chromium
 //
 // It is a measure, not a test: the exit status is 0 whatever the figures. The documents are those of ../shared/corpus.
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { findDocuments } from "./documents.mjs";
 import { buildPrograms } from "./programs.mjs";
 import { measureEdit } from "./rows/edit.mjs";
@@ -26,8 +26,8 @@ const groups = {
 };
 
 /** Lines for under the table. */
-const notes = [];
-const note = (line) => notes.push(line);
+const notes = new Set();
+const note = (line) => notes.add(line);
 
 const words = process.argv.slice(2);
 const isProfiled = words.includes("--profile");
@@ -40,6 +40,7 @@ else {
 }
 
 async function bench(names) {
+  const [load] = loadavg();
   const documents = findDocuments(note);
   const programs = documents.length > 0 ? await buildPrograms() : undefined;
   const rows = [];
@@ -52,9 +53,8 @@ async function bench(names) {
       note(`${name} was given up: ${error.message}`);
     }
   }
-  process.stdout.write(
-    `\nNode ${process.versions.node}, ${availableParallelism()} cores (${cpus()[0]?.model})\n`,
-  );
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model}), load ${load.toFixed(1)} at the start`;
+  process.stdout.write(`\nNode ${process.versions.node}, ${machine}\n`);
   if (rows.length > 0) process.stdout.write(toTable(rows));
   for (const line of notes) process.stdout.write(`${line}\n`);
 }

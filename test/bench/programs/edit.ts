@@ -11,7 +11,7 @@ const OPERATIONS = 110;
 /** Operations that are edited by turns, so that no edit finds the operation of the one before it still at hand. */
 const GROUP = 10;
 /** In milliseconds. A product that needs seconds for an edit is measured with fewer of them. */
-const LIMIT = 60_000;
+const LIMIT = 30_000;
 
 const kinds = ["add", "describe", "rename", "remove"] as const;
 type Kind = (typeof kinds)[number];

@@ -31,7 +31,7 @@ export async function measureKeys({ documents, isProfiled, note }) {
         );
         rows.push({
           what: `key in the ${what} to screen, ${name}, 95th percentile`,
-          product: "Chromium",
+          product: "page in Chromium",
           figure: percentile(times.map(later), 95),
           unit: "ms",
           target: TARGET,

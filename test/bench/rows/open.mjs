@@ -17,7 +17,7 @@ export async function measureOpen({ documents, isProfiled, note }) {
         await browser.profile(`open-${format.toLowerCase()}`, page, () => openFile(page, file));
         await page.context().close();
       }
-      const row = { product: "Chromium", unit: "ms" };
+      const row = { product: "page in Chromium", unit: "ms" };
       rows.push(
         {
           ...row,
