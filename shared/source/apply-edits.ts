@@ -2,7 +2,7 @@ import type { TextEdit } from "../model/text.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** The edits in the order of their places; several insertions at one place keep the order they are listed in. */
-function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 

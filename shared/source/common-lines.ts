@@ -24,8 +24,13 @@ function commonEnd(a: string, b: string, start: number): number {
     (at, step) =>
       a.slice(a.length - at - step, a.length - at) === b.slice(b.length - at - step, b.length - at),
   );
+  if (isLineStart(a, a.length - same) && isLineStart(b, b.length - same)) return same;
   const lineFeed = a.indexOf("\n", a.length - same);
   return lineFeed === -1 ? 0 : a.length - lineFeed - 1;
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || text.charAt(offset - 1) === "\n";
 }
 
 /** The largest length up to `limit` for which all pieces are the same. */

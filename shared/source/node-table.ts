@@ -1,4 +1,3 @@
-import type { ScalarEvent } from "js-yaml";
 import type { TextRange } from "../model/text.ts";
 
 /** What a node is, and how it is written. */
@@ -19,59 +18,65 @@ export const NODE = {
 
 export type NodeCode = (typeof NODE)[keyof typeof NODE];
 
+/** Numbers in a row of `NodeTable.rows`: code, start, end, and the index of the node after the whole subtree. */
+export const ROW = 4;
+/** Numbers in a row of `NodeTable.scalars`: node, start and end of the value's characters, indentation, chomping. */
+export const SCALAR_ROW = 5;
+
 /**
- * The nodes of a text in document order, as columns: a 10 MB document has half a million nodes, and four numbers for
- * each are read and kept at a tenth of what objects cost. A map's children are key, value, key, value ...
+ * The nodes of a text in document order, as rows of numbers: a 10 MB document has half a million nodes, which are kept, and
+ * handed from thread to thread, at a tenth of what objects cost. A map's children are key, value, key, value ... The offsets are
+ * those of the piece of text that the table is about.
  */
-export class NodeTable {
+export interface NodeTable {
+  readonly count: number;
+  readonly rows: Int32Array<ArrayBuffer>;
+  /** YAML scalars whose value is not just the characters between `start` and `end`, in the order of their nodes. */
+  readonly scalars: Int32Array<ArrayBuffer>;
+  /** Names without `&`, by node; few documents have any. */
+  readonly anchors: ReadonlyMap<number, TextRange>;
+  readonly tags: ReadonlyMap<number, TextRange>;
+}
+
+/** Fills a table. */
+export class TableWriter {
   count = 0;
-  codes: Uint8Array<ArrayBuffer>;
-  starts: Int32Array<ArrayBuffer>;
-  ends: Int32Array<ArrayBuffer>;
-  /** Index of the node after the whole subtree. */
-  nexts: Int32Array<ArrayBuffer>;
-  /** YAML scalars whose value is not just the characters between `start` and `end`. */
-  readonly folded = new Map<number, ScalarEvent>();
-  /** Names without `&`; few documents have any. */
+  rows: Int32Array<ArrayBuffer>;
+  readonly scalars: number[] = [];
   readonly anchors = new Map<number, TextRange>();
   readonly tags = new Map<number, TextRange>();
 
   constructor(capacity: number) {
-    this.codes = new Uint8Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.nexts = new Int32Array(capacity);
+    this.rows = new Int32Array(capacity * ROW);
   }
 
   /** Adds a node; a collection's end and next are set by `close`. Returns its index. */
   add(code: NodeCode, start: number, end: number): number {
     const index = this.count;
-    if (index === this.codes.length) this.#grow();
-    this.codes[index] = code;
-    this.starts[index] = start;
-    this.ends[index] = end;
-    this.nexts[index] = index + 1;
+    const row = index * ROW;
+    if (row >= this.rows.length) {
+      const wider = new Int32Array(Math.max(this.rows.length * 2, 256 * ROW));
+      wider.set(this.rows);
+      this.rows = wider;
+    }
+    const { rows } = this;
+    rows[row] = code;
+    rows[row + 1] = start;
+    rows[row + 2] = end;
+    rows[row + 3] = index + 1;
     this.count = index + 1;
     return index;
   }
 
   close(index: number, end: number): void {
-    this.ends[index] = end;
-    this.nexts[index] = this.count;
+    this.rows[index * ROW + 2] = end;
+    this.rows[index * ROW + 3] = this.count;
   }
 
-  #grow(): void {
-    const capacity = Math.max(this.codes.length * 2, 1024);
-    const wider = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      const next = new Int32Array(capacity);
-      next.set(column);
-      return next;
-    };
-    const codes = new Uint8Array(capacity);
-    codes.set(this.codes);
-    this.codes = codes;
-    this.starts = wider(this.starts);
-    this.ends = wider(this.ends);
-    this.nexts = wider(this.nexts);
+  finish(): NodeTable {
+    const { count, anchors, tags } = this;
+    const length = count * ROW;
+    const rows = this.rows.length === length ? this.rows : this.rows.slice(0, length);
+    return { count, rows, scalars: Int32Array.from(this.scalars), anchors, tags };
   }
 }

@@ -2,6 +2,7 @@ import type { SourceProblem } from "../model/text.ts";
 import { locate } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
+import type { ReadOptions } from "./stem.ts";
 import type { SourceTree } from "./tree.ts";
 
 export type SourceResult =
@@ -13,17 +14,17 @@ export type SourceResult =
  * flow style; when it is neither, the JSON problem is given if its keys look like JSON's.
  * @returns the tree, or the first thing that is wrong
  */
-export function readSource(text: string): SourceResult {
+export function readSource(text: string, options: ReadOptions = {}): SourceResult {
   const unusable = findUnusable(text);
   if (unusable) return { ok: false, problem: unusable };
   const body = text.startsWith("\uFEFF") ? text.slice(1, 65).trimStart() : text.slice(0, 4096).trimStart();
-  if (!body.startsWith("{")) return readYaml(text);
-  const json = readJson(text);
+  if (!body.startsWith("{")) return readYaml(text, options);
+  const json = readJson(text, options);
   if (json.ok) return json;
   // A block of YAML cannot begin with a quoted key in braces, so such a text is meant as JSON even when YAML's flow style
   // would take it (a trailing comma, a comment): editing it as YAML would hide the fault from every JSON reader.
   if (/^\{\s*"/.test(body)) return json;
-  const yaml = readYaml(text);
+  const yaml = readYaml(text, options);
   return yaml.ok ? yaml : /^\{\s*$/.test(body.slice(0, 64)) ? json : yaml;
 }
 

@@ -1,0 +1,241 @@
+import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from "js-yaml";
+import type { TextRange } from "../model/text.ts";
+import { NODE, type NodeTable, ROW, SCALAR_ROW } from "./node-table.ts";
+import type { SourceText } from "./source-text.ts";
+import type {
+  ScalarStyle,
+  SourceAlias,
+  SourceEntry,
+  SourceList,
+  SourceMap,
+  SourceNode,
+  SourceScalar,
+} from "./tree.ts";
+
+/** A piece at its place in a text. */
+export interface PlacedPiece {
+  readonly text: SourceText;
+  readonly format: "yaml" | "json";
+  readonly table: NodeTable;
+  /** Where the piece begins in the text. */
+  readonly start: number;
+  /** Nodes that aliases stand for, kept so that each is one node however many aliases there are. */
+  readonly targets: Map<number, SourceNode>;
+}
+
+const codeOf = ({ rows }: NodeTable, index: number): number => rows[index * ROW] ?? 0;
+const nextOf = ({ rows }: NodeTable, index: number): number => rows[index * ROW + 3] ?? 0;
+
+abstract class LazyNode {
+  readonly piece: PlacedPiece;
+  readonly index: number;
+  constructor(piece: PlacedPiece, index: number) {
+    this.piece = piece;
+    this.index = index;
+  }
+  get start(): number {
+    return this.piece.start + (this.piece.table.rows[this.index * ROW + 1] ?? 0);
+  }
+  get end(): number {
+    return this.piece.start + (this.piece.table.rows[this.index * ROW + 2] ?? 0);
+  }
+  get anchor(): string | undefined {
+    return this.#slice(this.piece.table.anchors.get(this.index));
+  }
+  get tag(): string | undefined {
+    return this.#slice(this.piece.table.tags.get(this.index));
+  }
+  #slice(range: TextRange | undefined): string | undefined {
+    const { start, text } = this.piece;
+    return range && text.slice(start + range.start, start + range.end);
+  }
+}
+
+const SCALAR_STYLES: Readonly<Record<number, ScalarStyle>> = {
+  [NODE.single]: "single",
+  [NODE.double]: "double",
+  [NODE.literal]: "literal",
+  [NODE.folded]: "folded",
+};
+
+const EVENT_STYLES = {
+  plain: SCALAR_STYLE.PLAIN,
+  single: SCALAR_STYLE.SINGLE_QUOTED,
+  double: SCALAR_STYLE.DOUBLE_QUOTED,
+  literal: SCALAR_STYLE.LITERAL_BLOCK,
+  folded: SCALAR_STYLE.FOLDED_BLOCK,
+} as const;
+const CHOMPINGS = Object.values(CHOMPING_MODE);
+const NO_PROPERTIES = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
+
+class LazyScalar extends LazyNode implements SourceScalar {
+  readonly kind = "scalar";
+  get style(): ScalarStyle {
+    return SCALAR_STYLES[codeOf(this.piece.table, this.index)] ?? "plain";
+  }
+  get isEmpty(): boolean {
+    return codeOf(this.piece.table, this.index) === NODE.empty;
+  }
+  get value(): string {
+    const { text, format, table } = this.piece;
+    const row = findScalar(table.scalars, this.index);
+    if (row !== undefined) return this.#foldedValue(row);
+    if (this.style === "plain") return text.slice(this.start, this.end);
+    const inner = text.slice(this.start + 1, this.end - 1);
+    if (format === "yaml" || !inner.includes("\\")) return inner;
+    return String(JSON.parse(`"${inner}"`));
+  }
+  #foldedValue(row: number): string {
+    const { text, start, table } = this.piece;
+    const { scalars } = table;
+    const from = scalars[row + 1] ?? 0;
+    const to = scalars[row + 2] ?? 0;
+    return getScalarValue(text.slice(start + from, start + to), {
+      type: EVENT_ID.SCALAR,
+      style: EVENT_STYLES[this.style],
+      valueStart: 0,
+      valueEnd: to - from,
+      indent: scalars[row + 3] ?? 0,
+      chomping: CHOMPINGS.find((chomping) => chomping === scalars[row + 4]) ?? CHOMPING_MODE.CLIP,
+      fast: false,
+      ...NO_PROPERTIES,
+    });
+  }
+}
+
+/** The row of a node in `NodeTable.scalars`, by halving; undefined when it has none. */
+function findScalar(scalars: Int32Array, node: number): number | undefined {
+  let low = 0;
+  let high = scalars.length / SCALAR_ROW - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = scalars[middle * SCALAR_ROW] ?? 0;
+    if (found === node) return middle * SCALAR_ROW;
+    if (found < node) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+class LazyAlias extends LazyNode implements SourceAlias {
+  readonly kind = "alias";
+  get name(): string {
+    return this.piece.text.slice(this.start + 1, this.end);
+  }
+  get target(): SourceNode | undefined {
+    const { text, table, targets, start } = this.piece;
+    let found: number | undefined;
+    for (const [index, range] of table.anchors) {
+      if (index > this.index) break;
+      if (text.slice(start + range.start, start + range.end) === this.name) found = index;
+    }
+    if (found === undefined) return undefined;
+    const target = targets.get(found) ?? createNode(this.piece, found);
+    targets.set(found, target);
+    return target;
+  }
+}
+
+class LazyEntry implements SourceEntry {
+  readonly key: SourceNode;
+  readonly name: string;
+  readonly #piece: PlacedPiece;
+  readonly #valueIndex: number;
+  #value: SourceNode | undefined;
+  constructor(piece: PlacedPiece, keyIndex: number) {
+    this.#piece = piece;
+    this.key = createNode(piece, keyIndex);
+    this.name = this.key.kind === "scalar" ? this.key.value : piece.text.slice(this.key.start, this.key.end);
+    this.#valueIndex = nextOf(piece.table, keyIndex);
+  }
+  get value(): SourceNode {
+    this.#value ??= createNode(this.#piece, this.#valueIndex);
+    return this.#value;
+  }
+  get start(): number {
+    return this.key.start;
+  }
+  get end(): number {
+    return this.value.end;
+  }
+}
+
+class LazyMap extends LazyNode implements SourceMap {
+  readonly kind = "map";
+  #entries: readonly SourceEntry[] | undefined;
+  readonly #find = createFinder(() => this.entries);
+  get style(): "block" | "flow" {
+    return codeOf(this.piece.table, this.index) === NODE.flowMap ? "flow" : "block";
+  }
+  get entries(): readonly SourceEntry[] {
+    if (!this.#entries) {
+      const { table } = this.piece;
+      const entries: SourceEntry[] = [];
+      const end = nextOf(table, this.index);
+      for (let key = this.index + 1; key < end; key = nextOf(table, nextOf(table, key))) {
+        entries.push(new LazyEntry(this.piece, key));
+      }
+      this.#entries = entries;
+    }
+    return this.#entries;
+  }
+  find(key: string): SourceEntry | undefined {
+    return this.#find(key);
+  }
+}
+
+/** Maps of fewer entries are searched; an index of them would cost more than it saves. */
+const SEARCHED = 24;
+
+/** Finds the first entry with a key. */
+export function createFinder(
+  entriesOf: () => readonly SourceEntry[],
+): (key: string) => SourceEntry | undefined {
+  let byName: Map<string, SourceEntry> | undefined;
+  return (key) => {
+    const entries = entriesOf();
+    if (entries.length < SEARCHED) return entries.find((entry) => entry.name === key);
+    if (!byName) {
+      byName = new Map();
+      for (const entry of entries) if (!byName.has(entry.name)) byName.set(entry.name, entry);
+    }
+    return byName.get(key);
+  };
+}
+
+class LazyList extends LazyNode implements SourceList {
+  readonly kind = "list";
+  #items: readonly SourceNode[] | undefined;
+  get style(): "block" | "flow" {
+    return codeOf(this.piece.table, this.index) === NODE.flowList ? "flow" : "block";
+  }
+  get items(): readonly SourceNode[] {
+    if (!this.#items) {
+      const { table } = this.piece;
+      const items: SourceNode[] = [];
+      const end = nextOf(table, this.index);
+      for (let item = this.index + 1; item < end; item = nextOf(table, item))
+        items.push(createNode(this.piece, item));
+      this.#items = items;
+    }
+    return this.#items;
+  }
+}
+
+/** The node of a placed piece with this index in its table; it is made of what lies below only when that is asked for. */
+export function createNode(piece: PlacedPiece, index: number): SourceNode {
+  const code = codeOf(piece.table, index);
+  if (code >= NODE.blockList) return new LazyList(piece, index);
+  if (code >= NODE.blockMap) return new LazyMap(piece, index);
+  return code === NODE.alias ? new LazyAlias(piece, index) : new LazyScalar(piece, index);
+}
+
+/** Whether two nodes, of one tree or of a tree and one made from it by an edit, are the same part of the same piece. */
+export function isSameInPiece(one: SourceNode, other: SourceNode): boolean {
+  return (
+    one instanceof LazyNode &&
+    other instanceof LazyNode &&
+    one.piece.table === other.piece.table &&
+    one.index === other.index
+  );
+}

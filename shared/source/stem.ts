@@ -1,0 +1,56 @@
+import type { NodeTable } from "./node-table.ts";
+
+/** The length of a piece that a large text is read in, in UTF-16 code units; texts of less than two are read as a whole. */
+export const PIECE = 1 << 15;
+
+export interface ReadOptions {
+  /** `PIECE` unless given. */
+  readonly pieceLength?: number;
+  /** Called while a large text is read, with the offset up to which it is. */
+  readonly onProgress?: (offset: number) => void;
+}
+
+/**
+ * How a text was read: as a whole, or in pieces. A large text is read, and after an edit read again, in pieces of whole entries, so
+ * that an edit costs the piece that it touches and not the document. Offsets in a piece count from its own start, so that pieces
+ * below an edit stay as they are. Plain data: it crosses to another thread as it is.
+ */
+export type Stem = Piece | Branch;
+
+/** A stretch of text that was read by itself. Node 0 is the text's root or, inside a branch, a map of the entries in it. */
+export interface Piece {
+  /** Of its text, in UTF-16 code units. */
+  readonly length: number;
+  readonly table: NodeTable;
+}
+
+/**
+ * A map that is kept in pieces: the text of `head`, then that of each part. In YAML a part begins with the line of its first key
+ * and ends where the next part begins; in JSON it begins with the key itself. So blanks, comments, commas and brackets after an
+ * entry belong to the part before the next.
+ */
+export interface Branch {
+  /** What stands before the first part. In an entry its node 0 is the key; at the root it has no nodes. */
+  readonly head: Piece;
+  readonly parts: readonly (Piece | Branch)[];
+  readonly style: "block" | "flow";
+  /** Of its keys; in flow style it says nothing. */
+  readonly column: number;
+  /** Offset of the opening bracket in the head (flow). */
+  readonly bracket: number;
+  /** Of head and parts together. */
+  readonly length: number;
+}
+
+export function isBranch(part: Stem): part is Branch {
+  return "parts" in part;
+}
+
+export function createBranch(
+  head: Piece,
+  parts: Branch["parts"],
+  { style, column, bracket }: Pick<Branch, "style" | "column" | "bracket">,
+): Branch {
+  const length = parts.reduce((sum, part) => sum + part.length, head.length);
+  return { head, parts, style, column, bracket, length };
+}

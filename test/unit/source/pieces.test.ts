@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../../shared/source/apply-edits.ts";
+import { editText } from "../../../shared/source/chunked-text.ts";
+import { editSource, rereadPieces } from "../../../shared/source/edit-source.ts";
+import { readSource } from "../../../shared/source/read-source.ts";
+import { isBranch } from "../../../shared/source/stem.ts";
+import type { SourceTree } from "../../../shared/source/tree.ts";
+import { differenceOf } from "../../support/compare-trees.ts";
+import { oddDocuments } from "../../support/odd-document.ts";
+import { RUNS } from "../../support/property-runs.ts";
+import { editsOf } from "../../support/random-edits.ts";
+
+/** So short that the smallest documents are cut. */
+const pieceLengths = fc.constantFrom(8, 40, 200);
+
+/** What breaks, ends or begins something in YAML or JSON, and ordinary entries. */
+const insertions = fc.constantFrom(
+  ..."a|\n|  |- |: |x: y\n|\"|'|{|}|[|]|# |#\n|? |---\n|...\n|\t|&a |*a|!!str |,|%|\\|\r\n|\r|\uFEFF|\u{1F600}|".split(
+    "|",
+  ),
+  "",
+  "|\n",
+  "|+\n",
+  ">-\n  ",
+  "    get:\n      responses: {}\n",
+  '"q": 1, ',
+  ', "q": {}',
+);
+
+const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.constant(0), fc.nat(4), fc.nat(120)), insertions), {
+  minLength: 1,
+  maxLength: 2,
+});
+
+function treeOf(text: string, pieceLength: number): SourceTree {
+  const source = readSource(text, { pieceLength });
+  if (!source.ok) throw new Error(source.problem.message);
+  return source.tree;
+}
+
+/** Read as a whole. */
+function wholeOf(text: string) {
+  return readSource(text, { pieceLength: Number.POSITIVE_INFINITY });
+}
+
+test("a text read in pieces is the text read as a whole", () => {
+  fc.assert(
+    fc.property(oddDocuments(), pieceLengths, (text, pieceLength) => {
+      const whole = wholeOf(text);
+      if (!whole.ok) throw new Error(whole.problem.message);
+      expect(differenceOf(treeOf(text, pieceLength).root, whole.tree.root)).toBeUndefined();
+    }),
+    RUNS,
+  );
+});
+
+test("what reading the touched pieces again tells is what reading the whole tells", () => {
+  let told = 0;
+  fc.assert(
+    fc.property(
+      oddDocuments(),
+      pieceLengths,
+      fc.array(edits, { minLength: 1, maxLength: 3 }),
+      (start, pieceLength, steps) => {
+        let text = start;
+        let tree = treeOf(text, pieceLength);
+        for (const step of steps) {
+          const changes = editsOf(text, step);
+          text = applyEdits(text, changes);
+          const reread = rereadPieces(tree, editText(tree.text, changes), changes, { pieceLength });
+          const whole = wholeOf(text);
+          if (reread?.ok) {
+            told++;
+            expect(whole).toMatchObject({ ok: true });
+            expect(reread.tree.text.toString()).toBe(text);
+            if (whole.ok) expect(differenceOf(reread.tree.root, whole.tree.root)).toBeUndefined();
+          }
+          if (!whole.ok) break;
+          tree = reread?.ok ? reread.tree : treeOf(text, pieceLength);
+        }
+      },
+    ),
+    RUNS,
+  );
+  expect(told).toBeGreaterThan(RUNS.numRuns / 20);
+});
+
+const PATHS = Array.from(
+  { length: 40 },
+  (_, index) => `  /p${index}:\n    get:\n      responses:\n        '200':\n          description: OK\n`,
+);
+const YAML = `openapi: 3.0.3\npaths:\n${PATHS.join("")}components:\n  schemas:\n    A: {}\n`;
+const JSON_TEXT = JSON.stringify(
+  {
+    openapi: "3.0.3",
+    paths: Object.fromEntries(PATHS.map((_, index) => [`/p${index}`, { get: { responses: {} } }])),
+  },
+  null,
+  2,
+);
+
+describe.each([
+  ["YAML", YAML, "description: OK", "description: Found"],
+  ["JSON", JSON_TEXT, '"responses": {}', '"responses": {"200": {}}'],
+])("%s", (_format, text, old, now) => {
+  const pieceLength = 100;
+
+  test("an edit inside an entry leaves the other pieces as they are", () => {
+    const tree = treeOf(text, pieceLength);
+    const start = text.indexOf(old, text.length / 2);
+    const change = [{ start, end: start + old.length, text: now }];
+    const reread = rereadPieces(tree, editText(tree.text, change), change, { pieceLength });
+    if (!reread?.ok) throw new Error("The pieces did not tell.");
+    const before = piecesOf(tree);
+    const kept = piecesOf(reread.tree).filter((piece) => before.includes(piece));
+    expect(before.length).toBeGreaterThan(20);
+    expect(kept).toHaveLength(before.length - 1);
+  });
+
+  test.each([
+    ["the first", 0],
+    ["one in the middle", 17],
+    ["the last", 39],
+  ])("%s path can be taken away, and another can be put after it", (_which, index) => {
+    const tree = treeOf(text, pieceLength);
+    const paths = tree.root.kind === "map" ? tree.root.find("paths")?.value : undefined;
+    const entry = paths?.kind === "map" ? paths.entries[index] : undefined;
+    if (!entry) throw new Error("There is no such path.");
+    const isJson = text === JSON_TEXT;
+    const lineStart = text.lastIndexOf("\n", entry.start) + 1;
+    const removal = isJson
+      ? index === 0
+        ? { start: entry.start, end: text.indexOf('"/p1"'), text: "" }
+        : { start: text.lastIndexOf(",", entry.start), end: entry.end, text: "" }
+      : { start: lineStart, end: entry.end + 1, text: "" };
+    const addition = isJson
+      ? { start: entry.end, end: entry.end, text: ',\n    "/new": {}' }
+      : { start: entry.end + 1, end: entry.end + 1, text: "  /new: {}\n" };
+    for (const change of [removal, addition]) {
+      const reread = rereadPieces(tree, editText(tree.text, [change]), [change], { pieceLength });
+      const whole = wholeOf(applyEdits(text, [change]));
+      if (!reread?.ok || !whole.ok) throw new Error("The pieces did not tell.");
+      expect(differenceOf(reread.tree.root, whole.tree.root)).toBeUndefined();
+    }
+  });
+
+  test("a fault in one piece is told as in the whole text", () => {
+    const tree = treeOf(text, pieceLength);
+    const start = text.indexOf(old, text.length / 2);
+    const edited = editSource(tree, [{ start, end: start, text: '"' }], { pieceLength });
+    expect(edited).toEqual(wholeOf(`${text.slice(0, start)}"${text.slice(start)}`));
+    expect(edited).toMatchObject({ ok: false });
+  });
+});
+
+function piecesOf({ stem }: SourceTree): readonly unknown[] {
+  const found: unknown[] = [];
+  const walk = (part: typeof stem): void => {
+    if (isBranch(part)) part.parts.forEach(walk);
+    else found.push(part);
+  };
+  walk(stem);
+  return found;
+}
