@@ -1,5 +1,6 @@
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../shared/model/semantic-edit.ts";
+import { shiftRange } from "../../shared/model/text.ts";
 import { planEdit } from "../../shared/openapi/plan-edit.ts";
 import { createLineIndex } from "../../shared/source/line-index.ts";
 import { CliProblem } from "./cli-problem.ts";
@@ -45,7 +46,7 @@ export async function editDocument(
   const operation = operationOf(input, operationText);
   const named = operation.responses.filter(({ key }) => key === code);
   const refuse = (message: string): never => {
-    const { start } = (named[0] ?? operation).keyRange;
+    const { start } = shiftRange((named[0] ?? operation).keyRange, input.document.startOf(operation.id));
     throw new CliProblem(
       `${placeIn(file, createLineIndex(input.document.text).positionAt(start))}: ${message}`,
     );

@@ -14,7 +14,7 @@ const record = z.strictObject({
   /** Of the last update, in milliseconds since 1970. */
   time: z.int().min(0),
   /** Which one keeps it. */
-  process: z.int().min(1),
+  process: z.int32().min(1),
   edits: z
     .array(z.strictObject({ start: offset, end: offset, text: z.string().max(MAX_DOCUMENT_BYTES) }))
     .readonly(),

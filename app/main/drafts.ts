@@ -8,7 +8,6 @@ import { applyEdits } from "../../shared/source/apply-edits.ts";
 import { versionOf } from "./disk-version.ts";
 import type { Documents } from "./documents.ts";
 import { type DraftRecord, parseDraft } from "./draft-record.ts";
-import { errorCode } from "./error-code.ts";
 import { draftMessage } from "./file-messages.ts";
 import { folderLabel } from "./folder-label.ts";
 import type { FileSystem } from "./ports.ts";
@@ -20,8 +19,8 @@ type Origin = Omit<DraftRecord, "time" | "edits" | "process">;
 
 const privately = { newFile: "private" } as const;
 
-/** JSON escapes most of a text's characters with one more at most. */
-const MOST_RECORD_BYTES = 2 * MAX_DOCUMENT_BYTES;
+/** JSON escapes most of a text's characters with one more at most; UTF-16 takes two bytes for what UTF-8 may take one. */
+const MOST_BYTES = 2 * MAX_DOCUMENT_BYTES;
 
 /**
  * Drafts in a folder: for each a small JSON file, written anew with every update, and beside it the text that its edits start from, written
@@ -38,10 +37,15 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
     await writeAtomically(files, recordPath(draft), encodeText(JSON.stringify(record), "utf-8"), privately);
   }
 
-  async function read(draft: string): Promise<DraftRecord | undefined> {
-    const path = recordPath(draft);
+  /** What somebody else put into the folder may be of any kind and size. */
+  async function read(path: string): Promise<Uint8Array | undefined> {
     const { isFile, size } = await files.info(path);
-    return isFile && size <= MOST_RECORD_BYTES ? parseDraft(await files.read(path)) : undefined;
+    return isFile && size <= MOST_BYTES ? files.read(path) : undefined;
+  }
+
+  async function recordOf(draft: string): Promise<DraftRecord | undefined> {
+    const bytes = await read(recordPath(draft));
+    return bytes && parseDraft(bytes);
   }
 
   /** Removes the texts of a draft but the one that is needed. */
@@ -52,7 +56,7 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
   }
 
   async function listed(draft: string): Promise<KeptDraft | undefined> {
-    const record = await read(draft).catch(() => undefined);
+    const record = await recordOf(draft).catch(() => undefined);
     if (!record) return undefined;
     const { name, path, time, edits } = record;
     if (record.process !== process.pid && isRunning(record.process, time)) return undefined;
@@ -70,11 +74,14 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
   }
 
   async function open(draft: string): Promise<OpenDraftResult> {
-    const record = await read(draft);
+    const names = await files.list(folder).catch((): readonly string[] => []);
+    if (!names.includes(basename(recordPath(draft)))) return { ok: false, name: "", message: gone };
+    const record = await recordOf(draft);
     if (!record) return { ok: false, name: "", message: damaged };
     const failed = { ok: false, name: record.name, message: damaged } as const;
-    const bytes = await files.read(join(folder, baseName(draft, record)));
-    const decoded = versionOf(bytes) === record.version ? decodeText(bytes, record.name) : failed;
+    const bytes = await read(join(folder, baseName(draft, record)));
+    if (!bytes || versionOf(bytes) !== record.version) return failed;
+    const decoded = decodeText(bytes, record.name);
     if (!decoded.ok || !areOf(decoded.text, record.edits)) return failed;
     const { name, path, encoding, version, edits } = record;
     origins.set(draft, { name, encoding, version, ...(path === undefined ? {} : { path }) });
@@ -123,7 +130,7 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
       }),
     list: () =>
       oneAtATime(async () => {
-        const names = await files.list(folder).catch(() => []);
+        const names = await files.list(folder).catch((): readonly string[] => []);
         const drafts = names.flatMap((name) => /^([a-z0-9-]{1,64})\.json$/.exec(name)?.[1] ?? []);
         const found = await Promise.all(drafts.map(listed));
         return found.filter((draft) => draft !== undefined).toSorted((a, b) => b.time - a.time);
@@ -132,9 +139,8 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
       oneAtATime(async () => {
         try {
           return await open(draft);
-        } catch (error) {
-          const isGone = errorCode(error) === "ENOENT" && !origins.has(draft);
-          return { ok: false, name: "", message: isGone ? gone : damaged };
+        } catch {
+          return { ok: false, name: "", message: damaged };
         }
       }),
   };

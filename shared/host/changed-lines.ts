@@ -2,18 +2,24 @@ import { diffArrays } from "diff";
 import type { TextEdit } from "../model/text.ts";
 import { applyEdits } from "../source/apply-edits.ts";
 import { findCommonLines } from "../source/common-lines.ts";
+import { countLines } from "./count-lines.ts";
 import type { LineCounts } from "./host.ts";
 
 /** Beyond this many differing lines the search for the fewest would be felt; all between the common ends count then. */
 const MAX_EDIT_LENGTH = 1_000;
 
+/** Beyond this many lines a list of them would take more memory than the texts; then all count as well. */
+const MAX_LINES = 1_000_000;
+
 /** The lines that two texts differ by, as a version control system counts them: a line feed belongs to its line. */
 export function differentLines(before: string, after: string): LineCounts {
   const { start, end } = findCommonLines(before, after);
-  const old = linesOf(before.slice(start, before.length - end));
-  const current = linesOf(after.slice(start, after.length - end));
-  const parts = diffArrays(old, current, { maxEditLength: MAX_EDIT_LENGTH });
-  if (parts === undefined) return { added: current.length, removed: old.length };
+  const old = before.slice(start, before.length - end);
+  const current = after.slice(start, after.length - end);
+  const all = { added: countLines(current), removed: countLines(old) };
+  if (all.added + all.removed > MAX_LINES) return all;
+  const parts = diffArrays(linesOf(old), linesOf(current), { maxEditLength: MAX_EDIT_LENGTH });
+  if (parts === undefined) return all;
   const count = (kind: "added" | "removed") =>
     parts.reduce((sum, part) => sum + (part[kind] ? part.count : 0), 0);
   return { added: count("added"), removed: count("removed") };

@@ -10,7 +10,7 @@ export interface Drafts {
   readonly start: (request: DraftStart) => Promise<DraftResult>;
   /** Replaces the draft's edits, which lead from the text that it was started with to the text of now. */
   readonly update: (request: DraftUpdate) => Promise<DraftResult>;
-  /** Forgets a draft: its text is saved, or the person does not want it. */
+  /** Forgets a draft: its text is saved, or the person does not want it. Wait for it before the window is closed. */
   readonly drop: (draft: string) => Promise<void>;
   /** What was left behind when a program ended, newest first; not what another running one is keeping. */
   readonly list: () => Promise<readonly KeptDraft[]>;

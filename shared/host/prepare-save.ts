@@ -2,6 +2,7 @@ import type { TextEdit } from "../model/text.ts";
 import { applyEdits } from "../source/apply-edits.ts";
 import { findCommonLines } from "../source/common-lines.ts";
 import { changedLines, differentLines } from "./changed-lines.ts";
+import { lineAt } from "./count-lines.ts";
 import type { LineCounts } from "./host.ts";
 import { decodeText, encodeText, loneSurrogateAt, type TextEncoding } from "./text-encoding.ts";
 
@@ -61,8 +62,4 @@ function applied(text: string, edits: readonly TextEdit[]): string | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }

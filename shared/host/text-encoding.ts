@@ -1,3 +1,5 @@
+import { lineAt } from "./count-lines.ts";
+
 // `shared` has no platform types; a page and Node both have these two.
 declare const TextDecoder: new (
   label: string,
@@ -60,7 +62,8 @@ function labelOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
 
 function messageOf(bytes: Uint8Array, label: "utf-8" | "utf-16le" | "utf-16be", name: string): string {
   const at = label === "utf-8" ? invalidInUtf8(bytes) : invalidInUtf16(bytes, label === "utf-16le");
-  const line = new TextDecoder(label, REPLACEMENT_FREE).decode(bytes.subarray(0, at)).split("\n").length;
+  const good = new TextDecoder(label, REPLACEMENT_FREE).decode(bytes.subarray(0, at));
+  const line = lineAt(good, good.length);
   const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`;
   const format = label === "utf-8" ? "UTF-8" : "UTF-16";
   return `${name} is not ${format} text: the byte ${byte} at offset ${at}, on line ${line}, stands for no character. Save it as UTF-8 in the editor it was written with, and open it again.`;

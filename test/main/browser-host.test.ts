@@ -9,6 +9,8 @@ class FakeHandle {
   bytes: Uint8Array<ArrayBuffer>;
   lastModified = 1;
   failure: DOMException | undefined;
+  readFailure: DOMException | undefined;
+  isGone = false;
 
   constructor(name: string, text: string) {
     this.name = name;
@@ -18,6 +20,8 @@ class FakeHandle {
     return Buffer.from(this.bytes).toString("utf8");
   }
   async getFile() {
+    if (this.readFailure) throw this.readFailure;
+    if (this.isGone) throw new DOMException("no", "NotFoundError");
     return new File([this.bytes], this.name, { lastModified: this.lastModified });
   }
   async createWritable() {
@@ -29,6 +33,7 @@ class FakeHandle {
       },
       close: async () => {
         if (written) this.bytes = written;
+        this.isGone = false;
         this.lastModified += 1;
       },
     };
@@ -154,6 +159,103 @@ describe("a document chosen with the browser's picker", () => {
     page.showOpenFilePicker = cancel;
     expect(await createBrowserHost(undefined).chooseDocument()).toBeNull();
   });
+});
+
+describe("the file of a handle", () => {
+  it("is looked at: as it was opened, as others left it, and gone", async () => {
+    const handle = new FakeHandle("api.yaml", "old\n");
+    const { host, document } = await chosen(handle);
+    expect(await host.look(document.id)).toEqual({ status: "there", version: document.version });
+    // The same length, and the same time as far as the disk's clock tells.
+    handle.bytes = new TextEncoder().encode("OLD\n");
+    handle.lastModified = 2;
+    expect(await host.look(document.id)).toMatchObject({
+      status: "there",
+      version: expect.not.stringMatching(document.version),
+    });
+    handle.isGone = true;
+    expect(await host.look(document.id)).toEqual({ status: "gone" });
+    handle.isGone = false;
+    handle.readFailure = new DOMException("no", "NotAllowedError");
+    expect(await host.look(document.id)).toEqual({ status: "unknown" });
+  });
+
+  it("is read again with the same id, in the encoding it has by now", async () => {
+    const handle = new FakeHandle("api.yaml", "old\n");
+    const { host, document, save } = await chosen(handle);
+    handle.bytes = Uint8Array.from(Buffer.from("\uFEFFtheirs\n", "utf16le"));
+    const again = documentIn(await host.readAgain(document.id));
+    expect(again).toMatchObject({ id: document.id, text: "theirs\n" });
+    expect(await save()).toEqual({ status: "changed-on-disk" });
+    expect(await host.save(saving(again))).toMatchObject({ status: "saved" });
+    expect(Buffer.from(handle.bytes).toString("utf16le")).toBe("\uFEFFnew\n");
+    handle.isGone = true;
+    expect(await host.readAgain(document.id)).toMatchObject({ ok: false, name: "api.yaml" });
+  });
+
+  it("is not written when the text differs from it outside the edits", async () => {
+    const handle = new FakeHandle("api.yaml", "old\nkept\n");
+    const { save } = await chosen(handle);
+    const edits = [{ start: 0, end: 3, text: "new" }];
+    expect(await save({ text: "new\nlost\n", edits })).toEqual({
+      status: "failed",
+      message: expect.stringContaining("line 2 would have changed without an edit of yours"),
+    });
+    expect(handle.text).toBe("old\nkept\n");
+  });
+
+  it("is brought back only when the person says so", async () => {
+    const handle = new FakeHandle("api.yaml", "old\n");
+    const { save } = await chosen(handle);
+    handle.isGone = true;
+    expect(await save()).toEqual({ status: "changed-on-disk" });
+    expect(await save({ base: null })).toMatchObject({ status: "saved", lines: { added: 1, removed: 0 } });
+    expect(handle.text).toBe("new\n");
+  });
+});
+
+describe("drafts", () => {
+  it("are kept by the server, which knows the ids of its own documents only", async () => {
+    const { document } = await fromInput("served\n");
+    const started: unknown[] = [];
+    const server = fakeServer({ takeInitialDocument: async () => ({ ok: true, document }) });
+    const start = async (request: unknown) => {
+      started.push(request);
+      return { ok: true } as const;
+    };
+    const host = createBrowserHost({ ...server, drafts: { ...server.drafts, start } });
+    const served = documentIn(await host.takeInitialDocument());
+    page.showOpenFilePicker = async () => [new FakeHandle("local.yaml", "old\n")];
+    const local = documentIn(await host.chooseDocument());
+    for (const { id, name, text } of [served, local])
+      await host.drafts?.start({ draft: "a", id, name, text });
+    expect(started).toEqual([
+      { draft: "a", id: served.id, name: "api.yaml", text: "served\n" },
+      { draft: "a", name: "local.yaml", text: "old\n" },
+    ]);
+  });
+
+  it("are not kept where there is no server", () => {
+    expect(createBrowserHost(undefined).drafts).toBeUndefined();
+  });
+});
+
+it("cannot tell what became of a file that the browser gave no way back to", async () => {
+  const { host, document } = await fromInput("old\n");
+  expect(await host.look(document.id)).toEqual({ status: "unknown" });
+  expect(await host.readAgain(document.id)).toMatchObject({ ok: false, name: "api.yaml" });
+});
+
+it("asks its server about the documents that are the server's", async () => {
+  const { document } = await fromInput("served\n");
+  const host = createBrowserHost(
+    fakeServer({
+      look: async () => ({ status: "gone" }),
+      readAgain: async () => ({ ok: true, document }),
+    }),
+  );
+  expect(await host.look(document.id)).toEqual({ status: "gone" });
+  expect(await host.readAgain(document.id)).toEqual({ ok: true, document });
 });
 
 describe("a document of the file input", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -7,6 +7,7 @@ import { createDocuments } from "../../app/main/documents.ts";
 import { createDrafts } from "../../app/main/drafts.ts";
 import { parseArguments } from "../../app/web/arguments.ts";
 import { browserCommand } from "../../app/web/open-browser.ts";
+import { stateFolder } from "../../app/web/state-folder.ts";
 import { startWebServer } from "../../app/web/web-server.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -199,6 +200,57 @@ describe("the document of the command line", () => {
   });
 });
 
+describe("the document, while it is open", () => {
+  it("is looked at and read again", async () => {
+    const { ask, file } = await start();
+    const { id, version } = (await ask("take-initial-document")).json.value.document;
+    expect((await ask("look", id)).json).toEqual({ ok: true, value: { status: "there", version } });
+    writeFileSync(file, "openapi: 3.1.0\n");
+    expect((await ask("look", id)).json.value.version).not.toBe(version);
+    expect((await ask("read-again", id)).json).toMatchObject({
+      ok: true,
+      value: { ok: true, document: { id, text: "openapi: 3.1.0\n" } },
+    });
+  });
+
+  it("has a draft, which a page finds again, and which can be dropped", async () => {
+    const { ask } = await start();
+    const { id, name, text, version } = (await ask("take-initial-document")).json.value.document;
+    const edits = [{ start: 0, end: 0, text: "# new\n" }];
+    expect((await ask("start-draft", { draft: "a", id, name, text })).json.value).toEqual({ ok: true });
+    expect((await ask("update-draft", { draft: "a", edits })).json.value).toEqual({ ok: true });
+    expect((await ask("list-drafts")).json.value).toMatchObject([{ draft: "a", name: "api.yaml" }]);
+    expect((await ask("open-draft", "a")).json.value).toMatchObject({
+      ok: true,
+      document: { name, text, version },
+      edits,
+    });
+    expect((await ask("drop-draft", "a")).json).toEqual({ ok: true });
+    expect((await ask("list-drafts")).json.value).toEqual([]);
+  });
+
+  it.each(["../api", "a/b", "A", "", "a.json"])("has no draft at %s", async (draft) => {
+    const { ask, file } = await start();
+    for (const channel of ["open-draft", "drop-draft"])
+      expect((await ask(channel, draft)).json).toEqual({ ok: false, message: "The request is malformed." });
+    expect(readFileSync(file, "utf8")).toBe("openapi: 3.0.3\n");
+  });
+
+  it("may be as large as any that can be opened", async () => {
+    const { ask, file } = await start();
+    const { id, text, version: base } = (await ask("take-initial-document")).json.value.document;
+    // Sent once as it is and once as an edit.
+    const line = `#${" ".repeat(98)}\n`;
+    const added = line.repeat(999_999) + line.slice(text.length);
+    const edits = [{ start: 0, end: 0, text: added }];
+    expect((await ask("save", { id, text: added + text, edits, base })).json).toMatchObject({
+      ok: true,
+      value: { status: "saved", lines: { added: 1_000_000, removed: 0 } },
+    });
+    expect(statSync(file).size).toBe(100_000_000);
+  });
+});
+
 describe("a request that is not understood", () => {
   it.each(["open-external", "choose-document", "nothing", "constructor"])(
     "has no answer on %s",
@@ -257,4 +309,15 @@ it("opens a browser only where there is a display", () => {
   expect(browserCommand("linux", { WAYLAND_DISPLAY: "wayland-0" }, url)).toEqual(["xdg-open", url]);
   expect(browserCommand("darwin", {}, url)).toEqual(["open", url]);
   expect(browserCommand("win32", {}, url)?.[0]).toBe("cmd");
+});
+
+it.each<[NodeJS.Platform, NodeJS.ProcessEnv, string]>([
+  ["linux", {}, "/home/me/.local/state/response-designer"],
+  ["linux", { XDG_STATE_HOME: "/state" }, "/state/response-designer"],
+  ["linux", { XDG_STATE_HOME: "state" }, "/home/me/.local/state/response-designer"],
+  ["darwin", { XDG_STATE_HOME: "/state" }, "/home/me/Library/Application Support/response-designer"],
+  ["win32", { LOCALAPPDATA: "/local" }, "/local/response-designer"],
+  ["win32", {}, "/home/me/AppData/Local/response-designer"],
+])("keeps drafts where %s has such things: %o", (platform, environment, folder) => {
+  expect(stateFolder(platform, environment, "/home/me")).toBe(folder);
 });

@@ -2,6 +2,7 @@ import { SEVERITIES, type Severity } from "../../../shared/model/finding.ts";
 import type { OpenApiVersion } from "../../../shared/model/operation.ts";
 import { allVersions } from "../../../shared/model/versions.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
+import { placeFindings } from "../../../shared/rules/finding-place.ts";
 import { type ProfileId, profiles } from "../../../shared/rules/profiles.ts";
 import { createLineIndex } from "../../../shared/source/line-index.ts";
 import { CliProblem, lineOf } from "../cli-problem.ts";
@@ -101,7 +102,7 @@ async function lintFile(
     file: name,
     openapi: document.openapi,
     operations: only === undefined ? document.operations : [only],
-    findings: findings.toSorted((a, b) => a.range.start - b.range.start),
+    findings: placeFindings(document, findings).toSorted((a, b) => a.place.start - b.place.start),
     positionAt: createLineIndex(document.text).positionAt,
   };
 }

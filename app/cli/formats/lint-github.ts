@@ -13,7 +13,7 @@ export function toGithubAnnotations(files: readonly LintedFile[]): string {
   return files
     .flatMap(({ file, findings, positionAt }) =>
       findings.map((finding) => {
-        const { line, column } = positionAt(finding.range.start);
+        const { line, column } = positionAt(finding.place.start);
         const properties = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(finding.rule)}`;
         return `::${COMMANDS[finding.severity]} ${properties}::${escapeData(messageOf(finding))}\n`;
       }),

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../shared/model/finding.ts";
+import type { PlacedFinding } from "../../../shared/rules/finding-place.ts";
 import { toJson } from "../json.ts";
 import { countsOf, type LintedFile, responseCountOf } from "./lint-report.ts";
 
@@ -21,7 +21,7 @@ function fileOf(file: LintedFile) {
 }
 
 function findingOf(
-  { rule, severity, message, response, pointer, range, fixes, users }: Finding,
+  { rule, severity, message, response, pointer, place, fixes, users }: PlacedFinding,
   operation: { readonly method: string; readonly path: string } | undefined,
   { positionAt }: LintedFile,
 ) {
@@ -32,7 +32,7 @@ function findingOf(
     operation: operation === undefined ? null : { method: operation.method, path: operation.path },
     response: response?.key ?? null,
     pointer,
-    ...positionAt(range.start),
+    ...positionAt(place.start),
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
     users,
     // Silencing comes with `x-response-findings`, which nothing reads yet.

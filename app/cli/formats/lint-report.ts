@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../../../shared/model/finding.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
 import type { TextPosition } from "../../../shared/model/text.ts";
+import type { PlacedFinding } from "../../../shared/rules/finding-place.ts";
 import { printable } from "../printable.ts";
 
 /** One checked document, as all formats read it. */
@@ -11,7 +12,7 @@ export interface LintedFile {
   /** The operations that were checked. */
   readonly operations: readonly Operation[];
   /** By their place in the text. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlacedFinding[];
   readonly positionAt: (offset: number) => TextPosition;
 }
 

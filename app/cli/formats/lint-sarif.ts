@@ -43,8 +43,8 @@ function resultsOf({ file, findings, positionAt }: LintedFile, ids: readonly str
   // A reference to an artifact is a URI, so a path needs its spaces and non-ASCII letters encoded.
   const uri = file === "-" ? "stdin" : encodeURI(file.replaceAll("\\", "/"));
   return findings.map((finding) => {
-    const start = positionAt(finding.range.start);
-    const end = positionAt(finding.range.end);
+    const start = positionAt(finding.place.start);
+    const end = positionAt(finding.place.end);
     return {
       ruleId: finding.rule,
       ruleIndex: ids.indexOf(finding.rule),

@@ -10,7 +10,7 @@ export function toLintText(files: readonly LintedFile[]): string {
 function fileBlock({ file, findings, positionAt }: LintedFile): string {
   if (findings.length === 0) return "";
   const rows = findings.map((finding) => {
-    const { line, column } = positionAt(finding.range.start);
+    const { line, column } = positionAt(finding.place.start);
     return { place: `${line}:${column}`, finding };
   });
   const width = Math.max(...rows.map(({ place }) => place.length));
