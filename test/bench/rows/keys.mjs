@@ -5,42 +5,52 @@ import { openFile } from "./open.mjs";
 const KEYS = 100;
 const TARGET = { most: 32 };
 
-/** From a key to what it changes on the screen, on the open document. */
+const places = [
+  { place: "window", type: typeInWindow },
+  { place: "source", type: typeInSource },
+];
+
+/** From a key to what it changes on the screen, on the open document; a shell for each, as one may offer what the last left unsaved. */
 export async function measureKeys({ documents, isProfiled, note }) {
-  return withChromium(note, async (browser) => {
-    const rows = [];
-    for (const { format, name, file } of documents) {
-      const page = await browser.newPage();
-      await openFile(page, file);
-      for (const { what, type } of [
-        { what: "window", type: typeInWindow },
-        { what: "source", type: typeInSource },
-      ]) {
-        const times = await type(page, KEYS);
-        if (times === undefined) {
-          note(`Keys in the source view of the ${name} are left out: it cannot be typed in yet.`);
-          continue;
-        }
-        if (isProfiled) {
-          await browser.profile(`keys-${what}-${format.toLowerCase()}`, page, () => type(page, KEYS));
-        }
-        const part = (percent, pick) => percentile(times.map(pick), percent).toFixed(0);
-        note(
-          `Keys in the ${what}, ${name}: median ${part(50, later)} ms, longest ${part(100, later)} ms; ` +
-            `95th percentile seen in the page ${part(95, ({ seen }) => seen)} ms, told by Event Timing ${part(95, ({ told }) => told)} ms.`,
-        );
-        rows.push({
-          what: `key in the ${what} to screen, ${name}, 95th percentile`,
-          product: "page in Chromium",
-          figure: percentile(times.map(later), 95),
-          unit: "ms",
-          target: TARGET,
-        });
-      }
-      await page.context().close();
+  const rows = [];
+  for (const document of documents) {
+    rows.push(
+      ...(await withChromium(note, (browser) => measureDocument(browser, document, { isProfiled, note }))),
+    );
+  }
+  return rows;
+}
+
+async function measureDocument(browser, { format, name, file }, { isProfiled, note }) {
+  const page = await browser.newPage();
+  await openFile(page, file);
+  const rows = [];
+  for (const { place, type } of places) {
+    const times = await type(page, KEYS);
+    if (times === undefined) {
+      note(`Keys in the source view of the ${name} are left out: it cannot be typed in yet.`);
+      continue;
     }
-    return rows;
-  });
+    if (isProfiled) {
+      await browser.profile(`keys-${place}-${format.toLowerCase()}`, page, () => type(page, KEYS));
+    }
+    note(`Keys in the ${place}, ${name}: ${inWords(times)}.`);
+    rows.push({
+      what: `key in the ${place} to screen, ${name}, 95th percentile`,
+      product: "page in Chromium",
+      figure: percentile(times.map(later), 95),
+      unit: "ms",
+      target: TARGET,
+    });
+  }
+  return rows;
+}
+
+function inWords(times) {
+  const part = (percent, pick) => `${percentile(times.map(pick), percent).toFixed(0)} ms`;
+  const seen = part(95, (time) => time.seen);
+  const told = part(95, (time) => time.told);
+  return `median ${part(50, later)}, longest ${part(100, later)}; 95th percentile as the page sees it ${seen}, as Event Timing tells it ${told}`;
 }
 
 /** The page sees whether its message changed; Event Timing, to the nearest 8 ms, when the frame reached the screen. */
