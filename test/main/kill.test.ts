@@ -15,6 +15,8 @@ const LANES = 2;
 const texts = [Buffer.alloc(3_000_000, "old text\n"), Buffer.alloc(4_000_000, "new text\n")];
 /** A few saves take so long, in milliseconds. */
 const LONGEST_LIFE = 60;
+/** Catches a hang, in milliseconds; so many processes take their time on a busy machine. */
+const LIMIT = 300_000;
 
 /** Starts a process that saves, and kills it at a random moment. */
 async function killWhileSaving(program: readonly string[]): Promise<void> {
@@ -25,41 +27,43 @@ async function killWhileSaving(program: readonly string[]): Promise<void> {
   expect(await ended).toEqual([null, "SIGKILL"]);
 }
 
-it("leaves the file wholly old or wholly new, wherever the saving process is killed", async ({
-  annotate,
-}) => {
-  const root = temporaryFolder();
-  const program = await bundleProgram("save-loop", join(root, "program"));
-  const sources = texts.map((text, index) => {
-    const source = join(root, `${index}.yaml`);
-    writeFileSync(source, text);
-    return source;
-  });
-  let hits = 0;
+it(
+  "leaves the file wholly old or wholly new, wherever the saving process is killed",
+  async ({ annotate }) => {
+    const root = temporaryFolder();
+    const program = await bundleProgram("save-loop", join(root, "program"));
+    const sources = texts.map((text, index) => {
+      const source = join(root, `${index}.yaml`);
+      writeFileSync(source, text);
+      return source;
+    });
+    let hits = 0;
 
-  async function lane(name: string): Promise<void> {
-    const folder = join(root, name);
-    const file = join(folder, "api.yaml");
-    mkdirSync(folder);
-    writeFileSync(file, texts[0] ?? "");
-    let seen: string | undefined;
-    for (let kill = 0; kill < KILLS / LANES; kill += 1) {
-      await killWhileSaving([program, file, ...sources]);
-      const bytes = readFileSync(file);
-      expect(texts.some((text) => text.equals(bytes))).toBe(true);
-      // At most one: what an earlier kill left, the next process removes before it writes.
-      const [left, ...more] = readdirSync(folder).filter((entry) => entry !== "api.yaml");
-      expect(more).toEqual([]);
-      if (left !== undefined && left !== seen) hits += 1;
-      seen = left;
+    async function lane(name: string): Promise<void> {
+      const folder = join(root, name);
+      const file = join(folder, "api.yaml");
+      mkdirSync(folder);
+      writeFileSync(file, texts[0] ?? "");
+      let seen: string | undefined;
+      for (let kill = 0; kill < KILLS / LANES; kill += 1) {
+        await killWhileSaving([program, file, ...sources]);
+        const bytes = readFileSync(file);
+        expect(texts.some((text) => text.equals(bytes))).toBe(true);
+        // At most one: what an earlier kill left, the next process removes before it writes.
+        const [left, ...more] = readdirSync(folder).filter((entry) => entry !== "api.yaml");
+        expect(more).toEqual([]);
+        if (left !== undefined && left !== seen) hits += 1;
+        seen = left;
+      }
+      await writeAtomically(nodeFileSystem, file, Buffer.from("done\n"));
+      expect(readFileSync(file, "utf8")).toBe("done\n");
+      expect(readdirSync(folder)).toEqual(["api.yaml"]);
     }
-    await writeAtomically(nodeFileSystem, file, Buffer.from("done\n"));
-    expect(readFileSync(file, "utf8")).toBe("done\n");
-    expect(readdirSync(folder)).toEqual(["api.yaml"]);
-  }
 
-  await Promise.all(Array.from({ length: LANES }, (_, index) => lane(`lane-${index}`)));
-  // Between the first byte of the temporary file and the rename.
-  expect(hits).toBeGreaterThan(0);
-  await annotate(`${hits} of ${KILLS} kills hit a save in the middle`);
-});
+    await Promise.all(Array.from({ length: LANES }, (_, index) => lane(`lane-${index}`)));
+    // Between the first byte of the temporary file and the rename.
+    expect(hits).toBeGreaterThan(0);
+    await annotate(`${hits} of ${KILLS} kills hit a save in the middle`);
+  },
+  LIMIT,
+);

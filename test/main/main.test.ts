@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { requestChannels } from "../../shared/ipc/channels.ts";
@@ -187,6 +187,18 @@ describe("opening from outside", () => {
     app.emit("second-instance", new FakeEvent(), [], "/", { file: 7 });
     expect(window.webContents.sent).toEqual([]);
   });
+});
+
+it("keeps drafts with its own files, and offers them when its page is there again", async () => {
+  const path = document();
+  const { ask, world } = await launched({ argv: [path] });
+  await ask("take-initial-document");
+  expect(await ask("start-draft", { draft: "a", name: "new.yaml", text: "openapi: 3.0.3\n" })).toEqual({
+    ok: true,
+    value: { ok: true },
+  });
+  expect(readdirSync(join(world.userData, "drafts"))).toContain("a.json");
+  expect(await ask("list-drafts")).toMatchObject({ ok: true, value: [{ draft: "a", name: "new.yaml" }] });
 });
 
 describe("closing", () => {
