@@ -1,3 +1,6 @@
+import { shiftRange, type TextRange } from "../../shared/model/text.ts";
+import type { SourceText } from "../../shared/source/source-text.ts";
+import { lineStartOf } from "../../shared/source/text-lines.ts";
 import { tellDone } from "../state/tell.ts";
 import type { Action } from "./action.ts";
 import { editableResponse } from "./selected.ts";
@@ -10,17 +13,18 @@ export const copyResponse: Action = {
   isEnabled: (services) => editableResponse(services) !== undefined,
   run: async (services) => {
     const selected = editableResponse(services);
-    const text = services.design.getState().design?.document.text;
-    if (selected === undefined || text === undefined) return;
-    const { key, range } = selected.response;
-    await services.host.copyText(outdent(text.toString(), range.start, range.end));
-    tellDone(services, `${key} copied.`);
+    const document = services.design.getState().design?.document;
+    if (selected === undefined || document === undefined) return;
+    const { operation, response } = selected;
+    const range = shiftRange(response.range, document.startOf(operation.id));
+    await services.host.copyText(outdent(document.text, range));
+    tellDone(services, `${response.key} copied.`);
   },
 };
 
 /** Cuts a stretch out of a text, and from its lines the indentation that its first line has. */
-function outdent(text: string, start: number, end: number): string {
-  const indent = start - (text.lastIndexOf("\n", start - 1) + 1);
+function outdent(text: SourceText, { start, end }: TextRange): string {
+  const indent = start - lineStartOf(text, start);
   const leading = new RegExp(`^[ \\t]{0,${indent}}`);
   return text
     .slice(start, end)

@@ -13,7 +13,7 @@ export interface SelectedResponse {
 
 export function selectedOperation({ design, view }: Services): Operation | undefined {
   const id = view.getState().operation;
-  return design.getState().design?.document.operations.find((item) => item.id === id);
+  return id === undefined ? undefined : design.getState().design?.document.operationById(id);
 }
 
 /** The selected operation, when its responses can be edited. */

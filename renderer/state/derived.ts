@@ -1,5 +1,5 @@
 import type { Finding } from "../../shared/model/finding.ts";
-import type { Operation, OperationId, ResponseEntry } from "../../shared/model/operation.ts";
+import type { Operation, OperationId, ResponseEntry, ResponseRef } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { checkByOperation, checkDocument, type FindingsByOperation } from "../../shared/rules/engine.ts";
 import { useDesign, useView } from "./context.tsx";
@@ -17,10 +17,6 @@ export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) 
     return last.result;
   };
 }
-
-const operationsById = rememberLast(
-  (document: ApiDocument, _unused: undefined) => new Map(document.operations.map((item) => [item.id, item])),
-);
 
 /** All findings of the open document under the chosen profile, each fault once. */
 export function useFindings(): readonly Finding[] {
@@ -45,8 +41,12 @@ export function useFindingsByOperation(): FindingsByOperation {
 export function useSelectedOperation(): Operation | undefined {
   const document = useDesign(selectDocument);
   const id = useView((view) => view.operation);
-  if (document === undefined || id === undefined) return undefined;
-  return operationsById(document, undefined).get(id);
+  return id === undefined ? undefined : document?.operationById(id);
+}
+
+/** How many responses of the open document use what a Reference Object refers to; 0 without one. */
+export function useUsersOf(ref: ResponseRef | undefined): number {
+  return useDesign((state) => (ref === undefined ? 0 : (selectDocument(state)?.usersOf(ref.target) ?? 0)));
 }
 
 export function findResponse(operation: Operation, choice: ResponseChoice): ResponseEntry | undefined {

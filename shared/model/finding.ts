@@ -20,8 +20,11 @@ export interface Finding {
   /** The response it is about; undefined for a finding about the set or the document. */
   readonly response: { readonly key: string; readonly occurrence: number } | undefined;
   readonly pointer: string;
-  /** Where it lies in the text. */
-  readonly range: TextRange;
+  /**
+   * Counted from the start of the operation, or of the text for a finding about the document. undefined: inside a shared response,
+   * at `pointer`. `placeOf` tells the place in the text for all of them.
+   */
+  readonly range: TextRange | undefined;
   readonly fixes: readonly Fix[];
   /** How many responses of the document meet this same fault inside the shared response that they use; 1 otherwise. */
   readonly users: number;

@@ -10,7 +10,10 @@ export type OperationId = string & { readonly __brand: "OperationId" };
 /** The OpenAPI feature versions that the project reads. */
 export type OpenApiVersion = "2.0" | "3.0" | "3.1" | "3.2";
 
-/** One operation with its responses, a projection of the document's text. */
+/**
+ * One operation with its responses, a projection of the document's text. Its ranges count from its own start, the place of its
+ * method's key, so that an edit elsewhere leaves them true: `ApiDocument.startOf` tells the start.
+ */
 export interface Operation {
   readonly id: OperationId;
   /** The fixed field in lower case (`get`, `query`), or the name as written under `additionalOperations` (3.2). */
@@ -27,7 +30,7 @@ export interface Operation {
   readonly security: readonly (readonly string[])[];
   /** JSON pointer of the operation, e.g. `/paths/~1pets/get`. */
   readonly pointer: string;
-  /** Where the method's key stands. */
+  /** The method's key. */
   readonly keyRange: TextRange;
   /** From the method's key to the end of the operation's value. */
   readonly range: TextRange;
@@ -35,6 +38,11 @@ export interface Operation {
   readonly responsesField: ResponsesField;
   /** Why the responses cannot be edited here (a `$ref` to another file, an alias ...), as a full sentence; undefined when they can. */
   readonly readOnlyReason: string | undefined;
+  /**
+   * JSON pointers of the places outside the operation that it was read from: each step of the references (`$ref`) that it, its
+   * responses and its parameters follow inside the document, those that lead nowhere too.
+   */
+  readonly dependsOn: readonly string[];
 }
 
 export interface Parameter {
@@ -79,9 +87,9 @@ export interface ResponseEntry {
   readonly range: TextRange;
   /** The description's value in the text of this entry; undefined when absent or when the entry is a reference. */
   readonly descriptionRange: TextRange | undefined;
-  /** The field that holds the body (2.0: `schema`, else `examples`), and its key in this entry or in the shared response. */
+  /** The field that holds the body (2.0: `schema`, else `examples`), and its key; no range when the entry is a reference. */
   readonly bodyField:
-    | { readonly name: "content" | "schema" | "examples"; readonly range: TextRange }
+    | { readonly name: "content" | "schema" | "examples"; readonly range: TextRange | undefined }
     | undefined;
 }
 
@@ -94,8 +102,6 @@ export interface ResponseRef {
   readonly isCircular?: true;
   /** The component's name for `#/components/responses/NotFound`, else the target. */
   readonly name: string;
-  /** How many responses of the document use the same target. */
-  readonly users: number;
 }
 
 export interface ResponseHeader {

@@ -4,6 +4,11 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** The same stretch where offsets are counted from `by` code units earlier. */
+export function shiftRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
 /** A replacement of one stretch of a text; the offsets are those of the text before any edit of the same list. */
 export interface TextEdit extends TextRange {
   readonly text: string;

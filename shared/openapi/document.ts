@@ -1,12 +1,12 @@
-import type { OpenApiVersion, Operation } from "../model/operation.ts";
+import type { OpenApiVersion, Operation, OperationId } from "../model/operation.ts";
 import type { SourceProblem } from "../model/text.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { SourceTree } from "../source/tree.ts";
 
-/** An OpenAPI document as read: its text, and the projections of it. */
-export interface ApiDocument {
-  readonly text: SourceText;
-  readonly format: "yaml" | "json";
+/** What of a document is projected. */
+interface Projection {
+  /** The position tree, for edits and for rules that look deeper than the projection. */
+  readonly tree: SourceTree;
   /** The version as written, e.g. `3.0.3` or `2.0`. */
   readonly openapi: string;
   readonly version: OpenApiVersion;
@@ -14,12 +14,57 @@ export interface ApiDocument {
   readonly title: string | undefined;
   /** Operations in document order, webhooks where they stand. */
   readonly operations: readonly Operation[];
+  /** Where each operation begins: the offset of its method's key. Not ascending where path items are references or aliases. */
+  readonly starts: readonly number[];
   /** Path templates in document order, those without operations too. */
   readonly paths: readonly string[];
-  /** The position tree, for edits and for rules that look deeper than the projection. */
-  readonly tree: SourceTree;
+}
+
+/** An OpenAPI document as read: its text, and the projections of it. */
+export interface ApiDocument extends Projection {
+  readonly text: SourceText;
+  readonly format: "yaml" | "json";
+  readonly operationById: (id: OperationId) => Operation | undefined;
+  /** The offset from which an operation's ranges count: that of its method's key. @throws RangeError when there is no such one */
+  readonly startOf: (id: OperationId) => number;
+  /** How many responses of the document refer to a target, as written. */
+  readonly usersOf: (target: string) => number;
 }
 
 export type ReadResult =
   | { readonly ok: true; readonly document: ApiDocument }
   | { readonly ok: false; readonly problem: SourceProblem };
+
+/** A document from its projection. What is looked up in it is gathered when it is first asked for. */
+export function createDocument(projection: Projection): ApiDocument {
+  const { tree, operations, starts } = projection;
+  let indexes: ReadonlyMap<OperationId, number> | undefined;
+  let users: ReadonlyMap<string, number> | undefined;
+  const indexOf = (id: OperationId): number => {
+    indexes ??= new Map(operations.map((operation, index) => [operation.id, index]));
+    return indexes.get(id) ?? -1;
+  };
+  return {
+    ...projection,
+    text: tree.text,
+    format: tree.format,
+    operationById: (id) => operations[indexOf(id)],
+    startOf: (id) => {
+      const start = starts[indexOf(id)];
+      if (start === undefined) throw new RangeError(`The document has no operation ${id}.`);
+      return start;
+    },
+    usersOf: (target) => {
+      users ??= countUsers(operations);
+      return users.get(target) ?? 0;
+    },
+  };
+}
+
+function countUsers(operations: readonly Operation[]): ReadonlyMap<string, number> {
+  const users = new Map<string, number>();
+  for (const { responses } of operations) {
+    for (const { ref } of responses) if (ref) users.set(ref.target, (users.get(ref.target) ?? 0) + 1);
+  }
+  return users;
+}

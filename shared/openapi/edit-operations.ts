@@ -14,6 +14,7 @@ import { removeEntry, renameKey } from "./map-edits.ts";
 import { methodsOf } from "./methods.ts";
 import { newOperationData } from "./new-operation.ts";
 import { splitPath } from "./path-names.ts";
+import { createContext } from "./read-context.ts";
 import { readParameters } from "./read-parameters.ts";
 import { referenceOf } from "./references.ts";
 import { refuseRepeat } from "./repeated-keys.ts";
@@ -54,7 +55,7 @@ function operationData(
 ): readonly DataField[] {
   const sample = document.operations.find(({ responses }) => responses.length > 0);
   const keyQuote = sample ? quoteOfStatusKey(document, sample, "200", 0) : "single";
-  const context = { tree: document.tree, parameters: new Map() };
+  const context = createContext(document.tree, document.version);
   const declared = readParameters(context, asMap(item?.node), undefined);
   return newOperationData(document.version, edit, declared, keyQuote);
 }

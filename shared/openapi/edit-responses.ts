@@ -1,12 +1,14 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import type { ResponseTarget, SemanticEdit } from "../model/semantic-edit.ts";
 import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
+import { shiftRange, type TextRange } from "../model/text.ts";
 import { hasRanges } from "../model/versions.ts";
 import { applyEdits } from "../source/apply-edits.ts";
 import { entryRanges, insertField, insertRaw, moveEntry, removeEntries } from "../source/edit-map.ts";
 import { enter, entriesAt } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import { writeText } from "../source/scalar-text.ts";
+import type { SourceEntry } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { describeEdits } from "./edit-description.ts";
 import { enterResponse, locateEditable, locateResponse } from "./locate.ts";
@@ -71,7 +73,7 @@ export function renameResponse(document: ApiDocument, { target, to }: EditOf<"re
   refuseKey(document, operation.responses, to);
   return {
     place: responses,
-    edits: [{ ...response.keyRange, text: writeStatusKey(document, quoteOfKey(entry), to) }],
+    edits: [{ ...rangeOfKey(entry), text: writeStatusKey(document, quoteOfKey(entry), to) }],
     expected: unchangedEntries(responses).with(index, { name: to, node: entry.value }),
   };
 }
@@ -111,7 +113,7 @@ export function duplicateResponse(document: ApiDocument, edit: EditOf<"duplicate
   const description = isDescribed ? edit.description : undefined;
   const inner = description === undefined ? [] : describeEdits(enterResponse(located), description).edits;
   const quote = quoteOfStatusKey(document, operation, edit.key, responsesBefore(located, responses, at));
-  const edits = [{ ...response.keyRange, text: writeStatusKey(document, quote, edit.key) }, ...inner];
+  const edits = [{ ...rangeOfKey(entry), text: writeStatusKey(document, quote, edit.key) }, ...inner];
   const { text } = document;
   const copy = applyEdits(
     text.slice(range.start, range.end),
@@ -138,15 +140,22 @@ export function quoteStatusKeys(document: ApiDocument): readonly MapChange[] {
     const plain = operation.responses.filter(({ keyStyle, key }) => keyStyle === "plain" && /^\d/.test(key));
     const [first] = plain;
     if (!first || operation.readOnlyReason !== undefined) return [];
-    const { responses } = locateResponse(document, targetOf(operation.id, first));
+    const { responses, start } = locateResponse(document, targetOf(operation.id, first));
     return [
       {
         place: responses,
-        edits: plain.map(({ key, keyRange }) => ({ ...keyRange, text: writeText(key, quote, quote, false) })),
+        edits: plain.map(({ key, keyRange }) => ({
+          ...shiftRange(keyRange, start),
+          text: writeText(key, quote, quote, false),
+        })),
         expected: entriesAt(responses).map(unchanged),
       },
     ];
   });
+}
+
+function rangeOfKey({ key }: SourceEntry): TextRange {
+  return { start: key.start, end: key.end };
 }
 
 function targetOf(

@@ -36,7 +36,7 @@ function entryOf(
   operation: Operation,
   as: ExportOptions["as"],
 ): SourceEntry | undefined {
-  const own = placeOfKey(document.tree, operation.keyRange.start)?.steps.at(-1)?.entry;
+  const own = placeOfKey(document.tree, document.startOf(operation.id))?.steps.at(-1)?.entry;
   return as === "operation" ? own : findField(asMap(own?.value), "responses");
 }
 

@@ -1,4 +1,4 @@
-import type { Operation } from "../model/operation.ts";
+import type { Operation, OperationId } from "../model/operation.ts";
 import type { ApiDocument } from "./document.ts";
 
 /**
@@ -10,7 +10,7 @@ export function findOperation(document: ApiDocument, text: string): Operation | 
   const wanted = text.trim();
   const named =
     document.operations.find(({ operationId }) => operationId === wanted) ??
-    document.operations.find(({ id }) => id === wanted);
+    document.operationById(wanted as OperationId);
   if (named) return named;
   const match = /^(\S+)\s+(.+)$/.exec(wanted);
   const [, method, path] = match ?? [];

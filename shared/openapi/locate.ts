@@ -10,7 +10,10 @@ import { refuseRepeat } from "./repeated-keys.ts";
 
 /** An operation with the place of its map. */
 export interface LocatedOperation {
+  readonly document: ApiDocument;
   readonly operation: Operation;
+  /** The offset from which its ranges count. */
+  readonly start: number;
   readonly place: MapPlace;
 }
 
@@ -26,7 +29,7 @@ export interface LocatedResponse extends LocatedOperation {
 
 /** The operation with this id. */
 function requireOperation(document: ApiDocument, id: OperationId): Operation {
-  const operation = document.operations.find((candidate) => candidate.id === id);
+  const operation = document.operationById(id);
   if (!operation) throw new Refusal(`There is no operation ${id} in the document.`);
   return operation;
 }
@@ -34,7 +37,8 @@ function requireOperation(document: ApiDocument, id: OperationId): Operation {
 /** The operation's own place; refused when it is written elsewhere (a reference, an alias, a merge key) or a key stands twice. */
 export function locateOperation(document: ApiDocument, id: OperationId): LocatedOperation {
   const operation = requireOperation(document, id);
-  const place = placeOfKey(document.tree, operation.keyRange.start);
+  const start = document.startOf(id);
+  const place = placeOfKey(document.tree, start);
   const { container, name } = splitPath(operation.path);
   if (place?.steps[0]?.entry.name !== container || place.steps[1]?.entry.name !== name) {
     throw new Refusal(
@@ -44,7 +48,7 @@ export function locateOperation(document: ApiDocument, id: OperationId): Located
   place.steps.forEach(({ map, entry }, depth) => {
     refuseRepeat(map, entry.name, depth < 2 ? "The document" : operation.path);
   });
-  return { operation, place };
+  return { document, operation, start, place };
 }
 
 /** The operation's place, when its responses may be edited. */
@@ -63,7 +67,7 @@ export function locateResponse(document: ApiDocument, target: ResponseTarget): L
   );
   const field = entriesAt(place).find(({ name }) => name === "responses");
   const responses = field && enter(place, field);
-  const index = responses && response ? indexOfResponse(responses, response) : -1;
+  const index = responses && response ? indexOfResponse(located, responses, response) : -1;
   const entry = responses && entriesAt(responses)[index];
   if (!response || !responses || !entry) {
     throw new Refusal(`The operation ${operation.id} has no response ${target.key}.`);
@@ -72,18 +76,23 @@ export function locateResponse(document: ApiDocument, target: ResponseTarget): L
 }
 
 /** Where a response stands among all entries of its map. */
-export function indexOfResponse(responses: MapPlace, response: ResponseEntry): number {
-  return entriesAt(responses).findIndex(({ start }) => start === response.keyRange.start);
+export function indexOfResponse(
+  { start }: LocatedOperation,
+  responses: MapPlace,
+  { keyRange }: ResponseEntry,
+): number {
+  return entriesAt(responses).findIndex((entry) => entry.start === start + keyRange.start);
 }
 
 /** The place of the response's own map; refused when it is a reference or no map. */
-export function enterResponse({ response, responses, entry }: LocatedResponse): MapPlace {
+export function enterResponse({ document, response, responses, entry }: LocatedResponse): MapPlace {
   const { ref } = response;
   if (ref?.state === "external") {
     throw new Refusal(`The response ${response.key} is kept in another file, ${ref.target}; edit it there.`);
   }
   if (ref) {
-    const users = ref.users === 1 ? "this response alone uses it" : `${ref.users} responses use it`;
+    const count = document.usersOf(ref.target);
+    const users = count === 1 ? "this response alone uses it" : `${count} responses use it`;
     throw new Refusal(
       `The response ${response.key} is a reference to the shared response ${ref.name} (${users}); edit it there.`,
     );

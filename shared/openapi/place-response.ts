@@ -23,24 +23,28 @@ export function placeFor(
     const below = existing.find((response) => response.key === before);
     if (!below)
       throw new Refusal(`The operation ${located.operation.id} has no response ${before} to stand before.`);
-    return indexOfResponse(responses, below);
+    return indexOfResponse(located, responses, below);
   }
   const ranks = existing.map((response) => rankOf(response.key));
   const ascends = ranks.every((rank, at) => at === 0 || rank >= (ranks[at - 1] ?? Number.NaN));
   const below = ascends ? existing[ranks.findIndex((rank) => rank > rankOf(key))] : undefined;
-  if (below) return indexOfResponse(responses, below);
+  if (below) return indexOfResponse(located, responses, below);
   const last = existing.at(-1);
-  return last ? indexOfResponse(responses, last) + 1 : entriesAt(responses).length;
+  return last ? indexOfResponse(located, responses, last) + 1 : entriesAt(responses).length;
 }
 
 /** Where the operation's last response stands among all entries of the map. */
-export function lastIndex({ operation }: LocatedResponse, responses: MapPlace): number {
-  const last = operation.responses.at(-1);
-  return last ? indexOfResponse(responses, last) : 0;
+export function lastIndex(located: LocatedResponse, responses: MapPlace): number {
+  const last = located.operation.responses.at(-1);
+  return last ? indexOfResponse(located, responses, last) : 0;
 }
 
 /** How many responses stand before an index of the map. */
-export function responsesBefore({ operation }: LocatedOperation, responses: MapPlace, index: number): number {
-  const start = entriesAt(responses)[index]?.start ?? Number.POSITIVE_INFINITY;
-  return operation.responses.filter(({ keyRange }) => keyRange.start < start).length;
+export function responsesBefore(
+  { operation, start }: LocatedOperation,
+  responses: MapPlace,
+  index: number,
+): number {
+  const below = entriesAt(responses)[index]?.start ?? Number.POSITIVE_INFINITY;
+  return operation.responses.filter(({ keyRange }) => start + keyRange.start < below).length;
 }

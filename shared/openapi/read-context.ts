@@ -1,17 +1,59 @@
-import type { OpenApiVersion, Parameter, ResponseRef } from "../model/operation.ts";
-import type { SourceTree } from "../source/tree.ts";
-
-/** A reference whose users are counted while the document is read. */
-export type CountedRef = { -readonly [Field in keyof ResponseRef]: ResponseRef[Field] };
+import type { OpenApiVersion, Parameter } from "../model/operation.ts";
+import type { TextRange } from "../model/text.ts";
+import type { SourceMap, SourceTree } from "../source/tree.ts";
+import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
+import { readSecurity } from "./read-security.ts";
+import { followReference, type Resolution } from "./references.ts";
 
 /** What reading one document's operations shares. */
 export interface ReadContext {
   readonly tree: SourceTree;
   readonly version: OpenApiVersion;
+  readonly root: SourceMap | undefined;
+  /** The document's own `security`. */
   readonly security: readonly (readonly string[])[];
   /** The document's `produces` (2.0). */
   readonly produces: readonly string[];
-  /** Resolved parameters by reference: real documents share a few among a thousand operations. */
+  /** Follows a reference. Real documents share a few among a thousand operations: each target is followed once. */
+  readonly follow: (target: string) => Resolution;
+  /** Resolved parameters by reference. */
   readonly parameters: Map<string, Parameter | undefined>;
-  readonly countUser: (ref: CountedRef) => void;
+}
+
+/** What reading one operation adds. */
+export interface OperationContext extends ReadContext {
+  /** A stretch of the text as the operation tells it. */
+  readonly rangeOf: (range: TextRange) => TextRange;
+}
+
+/** What is needed to read operations of a tree. */
+export function createContext(tree: SourceTree, version: OpenApiVersion): ReadContext {
+  const root = asMap(tree.root);
+  const resolutions = new Map<string, Resolution>();
+  return {
+    tree,
+    version,
+    root,
+    security: readSecurity(fieldOf(root, "security")) ?? [],
+    produces: itemsOf(fieldOf(root, "produces")).flatMap((item) => textOf(item) ?? []),
+    follow: (target) => {
+      const known = resolutions.get(target) ?? followReference(tree.root, target);
+      resolutions.set(target, known);
+      return known;
+    },
+    parameters: new Map(),
+  };
+}
+
+/** A context that also tells which places references were followed to. */
+export function noteSteps<Context extends Pick<ReadContext, "follow">>(
+  context: Context,
+): Context & { readonly steps: ReadonlySet<string> } {
+  const steps = new Set<string>();
+  const follow = (target: string): Resolution => {
+    const resolution = context.follow(target);
+    for (const step of resolution.steps) steps.add(step);
+    return resolution;
+  };
+  return { ...context, follow, steps };
 }

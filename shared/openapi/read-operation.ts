@@ -1,25 +1,38 @@
 import type { Operation, OperationId, ResponseEntry, ResponsesField } from "../model/operation.ts";
+import { shiftRange, type TextRange } from "../model/text.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 import { asMap, entriesOf, fieldOf, findField, isNull, itemsOf, mergeKeyOf, textOf } from "./fields.ts";
 import { methodsOf } from "./methods.ts";
 import { escapePointer } from "./pointer.ts";
-import type { ReadContext } from "./read-context.ts";
+import { noteSteps, type OperationContext, type ReadContext } from "./read-context.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readResponse } from "./read-response.ts";
-import { followReference, referenceOf } from "./references.ts";
+import { readSecurity } from "./read-security.ts";
+import { referenceOf } from "./references.ts";
 import { repeatReason } from "./repeated-keys.ts";
 
-/** Where an operation stands, and whether it can be edited there. */
-interface OperationPlace {
-  readonly entry: SourceEntry;
+/** A path item, and whether it can be edited there. */
+export interface ItemPlace {
   readonly path: string;
   /** JSON pointer of the path item, e.g. `/paths/~1pets`. */
   readonly pointer: string;
   readonly item: SourceMap;
-  /** Whether the method stands under `additionalOperations` (3.2). */
-  readonly isAdditional: boolean;
+  /** JSON pointers of the places through which the item was found. */
+  readonly steps: readonly string[];
   /** Why nothing under the path item can be edited here, as a sentence. */
   readonly readOnlyReason: string | undefined;
+}
+
+interface OperationPlace extends ItemPlace {
+  readonly entry: SourceEntry;
+  /** Whether the method stands under `additionalOperations` (3.2). */
+  readonly isAdditional: boolean;
+}
+
+/** An operation, and the offset of its method's key. */
+export interface PlacedOperation {
+  readonly operation: Operation;
+  readonly start: number;
 }
 
 /** Names an operation: `GET /pets`. Names under `additionalOperations` stay as written. */
@@ -28,19 +41,24 @@ function operationIdOf(method: string, path: string, isAdditional: boolean): Ope
 }
 
 /** Projects one operation of a path item. */
-function readOperation(context: ReadContext, place: OperationPlace): Operation {
+function readOperation(document: ReadContext, place: OperationPlace): PlacedOperation {
   const { entry, path, item, isAdditional } = place;
+  const { start } = entry.key;
   const method = entry.name;
   const own = asMap(entry.value);
   const target = referenceOf(own);
-  const resolution = target === undefined ? undefined : followReference(context.tree.root, target);
+  const keyRange = shiftRange(entry.key, -start);
+  // Of an operation that is written elsewhere only the key is here, and what lies between the two may change.
+  const rangeOf = (range: TextRange) => (target === undefined ? shiftRange(range, -start) : keyRange);
+  const context = noteSteps({ ...document, rangeOf });
+  const resolution = target === undefined ? undefined : context.follow(target);
   const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
   const parameters = readParameters(context, item, map);
   const pointer = `${place.pointer}/${isAdditional ? "additionalOperations/" : ""}${escapePointer(method)}`;
   const field = findField(map, "responses");
   const isExternal = resolution !== undefined && resolution.state !== "resolved";
   const id = operationIdOf(method, path, isAdditional);
-  return {
+  const operation = {
     id,
     method,
     path,
@@ -53,10 +71,10 @@ function readOperation(context: ReadContext, place: OperationPlace): Operation {
       (context.version === "2.0" && parameters.some(({ in: at }) => at === "body" || at === "formData")),
     security: readSecurity(fieldOf(map, "security")) ?? context.security,
     pointer,
-    keyRange: { start: entry.key.start, end: entry.key.end },
-    range: { start: entry.key.start, end: entry.end },
+    keyRange,
+    range: shiftRange(entry, -start),
     responses: field ? readResponses(context, field.value, map, `${pointer}/responses`) : [],
-    responsesField: readField(field, isExternal),
+    responsesField: readField(context, field, isExternal),
     readOnlyReason:
       place.readOnlyReason ??
       repeatReason(own, "responses", id) ??
@@ -64,21 +82,28 @@ function readOperation(context: ReadContext, place: OperationPlace): Operation {
         ? reasonOf(entry.value, field)
         : referenceReason(target, resolution?.state ?? "unresolved")),
   };
+  const isOutside = (step: string) => step !== pointer && !step.startsWith(`${pointer}/`);
+  const dependsOn = [...new Set([...place.steps, ...context.steps])].filter(isOutside);
+  return { operation: { ...operation, dependsOn }, start };
 }
 
-function readField(field: SourceEntry | undefined, isExternal: boolean): ResponsesField {
+function readField(
+  { rangeOf }: OperationContext,
+  field: SourceEntry | undefined,
+  isExternal: boolean,
+): ResponsesField {
   if (isExternal) return { state: "external", extensions: 0, keyRange: undefined };
   if (!field) return { state: "absent", extensions: 0, keyRange: undefined };
   const map = asMap(field.value);
   return {
     state: map || isNull(field.value) ? "present" : "not-a-map",
     extensions: map ? entriesOf(map).filter(({ name }) => name.startsWith("x-")).length : 0,
-    keyRange: { start: field.key.start, end: field.key.end },
+    keyRange: rangeOf(field.key),
   };
 }
 
 function readResponses(
-  context: ReadContext,
+  context: OperationContext,
   node: SourceNode,
   operation: SourceMap | undefined,
   pointer: string,
@@ -95,15 +120,6 @@ function readResponses(
       seen.set(entry.name, occurrence + 1);
       return readResponse(context, entry, occurrence, pointer, produces);
     });
-}
-
-/** The alternatives of a Security Requirement list; undefined when there is none. */
-export function readSecurity(node: SourceNode | undefined): readonly (readonly string[])[] | undefined {
-  if (!node) return undefined;
-  return itemsOf(node).map((item) => {
-    const map = asMap(item);
-    return map ? entriesOf(map).map(({ name }) => name) : [];
-  });
 }
 
 function referenceReason(target: string, state: "resolved" | "unresolved" | "external"): string {
@@ -133,23 +149,18 @@ function reasonOf(value: SourceNode, field: SourceEntry | undefined): string | u
 }
 
 /** The operations of a path item, in document order. */
-export function operationsOfItem(
-  context: ReadContext,
-  path: string,
-  pointer: string,
-  item: SourceMap,
-  readOnlyReason: string | undefined,
-): readonly Operation[] {
+export function operationsOfItem(context: ReadContext, itemPlace: ItemPlace): readonly PlacedOperation[] {
+  const { item, path } = itemPlace;
   const methods = methodsOf(context.version);
   const own = new Set(item.entries);
   return entriesOf(item).flatMap((entry) => {
     const reason =
-      readOnlyReason ??
+      itemPlace.readOnlyReason ??
       repeatReason(item, entry.name, path) ??
       (own.has(entry)
         ? undefined
         : "The operation comes from a YAML merge key (<<); edit it where it is written.");
-    const place = { path, pointer, item, readOnlyReason: reason };
+    const place = { ...itemPlace, readOnlyReason: reason };
     if (methods.has(entry.name)) return [readOperation(context, { ...place, entry, isAdditional: false })];
     if (context.version !== "3.2" || entry.name !== "additionalOperations") return [];
     const additional = asMap(entry.value);

@@ -2,9 +2,9 @@ import type { Parameter } from "../model/operation.ts";
 import type { SourceMap, SourceNode } from "../source/tree.ts";
 import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
 import type { ReadContext } from "./read-context.ts";
-import { followReference, referenceOf } from "./references.ts";
+import { referenceOf } from "./references.ts";
 
-type ParameterContext = Pick<ReadContext, "tree" | "parameters">;
+type ParameterContext = Pick<ReadContext, "follow" | "parameters">;
 
 /** The parameters of an operation and its path item; the operation's own replace those of the same name and place. */
 export function readParameters(
@@ -26,8 +26,9 @@ function readParameter(context: ParameterContext, node: SourceNode): Parameter |
   const map = asMap(node);
   const target = referenceOf(map);
   if (target === undefined) return toParameter(map);
+  // Followed in any case: the operation is noted to depend on it.
+  const resolution = context.follow(target);
   if (!context.parameters.has(target)) {
-    const resolution = followReference(context.tree.root, target);
     context.parameters.set(target, resolution.state === "resolved" ? toParameter(resolution.map) : undefined);
   }
   return context.parameters.get(target);

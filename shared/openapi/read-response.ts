@@ -1,13 +1,12 @@
 import type { MediaType, ResponseEntry, ResponseRef } from "../model/operation.ts";
 import { isRangeKey, parseStatusKey } from "../model/status-key.ts";
-import type { TextRange } from "../model/text.ts";
 import { hasRanges } from "../model/versions.ts";
 import type { SourceEntry, SourceMap } from "../source/tree.ts";
 import { asMap, entriesOf, fieldOf, findField, isNull, textOf } from "./fields.ts";
 import { escapePointer, unescapePointer } from "./pointer.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { OperationContext, ReadContext } from "./read-context.ts";
 import { summariseSchema } from "./read-schema.ts";
-import { followReference, type Resolution, referenceOf } from "./references.ts";
+import { type Resolution, referenceOf } from "./references.ts";
 
 const SHARED = /^#\/(?:components\/)?responses\/([^/]+)$/;
 
@@ -16,7 +15,7 @@ const SHARED = /^#\/(?:components\/)?responses\/([^/]+)$/;
  * @param produces the media types that the operation produces (2.0)
  */
 export function readResponse(
-  context: ReadContext,
+  context: OperationContext,
   entry: SourceEntry,
   occurrence: number,
   pointer: string,
@@ -24,7 +23,7 @@ export function readResponse(
 ): ResponseEntry {
   const own = asMap(entry.value);
   const target = referenceOf(own);
-  const resolution = target === undefined ? undefined : followReference(context.tree.root, target);
+  const resolution = target === undefined ? undefined : context.follow(target);
   const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
   const description = findField(map, "description");
   const { key } = entry;
@@ -34,7 +33,7 @@ export function readResponse(
     occurrence,
     keyStyle:
       key.kind === "scalar" && (key.style === "single" || key.style === "double") ? key.style : "plain",
-    ref: target === undefined || !resolution ? undefined : readRef(context, target, resolution),
+    ref: target === undefined || !resolution ? undefined : readRef(target, resolution),
     // A description beside `$ref` overrides the shared one from 3.1 on (Reference Object).
     description:
       (target !== undefined && context.version !== "3.0" && context.version !== "2.0"
@@ -43,33 +42,26 @@ export function readResponse(
     headers: headersOf(map),
     content: context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map),
     pointer: `${pointer}/${escapePointer(entry.name)}`,
-    keyRange: rangeOf(key),
-    range: { start: key.start, end: entry.end },
+    keyRange: context.rangeOf(key),
+    range: context.rangeOf(entry),
     descriptionRange:
       target === undefined && description && !isNull(description.value)
-        ? rangeOf(description.value)
+        ? context.rangeOf(description.value)
         : undefined,
-    bodyField: bodyFieldOf(context, map),
+    bodyField: bodyFieldOf(context, map, target !== undefined),
   };
 }
 
-function rangeOf({ start, end }: TextRange): TextRange {
-  return { start, end };
-}
-
-function readRef(context: ReadContext, target: string, resolution: Resolution): ResponseRef {
+function readRef(target: string, resolution: Resolution): ResponseRef {
   const name = SHARED.exec(target)?.[1];
   const { state } = resolution;
   const isCircular = state === "unresolved" && resolution.isCircular;
-  const ref = {
+  return {
     target,
     state,
     ...(isCircular && { isCircular }),
     name: name === undefined ? target : unescapePointer(name),
-    users: 0,
   };
-  context.countUser(ref);
-  return ref;
 }
 
 function headersOf(map: SourceMap | undefined): ResponseEntry["headers"] {
@@ -77,11 +69,15 @@ function headersOf(map: SourceMap | undefined): ResponseEntry["headers"] {
   return headers ? entriesOf(headers).map(({ name }) => ({ name })) : [];
 }
 
-function bodyFieldOf({ version }: ReadContext, map: SourceMap | undefined): ResponseEntry["bodyField"] {
+function bodyFieldOf(
+  { version, rangeOf }: OperationContext,
+  map: SourceMap | undefined,
+  isElsewhere: boolean,
+): ResponseEntry["bodyField"] {
   const names = version === "2.0" ? (["schema", "examples"] as const) : (["content"] as const);
   for (const name of names) {
     const entry = findField(map, name);
-    if (entry) return { name, range: rangeOf(entry.key) };
+    if (entry) return { name, range: isElsewhere ? undefined : rangeOf(entry.key) };
   }
   return undefined;
 }
@@ -95,7 +91,7 @@ function contentOf3(context: ReadContext, map: SourceMap | undefined): readonly 
     let media = asMap(value);
     const target = referenceOf(media);
     if (target !== undefined) {
-      const resolution = followReference(context.tree.root, target);
+      const resolution = context.follow(target);
       media = resolution.state === "resolved" ? resolution.map : undefined;
     }
     const schema = fieldOf(media, "schema") ?? fieldOf(media, "itemSchema");

@@ -15,14 +15,8 @@ function isExternal(target: string): boolean {
   return !target.startsWith("#");
 }
 
-/**
- * The node that a reference inside the document names.
- * @param target a URI fragment with a JSON pointer, e.g. `#/paths/~1pets%7Bid%7D/get`
- * @returns undefined when there is no such node
- */
-function resolvePointer(root: SourceNode, target: string): SourceNode | undefined {
-  const pointer = pointerOfReference(target);
-  if (pointer === undefined) return undefined;
+/** The node that a JSON pointer leads to; undefined when there is no such node. */
+function resolvePointer(root: SourceNode, pointer: string): SourceNode | undefined {
   let current: SourceNode | undefined = root;
   for (const name of partsOfPointer(pointer)) {
     const node: SourceNode | undefined = current && resolveAlias(current);
@@ -34,21 +28,32 @@ function resolvePointer(root: SourceNode, target: string): SourceNode | undefine
 }
 
 /** Where a chain of references leads. */
-export type Resolution =
+export type Resolution = {
+  /** JSON pointers of the places on the way, the last one too, whether there is anything or not. */
+  readonly steps: readonly string[];
+} & (
   | { readonly state: "resolved"; readonly map: SourceMap }
   | { readonly state: "unresolved"; readonly isCircular: boolean }
-  | { readonly state: "external"; readonly target: string };
+  | { readonly state: "external" }
+);
 
-/** Follows a reference, and the references it leads to, to a map. Circles are unresolved. */
+/**
+ * Follows a reference, and the references it leads to, to a map. Circles are unresolved.
+ * @param target as written: a URI fragment with a JSON pointer, e.g. `#/paths/~1pets%7Bid%7D/get`, or another file
+ */
 export function followReference(root: SourceNode, target: string): Resolution {
+  const steps: string[] = [];
   let next = target;
-  for (let step = 0; step < MAX_CHAIN; step++) {
-    if (isExternal(next)) return { state: "external", target: next };
-    const map = asMap(resolvePointer(root, next));
-    if (!map) return { state: "unresolved", isCircular: false };
+  while (steps.length < MAX_CHAIN) {
+    if (isExternal(next)) return { state: "external", steps };
+    const pointer = pointerOfReference(next);
+    if (pointer === undefined) return { state: "unresolved", isCircular: false, steps };
+    steps.push(pointer);
+    const map = asMap(resolvePointer(root, pointer));
+    if (!map) return { state: "unresolved", isCircular: false, steps };
     const further = referenceOf(map);
-    if (further === undefined) return { state: "resolved", map };
+    if (further === undefined) return { state: "resolved", map, steps };
     next = further;
   }
-  return { state: "unresolved", isCircular: true };
+  return { state: "unresolved", isCircular: true, steps };
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from "../model/text.ts";
 import type { MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
@@ -15,7 +16,9 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
       );
     }
   }
-  for (const { start, end } of edits) {
+  for (const edit of edits) {
+    const { start, end } = edit;
+    if (edits.some(({ text }) => text !== "")) refuseAmbiguousAlias(tree, edit);
     for (const anchor of tree.anchors) {
       if (anchor.start < start || anchor.start >= end) continue;
       if (
@@ -29,11 +32,8 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
   }
 }
 
-/** Refuses to copy a part that defines an anchor in use: the copy would define it again. */
-export function refuseCopiedAnchor(
-  place: MapPlace,
-  range: { readonly start: number; readonly end: number },
-): void {
+/** Refuses to copy a part that defines an anchor in use, which would define it again, or that uses one with several meanings. */
+export function refuseCopiedAnchor(place: MapPlace, range: TextRange): void {
   const { tree } = place;
   const anchor = tree.anchors.find(
     ({ start, name }) => start >= range.start && start < range.end && isUsed(tree, name),
@@ -41,6 +41,20 @@ export function refuseCopiedAnchor(
   if (anchor) {
     throw new Refusal(
       `The response defines the YAML anchor &${anchor.name}, so it cannot be copied. Edit it in the text.`,
+    );
+  }
+  refuseAmbiguousAlias(tree, range);
+}
+
+/** Refuses to carry the use of an anchor elsewhere when its name stands for one thing here and another there. */
+function refuseAmbiguousAlias({ anchors, aliases }: SourceTree, { start, end }: TextRange): void {
+  const alias = aliases.find(
+    (one) =>
+      one.start >= start && one.start < end && anchors.filter(({ name }) => name === one.name).length > 1,
+  );
+  if (alias) {
+    throw new Refusal(
+      `The part uses *${alias.name}, and the YAML anchor &${alias.name} is defined more than once: elsewhere it would stand for something else. Edit it in the text.`,
     );
   }
 }

@@ -1,4 +1,3 @@
-import type { Operation } from "../model/operation.ts";
 import { entriesAt, type MapPlace, placeOfKey } from "../source/map-place.ts";
 import type { WriteStyle } from "../source/write-data.ts";
 import type { ApiDocument } from "./document.ts";
@@ -18,9 +17,9 @@ const LEVELS = 5;
 export function styleByLevel(document: ApiDocument, place: MapPlace): WriteStyle {
   const style = styleAt(place);
   const { start, end } = place.node;
-  const isInside = ({ keyRange }: Operation): boolean => keyRange.start >= start && keyRange.end <= end;
-  const near = document.operations.filter(isInside);
-  const samples = [...near, ...document.operations.filter((operation) => !isInside(operation))];
+  const isInside = (key: number): boolean => key >= start && key < end;
+  const near = document.starts.filter(isInside);
+  const samples = [...near, ...document.starts.filter((key) => !isInside(key))];
   const steps: (string | undefined)[] = Array.from({ length: LEVELS });
   for (const sample of samples.slice(0, MAX_SAMPLES)) {
     stepsOf(document, sample).forEach((step, level) => {
@@ -39,12 +38,12 @@ export function styleByLevel(document: ApiDocument, place: MapPlace): WriteStyle
 }
 
 /** What an operation's path, method, fields, status keys and fields of a response are indented by. */
-function stepsOf(document: ApiDocument, operation: Operation): readonly (string | undefined)[] {
-  const place = placeOfKey(document.tree, operation.keyRange.start);
+function stepsOf({ tree }: ApiDocument, operationStart: number): readonly (string | undefined)[] {
+  const place = placeOfKey(tree, operationStart);
   if (place?.steps.length !== 3) return [];
   const own = asMap(place.node);
   const responses = asMap(fieldOf(own, "responses"));
   const response = asMap(responses?.entries[0]?.value);
   const maps = [...place.steps.map(({ entry }) => asMap(entry.value)), responses, response];
-  return maps.map((map) => map && stepInto(document.tree, map));
+  return maps.map((map) => map && stepInto(tree, map));
 }

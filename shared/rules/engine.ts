@@ -1,13 +1,10 @@
-import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts";
-import type { OpenApiVersion, Operation, OperationId, ResponseEntry } from "../model/operation.ts";
-import type { TextRange } from "../model/text.ts";
+import type { Finding } from "../model/finding.ts";
+import type { OpenApiVersion, Operation, OperationId } from "../model/operation.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import { pointerOfReference } from "../openapi/pointer.ts";
-import { placeAt } from "./place-at.ts";
-import { type ProfileId, severityIn } from "./profiles.ts";
-import type { DocumentRule, OperationRule, Problem, Rule, RuleContext } from "./rule.ts";
-import { rules } from "./rules.ts";
-import { countUsers, eachOnce, faultName, isInside } from "./shared-faults.ts";
+import { judgeOperation, judgeWhole } from "./judge.ts";
+import type { ProfileId } from "./profiles.ts";
+import type { RuleContext } from "./rule.ts";
+import { eachOnce, faultName, isShared } from "./shared-faults.ts";
 
 export interface CheckOptions {
   readonly profile: ProfileId;
@@ -18,37 +15,47 @@ export interface CheckOptions {
   readonly operation?: OperationId;
 }
 
-interface Judgement {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly problem: Problem;
+/** All findings of a document: under `undefined` those about the document, then those of each operation. */
+export type FindingsByOperation = ReadonlyMap<OperationId | undefined, readonly Finding[]>;
+
+/** What is known of an operation in one context. */
+interface Judged {
+  readonly findings: readonly Finding[];
+  /** The names of its faults that lie inside shared responses, in the order of the findings. */
+  readonly sharedFaults: readonly string[];
+  /** The findings with the number of users that the document had which was judged last. */
+  counted: readonly Finding[];
 }
 
-const memory = new WeakMap<Operation, Map<string, readonly Finding[]>>();
-const documents = new WeakMap<ApiDocument, Map<string, DocumentFindings>>();
+const operations = new WeakMap<Operation, Map<string, Judged>>();
+const documents = new WeakMap<ApiDocument, Map<string, FindingsByOperation>>();
+const wholes = new WeakMap<ApiDocument, Map<string, readonly Finding[]>>();
+const faults = new WeakMap<FindingsByOperation, readonly Finding[]>();
 
 /**
  * Judges one operation, in a text or not.
  * @returns the findings, worst first; for the same operation and context the same list
  */
 export function checkOperation(operation: Operation, context: RuleContext): readonly Finding[] {
-  const key = JSON.stringify([context.profile, context.version, context.codes]);
-  const remembered = memory.get(operation) ?? new Map<string, readonly Finding[]>();
-  memory.set(operation, remembered);
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const findings = judgeOperation(operation, context);
-  remembered.set(key, findings);
-  return findings;
+  return judged(operation, context, nameOf(context)).findings;
 }
 
-/** All findings of a document: under `undefined` those about the document, then those of each operation. */
-export type FindingsByOperation = ReadonlyMap<OperationId | undefined, readonly Finding[]>;
+/** Takes over what `checkOperation` found for an equal operation and context elsewhere, in a worker for instance. */
+export function rememberFindings(
+  operation: Operation,
+  context: RuleContext,
+  findings: readonly Finding[],
+): void {
+  memoryOf(operations, operation).set(nameOf(context), toJudged(findings));
+}
 
-interface DocumentFindings {
-  readonly byOperation: FindingsByOperation;
-  /** Each fault once. */
-  readonly faults: readonly Finding[];
+/**
+ * Judges a document as a whole, by the rules of scope `document` only.
+ * @returns the findings; for the same document and options the same list
+ */
+export function checkWhole(document: ApiDocument, options: CheckOptions): readonly Finding[] {
+  const context = contextOf(document, options);
+  return remembered(memoryOf(wholes, document), nameOf(context), () => judgeWhole(document, context));
 }
 
 /**
@@ -57,126 +64,81 @@ interface DocumentFindings {
  * inside a shared response is reported once, at the shared response. With `operation` only what concerns that operation.
  */
 export function checkDocument(document: ApiDocument, options: CheckOptions): readonly Finding[] {
-  const { byOperation, faults } = judgeDocument(document, options);
-  return options.operation === undefined ? faults : eachOnce(byOperation.get(options.operation) ?? []);
+  const byOperation = checkByOperation(document, options);
+  if (options.operation !== undefined) return eachOnce(byOperation.get(options.operation) ?? []);
+  const known = faults.get(byOperation) ?? eachOnce([...byOperation.values()].flat());
+  faults.set(byOperation, known);
+  return known;
 }
 
 /**
  * Judges a whole document operation by operation: what lies inside a shared response is told to each operation that uses it.
- * @returns the findings of each operation, worst first; for the same document and options the same map
+ * @returns the findings of each operation, worst first; for the same document and options the same map, for an operation that
+ * an edit left as it was the same list
  */
 export function checkByOperation(document: ApiDocument, options: CheckOptions): FindingsByOperation {
-  return judgeDocument(document, options).byOperation;
+  const context = contextOf(document, options);
+  const name = nameOf(context);
+  return remembered(memoryOf(documents, document), name, () => {
+    const all = document.operations.map((operation) => judged(operation, context, name));
+    const users = new Map<string, number>();
+    for (const { sharedFaults } of all)
+      for (const fault of sharedFaults) users.set(fault, (users.get(fault) ?? 0) + 1);
+    const byOperation = new Map<OperationId | undefined, readonly Finding[]>([
+      [undefined, checkWhole(document, options)],
+    ]);
+    for (const [index, { id }] of document.operations.entries()) {
+      const one = all[index];
+      if (one) byOperation.set(id, count(one, users));
+    }
+    return byOperation;
+  });
 }
 
-function judgeDocument(document: ApiDocument, options: CheckOptions): DocumentFindings {
-  const { profile, codes, version = document.version } = options;
-  const key = JSON.stringify([profile, version, codes]);
-  const remembered = documents.get(document) ?? new Map<string, DocumentFindings>();
-  documents.set(document, remembered);
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const context: RuleContext = codes === undefined ? { profile, version } : { profile, version, codes };
-  const byOperation = new Map<OperationId | undefined, readonly Finding[]>([
-    [undefined, aboutDocument(document, context)],
-  ]);
-  const users = countUsers(document.operations, (operation) => checkOperation(operation, context));
-  for (const operation of document.operations) {
-    const findings = checkOperation(operation, context).map((finding) =>
-      isInside(finding, operation)
-        ? finding
-        : {
-            ...finding,
-            range: placeAt(document.tree, finding.pointer) ?? finding.range,
-            users: users.get(faultName(finding)) ?? 1,
-          },
-    );
-    byOperation.set(operation.id, [...(byOperation.get(operation.id) ?? []), ...findings]);
-  }
-  const judged = { byOperation, faults: eachOnce([...byOperation.values()].flat()) };
-  remembered.set(key, judged);
-  return judged;
+/** The operation's findings with the users of their shared faults; the list that was given out last where it is still true. */
+function count(one: Judged, users: ReadonlyMap<string, number>): readonly Finding[] {
+  if (one.sharedFaults.length === 0) return one.findings;
+  let at = 0;
+  const counted = one.counted.map((finding) => {
+    const count = isShared(finding) ? users.get(one.sharedFaults[at++] ?? "") : undefined;
+    return count === undefined || count === finding.users ? finding : { ...finding, users: count };
+  });
+  if (counted.some((finding, index) => finding !== one.counted[index])) one.counted = counted;
+  return one.counted;
 }
 
-function aboutDocument(document: ApiDocument, context: RuleContext): readonly Finding[] {
-  return rules
-    .filter((rule): rule is DocumentRule => rule.scope === "document")
-    .flatMap((rule) => judge(rule, context, () => rule.check(document, context)))
-    .map((judgement) => findingOfDocument(judgement));
-}
-
-function judgeOperation(operation: Operation, context: RuleContext): readonly Finding[] {
-  const judgements = rules
-    .filter((rule): rule is OperationRule => rule.scope === "operation")
-    .flatMap((rule) => judge(rule, context, () => rule.check(operation, context)));
-  const silenced = new Set(
-    judgements.flatMap(({ rule, problem }) =>
-      (rule.meta.speaksInsteadOf ?? []).map((other) => `${other} ${placeName(problem)}`),
-    ),
+function judged(operation: Operation, context: RuleContext, name: string): Judged {
+  return remembered(memoryOf(operations, operation), name, () =>
+    toJudged(judgeOperation(operation, context)),
   );
-  return judgements
-    .filter(({ rule, problem }) => !silenced.has(`${rule.meta.id} ${placeName(problem)}`))
-    .map((judgement) => findingOf(judgement, operation))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-function judge(rule: Rule, context: RuleContext, check: () => readonly Problem[]): readonly Judgement[] {
-  const { meta } = rule;
-  const isOnlyHint = meta.hintIn?.includes(context.version) ?? false;
-  const severity = severityIn(context.profile, meta);
-  if (severity === "off" || !(isOnlyHint || meta.versions.includes(context.version))) return [];
-  return check().map((problem) => ({
-    rule,
-    problem,
-    severity: isOnlyHint ? "hint" : (problem.severity ?? severity),
-  }));
+function toJudged(findings: readonly Finding[]): Judged {
+  return { findings, counted: findings, sharedFaults: findings.filter(isShared).map(faultName) };
 }
 
-function placeName({ response }: Problem): string {
-  return response === undefined ? "set" : `${response.key} ${response.occurrence}`;
+function contextOf(
+  document: ApiDocument,
+  { profile, codes, version = document.version }: CheckOptions,
+): RuleContext {
+  return codes === undefined ? { profile, version } : { profile, version, codes };
 }
 
-function findingOf(judgement: Judgement, operation: Operation): Finding {
-  const { rule, severity, problem } = judgement;
-  const { response } = problem;
-  return {
-    rule: rule.meta.id,
-    severity,
-    message: problem.message,
-    source: problem.source ?? rule.meta.source,
-    operation: operation.id,
-    response: response && { key: response.key, occurrence: response.occurrence },
-    pointer: pointerOf(problem, operation),
-    range: problem.range ?? rangeOf(response, operation),
-    fixes: operation.readOnlyReason === undefined ? (problem.fixes ?? []) : [],
-    users: 1,
-  };
+function nameOf({ profile, version, codes }: RuleContext): string {
+  return JSON.stringify([profile, version, codes]);
 }
 
-function findingOfDocument({ rule, severity, problem }: Judgement): Finding {
-  return {
-    rule: rule.meta.id,
-    severity,
-    message: problem.message,
-    source: problem.source ?? rule.meta.source,
-    operation: undefined,
-    response: undefined,
-    pointer: problem.pointer ?? "",
-    range: problem.range ?? { start: 0, end: 0 },
-    fixes: problem.fixes ?? [],
-    users: 1,
-  };
+function memoryOf<Owner extends object, Value>(
+  memories: WeakMap<Owner, Map<string, Value>>,
+  owner: Owner,
+): Map<string, Value> {
+  const memory = memories.get(owner) ?? new Map<string, Value>();
+  memories.set(owner, memory);
+  return memory;
 }
 
-function pointerOf({ response, pointer, isShared }: Problem, operation: Operation): string {
-  if (response === undefined) {
-    const field = operation.responsesField.keyRange === undefined ? "" : "/responses";
-    return operation.pointer + (pointer ?? field);
-  }
-  const shared = isShared ? response.ref && pointerOfReference(response.ref.target) : undefined;
-  return (shared ?? response.pointer) + (pointer ?? "");
-}
-
-function rangeOf(response: ResponseEntry | undefined, operation: Operation): TextRange {
-  return response?.keyRange ?? operation.responsesField.keyRange ?? operation.keyRange;
+function remembered<Value>(memory: Map<string, Value>, name: string, compute: () => Value): Value {
+  const value = memory.get(name) ?? compute();
+  memory.set(name, value);
+  return value;
 }

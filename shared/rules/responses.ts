@@ -49,7 +49,7 @@ export function bodyPlace({ ref, bodyField }: ResponseEntry): {
   readonly range?: TextRange;
   readonly pointer?: string;
 } {
-  return ref !== undefined || bodyField === undefined
+  return ref !== undefined || bodyField?.range === undefined
     ? {}
     : { range: bodyField.range, pointer: `/${bodyField.name}` };
 }

@@ -49,7 +49,7 @@ export interface Problem {
   readonly message: string;
   /** The response it is about; undefined: the operation's set, or the document. */
   readonly response?: ResponseEntry;
-  /** Where, when it is not the response's or the set's key. */
+  /** Where, when it is not the response's or the set's key: counted as in the operation, or from the start of the text. */
   readonly range?: TextRange;
   /** Appended to the pointer of the response or the operation, e.g. `/content`. */
   readonly pointer?: string;

@@ -1,9 +1,8 @@
 import type { Finding } from "../model/finding.ts";
-import type { Operation } from "../model/operation.ts";
 
-/** Whether the finding lies in the operation itself, and not in a shared response that it uses. */
-export function isInside(finding: Finding, operation: Operation): boolean {
-  return finding.pointer === operation.pointer || finding.pointer.startsWith(`${operation.pointer}/`);
+/** Whether the fault lies inside a shared response that the operation uses, and not in the operation itself. */
+export function isShared({ range }: Finding): boolean {
+  return range === undefined;
 }
 
 /**
@@ -14,27 +13,11 @@ export function faultName({ rule, pointer, message }: Finding): string {
   return `${rule} ${pointer} ${message}`;
 }
 
-/** How many responses meet each fault that lies inside a shared response, by the fault's name. */
-export function countUsers(
-  operations: readonly Operation[],
-  check: (operation: Operation) => readonly Finding[],
-): ReadonlyMap<string, number> {
-  const users = new Map<string, number>();
-  for (const operation of operations) {
-    for (const finding of check(operation)) {
-      if (isInside(finding, operation)) continue;
-      const name = faultName(finding);
-      users.set(name, (users.get(name) ?? 0) + 1);
-    }
-  }
-  return users;
-}
-
 /** The findings with each fault of a shared response told once, at its first user. */
 export function eachOnce(findings: readonly Finding[]): readonly Finding[] {
   const told = new Set<string>();
   return findings.filter((finding) => {
-    if (finding.users === 1) return true;
+    if (!isShared(finding)) return true;
     const name = faultName(finding);
     const isNew = !told.has(name);
     told.add(name);

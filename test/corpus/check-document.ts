@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { load } from "js-yaml";
 import type { Operation } from "../../shared/model/operation.ts";
-import type { TextEdit } from "../../shared/model/text.ts";
+import { shiftRange, type TextEdit } from "../../shared/model/text.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { type EditPlan, planEdit } from "../../shared/openapi/plan-edit.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
@@ -80,13 +80,12 @@ function judgeAddition(
   if (!plan.ok) return { fault: plan.message };
   const [edit, ...others] = plan.edits;
   if (!edit || others.length > 0 || edit.start !== edit.end) return { fault: "adding is not one insertion" };
-  if (
-    edit.start < operation.range.start ||
-    edit.start > endOfLine(document.text.toString(), operation.range.end)
-  ) {
+  const text = document.text.toString();
+  const range = shiftRange(operation.range, document.startOf(operation.id));
+  if (edit.start < range.start || edit.start > endOfLine(text, range.end)) {
     return { fault: "the insertion lies outside the operation" };
   }
-  return isCleanDiff(document.text.toString(), operation, edit)
+  return isCleanDiff(document, operation, edit)
     ? { edit }
     : { edit, fault: "the diff is not added lines only" };
 }

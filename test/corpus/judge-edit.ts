@@ -1,14 +1,17 @@
 import type { Operation } from "../../shared/model/operation.ts";
 import { exactCode } from "../../shared/model/status-key.ts";
-import type { TextEdit } from "../../shared/model/text.ts";
+import { shiftRange, type TextEdit } from "../../shared/model/text.ts";
+import type { ApiDocument } from "../../shared/openapi/document.ts";
 
 /**
- * Whether an insertion shows as added lines only in a line diff; in a map in brackets, or one on one line, one line may
- * change instead. Only the operation's own lines are compared: outside an insertion the bytes are the same.
+ * Whether an insertion into an operation shows as added lines only in a line diff; in a map in brackets, or one on one line,
+ * one line may change instead. Only the operation's own lines are compared: outside an insertion the bytes are the same.
  */
-export function isCleanDiff(text: string, operation: Operation, edit: TextEdit): boolean {
-  const start = text.lastIndexOf("\n", operation.range.start) + 1;
-  const feed = text.indexOf("\n", Math.max(operation.range.end, edit.start));
+export function isCleanDiff(document: ApiDocument, { id, range }: Operation, edit: TextEdit): boolean {
+  const text = document.text.toString();
+  const operation = shiftRange(range, document.startOf(id));
+  const start = text.lastIndexOf("\n", operation.start) + 1;
+  const feed = text.indexOf("\n", Math.max(operation.end, edit.start));
   const end = feed === -1 ? text.length : feed;
   const before = text.slice(start, end).split(/\r?\n/);
   const after = (text.slice(start, edit.start) + edit.text + text.slice(edit.start, end)).split(/\r?\n/);

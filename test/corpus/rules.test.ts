@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Finding, SEVERITIES } from "../../shared/model/finding.ts";
+import { SEVERITIES } from "../../shared/model/finding.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
 import { checkDocument } from "../../shared/rules/engine.ts";
+import { type PlacedFinding, placeFindings } from "../../shared/rules/finding-place.ts";
 import { profiles } from "../../shared/rules/profiles.ts";
 import { corpusDocuments, hasCorpus } from "../support/corpus.ts";
 
@@ -18,11 +19,11 @@ describe.skipIf(!hasCorpus)("the rules over the corpus", () => {
         if (places.has(place)) throw new Error(`Twice: ${place}`);
         places.add(place);
       }
-      expect(findings.filter((finding) => !isWellFormed(finding))).toEqual([]);
+      expect(placeFindings(document, findings).filter((finding) => !isWellFormed(finding))).toEqual([]);
     }
   });
 });
 
-function isWellFormed({ severity, message, range }: Finding): boolean {
-  return SEVERITIES.includes(severity) && message.endsWith(".") && range.end > range.start;
+function isWellFormed({ severity, message, place }: PlacedFinding): boolean {
+  return SEVERITIES.includes(severity) && message.endsWith(".") && place.end > place.start;
 }

@@ -2,6 +2,7 @@ import TextField from "@mui/material/TextField";
 import { useId } from "react";
 import type { ResponseEntry } from "../../../shared/model/operation.ts";
 import { FieldLabel } from "../../components/FieldLabel.tsx";
+import { useUsersOf } from "../../state/derived.ts";
 import { sharedReason } from "../responses/response-cells.ts";
 
 interface DescriptionFieldProps {
@@ -13,7 +14,8 @@ interface DescriptionFieldProps {
 
 export function DescriptionField({ text, shared, onChange }: DescriptionFieldProps) {
   const id = useId();
-  const reason = shared && sharedReason(shared);
+  const users = useUsersOf(shared?.ref);
+  const reason = shared && sharedReason(shared, users);
   return (
     <div>
       <FieldLabel htmlFor={id} text="Description" />

@@ -57,7 +57,7 @@ export function freeMethods(document: ApiDocument | undefined, path: string | un
 }
 
 export function findById(document: ApiDocument | undefined, id: OperationId) {
-  return document?.operations.find((operation) => operation.id === id);
+  return document?.operationById(id);
 }
 
 function missing(message: string): Obstacle {

@@ -9,6 +9,7 @@ import type { ResponseEntry } from "../../../shared/model/operation.ts";
 import { FindingCounts } from "../../components/FindingCounts.tsx";
 import { rowId } from "../../components/row-focus.ts";
 import { StatusChip } from "../../components/StatusChip.tsx";
+import { useUsersOf } from "../../state/derived.ts";
 import { InlineEditor } from "./InlineEditor.tsx";
 import { RowActions } from "./RowActions.tsx";
 import { bodyLabel, bodyTitle, headersLabel, sharedLabel, sharedReason } from "./response-cells.ts";
@@ -33,6 +34,7 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
   const id = rowId(response);
   const description = response.description ?? "";
   const shared = sharedLabel(response);
+  const users = useUsersOf(response.ref);
   const canDescribe = !isReadOnly && response.ref === undefined;
 
   function finish(keep?: string) {
@@ -94,7 +96,7 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
                 ref={button}
                 id={`${id}-description`}
                 tabIndex={isTabStop ? 0 : -1}
-                title={sharedReason(response) ?? description}
+                title={sharedReason(response, users) ?? description}
                 // A click selects; assistive technology, which clicks without a pointer, edits.
                 onClick={(event) => canDescribe && event.detail === 0 && setIsEditing(true)}
                 sx={{ ...descriptionStyle, color: description === "" ? "app.faint" : "inherit" }}

@@ -27,15 +27,18 @@ export function sharedLabel({ ref }: ResponseEntry): string | undefined {
   return ref.state === "unresolved" ? `missing: ${ref.name}` : `shared: ${ref.name}`;
 }
 
-/** Why the description of a Reference Object cannot be written here, as a sentence. */
-export function sharedReason({ ref }: ResponseEntry): string | undefined {
+/**
+ * Why the description of a Reference Object cannot be written here, as a sentence.
+ * @param users how many responses use what it refers to
+ */
+export function sharedReason({ ref }: ResponseEntry, users: number): string | undefined {
   if (ref === undefined) return undefined;
   if (ref.state === "external") return `The description is that of ${ref.target}, which is another document.`;
   if (ref.isCircular) return `${ref.target} leads back to itself, so it has no description.`;
   if (ref.state === "unresolved") return `${ref.target} is not in this document, so it has no description.`;
-  return ref.users === 1
+  return users === 1
     ? `The description is that of the shared response ${ref.name}.`
-    : `The description is that of the shared response ${ref.name}, which ${ref.users} responses use.`;
+    : `The description is that of the shared response ${ref.name}, which ${users} responses use.`;
 }
 
 /** Which security an operation needs, as people say it; undefined when it needs none. */

@@ -10,35 +10,36 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import { type Finding, SEVERITIES, type Severity } from "../../../shared/model/finding.ts";
+import type { PlacedFinding } from "../../../shared/rules/finding-place.ts";
 import { severityShapes } from "../../components/SeverityMark.tsx";
 import { nameOfSeverity } from "../../components/severity-words.ts";
 import { app } from "./code-appearance.ts";
 
-/** Sent with every new text: the findings, with their ranges in that text. */
-export const setFindings = StateEffect.define<readonly Finding[]>();
+/** Sent with every new text: the findings, with their places in that text. */
+export const setFindings = StateEffect.define<readonly PlacedFinding[]>();
 
 /** In the order of their starts. */
-const findingsField = StateField.define<readonly Finding[]>({
+const findingsField = StateField.define<readonly PlacedFinding[]>({
   create: () => [],
   update: (value, transaction) => {
     const next = transaction.effects.find((effect) => effect.is(setFindings))?.value;
-    return next?.toSorted((one, other) => one.range.start - other.range.start) ?? value;
+    return next?.toSorted((one, other) => one.place.start - other.place.start) ?? value;
   },
 });
 
 /** The findings that start in a stretch of the text, both ends included: a large document has thousands, each line asks. */
-function startingIn(view: EditorView, from: number, to: number): readonly Finding[] {
+function startingIn(view: EditorView, from: number, to: number): readonly PlacedFinding[] {
   const findings = view.state.field(findingsField);
   return findings.slice(firstFrom(findings, from), firstFrom(findings, to + 1));
 }
 
 /** Index of the first finding that starts at the offset or behind it. */
-function firstFrom(findings: readonly Finding[], offset: number): number {
+function firstFrom(findings: readonly PlacedFinding[], offset: number): number {
   let low = 0;
   let high = findings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((findings[middle]?.range.start ?? offset) < offset) low = middle + 1;
+    if ((findings[middle]?.place.start ?? offset) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -66,10 +67,10 @@ const underlinePlugin = ViewPlugin.define(
 function underlinesInView(view: EditorView): DecorationSet {
   const { from, to } = view.viewport;
   // Only first lines are underlined, and the view begins with a line.
-  const marks = startingIn(view, from, to).flatMap(({ range, severity }) => {
+  const marks = startingIn(view, from, to).flatMap(({ place, severity }) => {
     const mark = underlines[severity];
-    const end = shownEnd(view, range.start, range.end);
-    return mark === undefined || end <= range.start ? [] : [mark.range(range.start, end)];
+    const end = shownEnd(view, place.start, place.end);
+    return mark === undefined || end <= place.start ? [] : [mark.range(place.start, end)];
   });
   return Decoration.set(marks, true);
 }
@@ -109,11 +110,11 @@ const findingGutter = gutter({
 const messages = hoverTooltip(
   (view, position) => {
     const here = startingIn(view, view.state.doc.lineAt(position).from, position).filter(
-      ({ range }) => position <= shownEnd(view, range.start, range.end),
+      ({ place }) => position <= shownEnd(view, place.start, place.end),
     );
     const [first] = here;
     if (first === undefined) return null;
-    return { pos: first.range.start, above: true, create: () => ({ dom: listOf(here) }) };
+    return { pos: first.place.start, above: true, create: () => ({ dom: listOf(here) }) };
   },
   { hoverTime: 300 },
 );

@@ -1,4 +1,5 @@
 import type { ResponseEntry } from "../../model/operation.ts";
+import { shiftRange } from "../../model/text.ts";
 import { versions3 } from "../../model/versions.ts";
 import { applyFix } from "../fixes.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -22,18 +23,20 @@ export const codeNotString: DocumentRule = {
     },
   },
   scope: "document",
-  check: ({ format, operations }) => {
-    const bare = format === "json" ? [] : operations.flatMap(({ responses }) => responses.filter(isNumber));
-    const [first] = bare;
-    if (first === undefined) return [];
+  check: ({ format, operations, startOf }) => {
+    if (format === "json") return [];
+    const owner = operations.find(({ responses }) => responses.some(isNumber));
+    const first = owner?.responses.find(isNumber);
+    if (owner === undefined || first === undefined) return [];
+    const count = operations.reduce((sum, { responses }) => sum + responses.filter(isNumber).length, 0);
     return [
       {
         pointer: first.pointer,
-        range: first.keyRange,
+        range: shiftRange(first.keyRange, startOf(owner.id)),
         message:
-          bare.length === 1
+          count === 1
             ? `The status key ${first.key} is written without quotes. Quote it, so that YAML and JSON read the same.`
-            : `${bare.length} status keys are written without quotes, the first is ${first.key} here. Quote them, so that YAML and JSON read the same.`,
+            : `${count} status keys are written without quotes, the first is ${first.key} here. Quote them, so that YAML and JSON read the same.`,
         fixes: [applyFix("Quote all status keys", [{ type: "quote-status-keys" }], true)],
       },
     ];

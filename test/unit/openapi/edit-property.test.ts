@@ -249,7 +249,7 @@ describe("documents in any style", () => {
           });
           const [edit] = plan.edits;
           if (edit && plan.edits.length === 1 && edit.start === edit.end)
-            expect(isCleanDiff(text, operation, edit)).toBe(true);
+            expect(isCleanDiff(document, operation, edit)).toBe(true);
           else expect(keys).toEqual([]);
           const back = planEdit(next, {
             type: "remove-response",

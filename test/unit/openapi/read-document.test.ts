@@ -98,8 +98,9 @@ components:
       ],
       responsesField: { state: "present", extensions: 0 },
     });
-    expect(text.slice(get.keyRange.start, get.keyRange.end)).toBe("get");
-    expect(text.slice(get.range.start, get.range.end)).toMatch(/^get:\n[\s\S]*responses: \{\}$/);
+    const from = text.slice(document.startOf(get.id));
+    expect(from.slice(get.keyRange.start, get.keyRange.end)).toBe("get");
+    expect(from.slice(get.range.start, get.range.end)).toMatch(/^get:\n[\s\S]*responses: \{\}$/);
     expect(operationOf(document, "PUT /a/{id}")).toMatchObject({
       security: [[], ["a", "b"]],
       hasRequestBody: false,
@@ -169,7 +170,9 @@ paths:
             text/plain: {}
         '204': {}
 `;
-    const [first, second] = operationOf(read(text)).responses;
+    const document = read(text);
+    const { id, responses } = operationOf(document);
+    const [first, second] = responses;
     expect(first).toMatchObject({
       description: "OK\nindeed\n",
       headers: [{ name: "X-A" }],
@@ -181,7 +184,7 @@ paths:
     });
     expect(second).toMatchObject({ description: undefined, content: undefined, descriptionRange: undefined });
     const slice = (range: { start: number; end: number } | undefined): string =>
-      text.slice(range?.start, range?.end);
+      range === undefined ? "" : text.slice(document.startOf(id)).slice(range.start, range.end);
     expect(slice(first?.keyRange)).toBe("'200'");
     expect(slice(first?.range)).toMatch(/^'200': # fine[\s\S]*text\/plain: \{\}$/);
     expect(slice(first?.descriptionRange)).toMatch(/^\|\n +OK\n +indeed$/);
@@ -227,16 +230,17 @@ components:
     A/B: {description: Shared, content: {a/b: {}}}
     Loop: {$ref: '#/components/responses/Loop'}
 `;
-    const { responses } = operationOf(read(text));
-    expect(responses.map(({ ref, description }) => [ref?.name, ref?.state, ref?.users, description])).toEqual(
-      [
-        ["A/B", "resolved", 2, "Shared"],
-        ["A/B", "resolved", 2, "Mine"],
-        ["None", "unresolved", 1, undefined],
-        ["other.yaml#/A", "external", 1, undefined],
-        ["Loop", "unresolved", 1, undefined],
-      ],
-    );
+    const document = read(text);
+    const { responses } = operationOf(document);
+    expect(responses.map(({ ref, description }) => [ref?.name, ref?.state, description])).toEqual([
+      ["A/B", "resolved", "Shared"],
+      ["A/B", "resolved", "Mine"],
+      ["None", "unresolved", undefined],
+      ["other.yaml#/A", "external", undefined],
+      ["Loop", "unresolved", undefined],
+    ]);
+    expect(responses.map(({ ref }) => document.usersOf(ref?.target ?? ""))).toEqual([2, 2, 1, 1, 1]);
+    expect(document.usersOf("#/components/responses/Other")).toBe(0);
     expect(responses.map(({ ref }) => ref?.isCircular)).toEqual([
       undefined,
       undefined,
@@ -244,7 +248,11 @@ components:
       undefined,
       true,
     ]);
-    expect(responses[0]).toMatchObject({ content: [{ name: "a/b" }], descriptionRange: undefined });
+    expect(responses[0]).toMatchObject({
+      content: [{ name: "a/b" }],
+      descriptionRange: undefined,
+      bodyField: { name: "content", range: undefined },
+    });
   });
 });
 

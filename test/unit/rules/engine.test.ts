@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OpenApiVersion, Operation } from "../../../shared/model/operation.ts";
 import { checkByOperation, checkDocument, checkOperation } from "../../../shared/rules/engine.ts";
+import { placeFindings } from "../../../shared/rules/finding-place.ts";
 import { type ProfileId, severityIn } from "../../../shared/rules/profiles.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
 import { documentOf, readText } from "../../support/rule-examples.ts";
@@ -101,13 +102,13 @@ describe("references", () => {
   const findings = checkDocument(document, { profile: "openapi" });
 
   it("reports what lies inside a shared response once, there, with the number of its users", () => {
-    const empty = findings.filter(({ rule }) => rule === "description-empty");
+    const empty = placeFindings(document, findings).filter(({ rule }) => rule === "description-empty");
     expect(empty).toHaveLength(1);
     expect(empty[0]).toMatchObject({
       pointer: "/components/responses/Nothing/description",
       users: 3,
       fixes: [],
-      range: { start: SHARED.indexOf("description: ''"), end: SHARED.indexOf(": ''") },
+      place: { start: SHARED.indexOf("description: ''"), end: SHARED.indexOf(": ''") },
     });
   });
 
@@ -122,16 +123,16 @@ describe("references", () => {
   it("tells every operation what lies inside the shared response that it uses, with the same place", () => {
     const byOperation = checkByOperation(document, { profile: "openapi" });
     const empty = [...byOperation].flatMap(([operation, about]) =>
-      about
+      placeFindings(document, about)
         .filter(({ rule }) => rule === "description-empty")
-        .map(({ response, pointer, range, users }) => [operation, response?.key, pointer, range, users]),
+        .map(({ response, pointer, place, users }) => [operation, response?.key, pointer, place, users]),
     );
     const pointer = "/components/responses/Nothing/description";
-    const range = { start: SHARED.indexOf("description: ''"), end: SHARED.indexOf(": ''") };
+    const place = { start: SHARED.indexOf("description: ''"), end: SHARED.indexOf(": ''") };
     expect(empty).toEqual([
-      ["GET /cats", "404", pointer, range, 3],
-      ["DELETE /cats", "204", pointer, range, 3],
-      ["DELETE /cats", "404", pointer, range, 3],
+      ["GET /cats", "404", pointer, place, 3],
+      ["DELETE /cats", "204", pointer, place, 3],
+      ["DELETE /cats", "404", pointer, place, 3],
     ]);
   });
 
@@ -139,12 +140,12 @@ describe("references", () => {
     const [id] = document.operations.slice(1).map((operation) => operation.id);
     const only = checkDocument(document, { profile: "openapi", ...(id && { operation: id }) });
     expect(only.every(({ operation }) => operation === id)).toBe(true);
-    const [empty, ...more] = only.filter(({ rule }) => rule === "description-empty");
+    const [empty, ...more] = placeFindings(document, only).filter(({ rule }) => rule === "description-empty");
     expect(more).toEqual([]);
     expect(empty).toMatchObject({
       pointer: "/components/responses/Nothing/description",
       users: 3,
-      range: { start: SHARED.indexOf("description: ''") },
+      place: { start: SHARED.indexOf("description: ''") },
     });
   });
 

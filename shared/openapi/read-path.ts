@@ -1,0 +1,77 @@
+import type { SourceEntry } from "../source/tree.ts";
+import { asMap, entriesOf } from "./fields.ts";
+import { hasWebhooks } from "./methods.ts";
+import { joinPath } from "./path-names.ts";
+import { escapePointer } from "./pointer.ts";
+import type { ReadContext } from "./read-context.ts";
+import { operationsOfItem, type PlacedOperation } from "./read-operation.ts";
+import { referenceOf } from "./references.ts";
+import { repeatReason } from "./repeated-keys.ts";
+
+/** A path or a webhook, by its key; what it holds is read by `readPath`. */
+export interface PathEntry {
+  /** The field of the document that it is in. */
+  readonly field: SourceEntry;
+  readonly entry: SourceEntry;
+}
+
+/** The paths and webhooks of a document, in document order. */
+export function pathEntries({ root, version }: ReadContext): readonly PathEntry[] {
+  return (root ? entriesOf(root) : []).flatMap((field) => {
+    const isWebhooks = field.name === "webhooks" && hasWebhooks(version);
+    if (field.name !== "paths" && !isWebhooks) return [];
+    const map = asMap(field.value);
+    return (map ? entriesOf(map) : [])
+      .filter(({ name }) => isWebhooks || !name.startsWith("x-"))
+      .map((entry) => ({ field, entry }));
+  });
+}
+
+/** A path with its operations. */
+export interface PathReading {
+  /** The path template, or `webhooks/NAME`. */
+  readonly path: string;
+  readonly operations: readonly PlacedOperation[];
+  /** JSON pointers of the places that the path item's own `$ref` leads to: with them operations may come and go. */
+  readonly dependsOn: readonly string[];
+}
+
+/** Reads one path item, or one webhook; its `$ref` is followed inside the document. */
+export function readPath(context: ReadContext, { field, entry }: PathEntry): PathReading {
+  const path = joinPath({
+    container: field.name === "webhooks" ? "webhooks" : "paths",
+    name: entry.name,
+  });
+  const item = asMap(entry.value);
+  if (!item) return { path, operations: [], dependsOn: [] };
+  const pointer = `/${field.name}/${escapePointer(entry.name)}`;
+  const target = referenceOf(item);
+  const resolution = target === undefined ? undefined : context.follow(target);
+  const steps = resolution?.steps ?? [];
+  const readOnlyReason =
+    repeatReason(context.root, field.name, "The document") ??
+    repeatReason(asMap(field.value), entry.name, "The document") ??
+    aliasReason(entry, field);
+  const own = operationsOfItem(context, { path, pointer, item, steps, readOnlyReason });
+  if (resolution?.state !== "resolved") return { path, operations: own, dependsOn: steps };
+  const shared = operationsOfItem(context, {
+    path,
+    pointer,
+    item: resolution.map,
+    steps,
+    readOnlyReason: `The path item is a reference to ${target}; edit it there.`,
+  });
+  const ids = new Set(own.map(({ operation }) => operation.id));
+  const others = shared.filter(({ operation }) => !ids.has(operation.id));
+  return { path, operations: [...own, ...others], dependsOn: steps };
+}
+
+function aliasReason(entry: SourceEntry, container: SourceEntry): string | undefined {
+  const alias = [container.value, entry.value].find((node) => node.kind === "alias");
+  if (alias?.kind === "alias")
+    return `The path item is the YAML alias *${alias.name}; edit it at its anchor.`;
+  const map = asMap(container.value);
+  return map && !map.entries.includes(entry)
+    ? "The path item comes from a YAML merge key (<<); edit it where it is written."
+    : undefined;
+}

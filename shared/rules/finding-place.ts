@@ -1,0 +1,38 @@
+import type { Finding } from "../model/finding.ts";
+import { shiftRange, type TextRange } from "../model/text.ts";
+import type { ApiDocument } from "../openapi/document.ts";
+import { asMap, findField } from "../openapi/fields.ts";
+import { partsOfPointer } from "../openapi/pointer.ts";
+import type { SourceTree } from "../source/tree.ts";
+
+/** A finding with its place in a text. */
+export interface PlacedFinding extends Finding {
+  readonly place: TextRange;
+}
+
+/** Findings of a document with their places in its text. */
+export function placeFindings(document: ApiDocument, findings: readonly Finding[]): readonly PlacedFinding[] {
+  return findings.map((finding) => ({ ...finding, place: placeOf(document, finding) }));
+}
+
+/**
+ * Where a finding of a document lies in its text, in UTF-16 code units.
+ * @throws RangeError when the finding's operation is not in the document
+ */
+export function placeOf(document: ApiDocument, { operation, range, pointer }: Finding): TextRange {
+  if (range === undefined) return placeAt(document.tree, pointer);
+  return operation === undefined ? range : shiftRange(range, document.startOf(operation));
+}
+
+/** The key of the deepest step of a JSON pointer that is there; the top of the document when not even the first one is. */
+function placeAt(tree: SourceTree, pointer: string): TextRange {
+  let map = asMap(tree.root);
+  let place: TextRange = { start: tree.root.start, end: tree.root.start };
+  for (const name of partsOfPointer(pointer)) {
+    const entry = findField(map, name);
+    if (entry === undefined) break;
+    place = { start: entry.key.start, end: entry.key.end };
+    map = asMap(entry.value);
+  }
+  return place;
+}

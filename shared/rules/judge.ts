@@ -1,0 +1,99 @@
+import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts";
+import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { TextRange } from "../model/text.ts";
+import type { ApiDocument } from "../openapi/document.ts";
+import { pointerOfReference } from "../openapi/pointer.ts";
+import { severityIn } from "./profiles.ts";
+import type { DocumentRule, OperationRule, Problem, Rule, RuleContext } from "./rule.ts";
+import { rules } from "./rules.ts";
+
+interface Judgement {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly problem: Problem;
+}
+
+/** What the rules say about a document as a whole. */
+export function judgeWhole(document: ApiDocument, context: RuleContext): readonly Finding[] {
+  return rules
+    .filter((rule): rule is DocumentRule => rule.scope === "document")
+    .flatMap((rule) => judge(rule, context, () => rule.check(document, context)))
+    .map((judgement) => findingOfDocument(judgement));
+}
+
+/** What the rules say about an operation, worst first. */
+export function judgeOperation(operation: Operation, context: RuleContext): readonly Finding[] {
+  const judgements = rules
+    .filter((rule): rule is OperationRule => rule.scope === "operation")
+    .flatMap((rule) => judge(rule, context, () => rule.check(operation, context)));
+  const silenced = new Set(
+    judgements.flatMap(({ rule, problem }) =>
+      (rule.meta.speaksInsteadOf ?? []).map((other) => `${other} ${placeName(problem)}`),
+    ),
+  );
+  return judgements
+    .filter(({ rule, problem }) => !silenced.has(`${rule.meta.id} ${placeName(problem)}`))
+    .map((judgement) => findingOf(judgement, operation))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function judge(rule: Rule, context: RuleContext, check: () => readonly Problem[]): readonly Judgement[] {
+  const { meta } = rule;
+  const isOnlyHint = meta.hintIn?.includes(context.version) ?? false;
+  const severity = severityIn(context.profile, meta);
+  if (severity === "off" || !(isOnlyHint || meta.versions.includes(context.version))) return [];
+  return check().map((problem) => ({
+    rule,
+    problem,
+    severity: isOnlyHint ? "hint" : (problem.severity ?? severity),
+  }));
+}
+
+function placeName({ response }: Problem): string {
+  return response === undefined ? "set" : `${response.key} ${response.occurrence}`;
+}
+
+function findingOf(judgement: Judgement, operation: Operation): Finding {
+  const { rule, severity, problem } = judgement;
+  const { response } = problem;
+  return {
+    rule: rule.meta.id,
+    severity,
+    message: problem.message,
+    source: problem.source ?? rule.meta.source,
+    operation: operation.id,
+    response: response && { key: response.key, occurrence: response.occurrence },
+    pointer: pointerOf(problem, operation),
+    range: problem.isShared ? undefined : (problem.range ?? rangeOf(response, operation)),
+    fixes: operation.readOnlyReason === undefined ? (problem.fixes ?? []) : [],
+    users: 1,
+  };
+}
+
+function findingOfDocument({ rule, severity, problem }: Judgement): Finding {
+  return {
+    rule: rule.meta.id,
+    severity,
+    message: problem.message,
+    source: problem.source ?? rule.meta.source,
+    operation: undefined,
+    response: undefined,
+    pointer: problem.pointer ?? "",
+    range: problem.range ?? { start: 0, end: 0 },
+    fixes: problem.fixes ?? [],
+    users: 1,
+  };
+}
+
+function pointerOf({ response, pointer, isShared }: Problem, operation: Operation): string {
+  if (response === undefined) {
+    const field = operation.responsesField.keyRange === undefined ? "" : "/responses";
+    return operation.pointer + (pointer ?? field);
+  }
+  const shared = isShared ? response.ref && pointerOfReference(response.ref.target) : undefined;
+  return (shared ?? response.pointer) + (pointer ?? "");
+}
+
+function rangeOf(response: ResponseEntry | undefined, operation: Operation): TextRange {
+  return response?.keyRange ?? operation.responsesField.keyRange ?? operation.keyRange;
+}
