@@ -1,6 +1,6 @@
 import type { OpenResult } from "../../shared/host/host.ts";
 import type { Services } from "../state/context.tsx";
-import type { DocumentFile } from "../state/design-store.ts";
+import type { DocumentFile } from "../state/open-design.ts";
 import { isUnsaved } from "../state/unsaved.ts";
 import { isAsking } from "../state/view-store.ts";
 

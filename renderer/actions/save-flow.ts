@@ -1,6 +1,5 @@
-import type { TextEdit } from "../../shared/model/text.ts";
-import { findCommonLines } from "../../shared/source/common-lines.ts";
 import type { Services } from "../state/context.tsx";
+import type { OpenDesign } from "../state/open-design.ts";
 import { tellDone, tellFailure } from "../state/tell.ts";
 
 /**
@@ -14,11 +13,10 @@ export async function saveDocument(
   const { design, view, host } = services;
   const open = design.getState().design;
   if (open === undefined) return false;
-  const { opening, file, history, savedText = "" } = open;
+  const { opening, file, sinceSaved: edits } = open;
   if (file.id === undefined) return saveDocumentAs(services);
-  const { text } = history;
-  const base = options.overwrite ? null : (file.version ?? null);
-  const result = await host.save({ id: file.id, text, edits: [editBetween(savedText, text)], base });
+  const base = options.overwrite || edits === undefined ? null : (file.version ?? null);
+  const result = await host.save({ id: file.id, text: open.text.toString(), edits: edits ?? [], base });
   if (result === null) return false;
   if (result.status === "changed-on-disk") {
     if (design.getState().design?.opening === opening)
@@ -27,15 +25,9 @@ export async function saveDocument(
     return false;
   }
   if (result.status === "failed") return sayFailure(services, result.message);
-  design.getState().actions.markSaved(opening, text, { ...file, version: result.version });
-  saySaved(services, file.name, result.status);
+  design.getState().actions.markSaved(open, { ...file, version: result.version });
+  saySaved(services, open, file.name, result.status);
   return true;
-}
-
-/** The whole lines that differ, as one edit. */
-function editBetween(before: string, after: string): TextEdit {
-  const { start, end } = findCommonLines(before, after);
-  return { start, end: before.length - end, text: after.slice(start, after.length - end) };
 }
 
 /** Asks for a place and writes there; the document is that file from now on, but for a download of one that is a file already: that is a copy. */
@@ -43,10 +35,10 @@ export async function saveDocumentAs(services: Services): Promise<boolean> {
   const { design, host } = services;
   const open = design.getState().design;
   if (open === undefined) return false;
-  const { opening, file, history } = open;
+  const { file } = open;
   const result = await host.saveAs({
     name: file.name,
-    text: history.text,
+    text: open.text.toString(),
     ...(file.id === undefined ? {} : { id: file.id }),
   });
   if (result === null) return false;
@@ -55,15 +47,23 @@ export async function saveDocumentAs(services: Services): Promise<boolean> {
     tellDone(services, `A copy was downloaded. The open document is still ${file.name}.`);
     return true;
   }
-  design.getState().actions.markSaved(opening, history.text, result.document);
-  saySaved(services, result.document.name, result.status);
+  design.getState().actions.markSaved(open, result.document);
+  saySaved(services, open, result.document.name, result.status);
   return true;
 }
 
-function saySaved(services: Services, name: string, status: "saved" | "downloaded"): void {
+/** A text that cannot be read is the person's own and is saved like any other, but not in silence. */
+function saySaved(
+  services: Services,
+  { problem }: OpenDesign,
+  name: string,
+  status: "saved" | "downloaded",
+): void {
+  const line = problem?.position === undefined ? "" : `: see line ${problem.position.line}`;
+  const warning = problem === undefined ? "" : ` Its text cannot be read yet${line}.`;
   tellDone(
     services,
-    status === "saved" ? `Saved ${name}.` : `Downloaded ${name}. It lies where your browser keeps downloads.`,
+    `${status === "saved" ? `Saved ${name}.` : `Downloaded ${name}. It lies where your browser keeps downloads.`}${warning}`,
   );
 }
 

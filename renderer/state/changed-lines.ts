@@ -1,13 +1,13 @@
-import { diffLines, type LineDiff } from "../../shared/source/diff-lines.ts";
+import { type EditedLines, editedLines } from "../../shared/source/edited-lines.ts";
 import { useDesign } from "./context.tsx";
 import { rememberLast } from "./derived.ts";
 
-const changedLines = rememberLast(diffLines);
-const NOTHING: LineDiff = diffLines("", "");
+const changedLines = rememberLast(editedLines);
+const NOTHING: readonly EditedLines[] = [];
 
-/** What changed in the open document since it was opened. */
-export function useChangedLines(): LineDiff {
+/** The lines of the open document that are not as they were when it was opened. */
+export function useChangedLines(): readonly EditedLines[] {
   const openedText = useDesign((state) => state.design?.openedText);
-  const text = useDesign((state) => state.design?.history.text);
-  return openedText === undefined || text === undefined ? NOTHING : changedLines(openedText, text);
+  const edits = useDesign((state) => state.design?.sinceOpened);
+  return openedText === undefined || edits === undefined ? NOTHING : changedLines(openedText, edits);
 }

@@ -1,29 +1,23 @@
 import { createStore } from "zustand/vanilla";
-import type { OpenedDocument } from "../../shared/host/host.ts";
 import type { SemanticEdit } from "../../shared/model/semantic-edit.ts";
-import type { SourceProblem } from "../../shared/model/text.ts";
-import type { ApiDocument } from "../../shared/openapi/document.ts";
+import type { SourceProblem, TextEdit } from "../../shared/model/text.ts";
+import type { ReadResult } from "../../shared/openapi/document.ts";
 import { labelOf } from "../../shared/openapi/edit-label.ts";
 import { planEdits } from "../../shared/openapi/plan-edit.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
-import { type History, record, redo, startHistory, undo } from "./history.ts";
-
-/** The open document as a file; without an id it was made here and was never saved. */
-export type DocumentFile = Omit<OpenedDocument, "text" | "id" | "version"> &
-  Partial<Pick<OpenedDocument, "id" | "version">>;
-
-/** The open document: its text with its history, and the last good reading of it. */
-export interface OpenDesign {
-  /** Which opening of a document this is: the same until another one is opened, whatever is edited and saved meanwhile. */
-  readonly opening: number;
-  readonly file: DocumentFile;
-  readonly history: History;
-  /** The text when it was opened: what "changed since it was opened" compares with. */
-  readonly openedText: string;
-  /** The text as it is in the file; undefined when it is in none. */
-  readonly savedText: string | undefined;
-  readonly document: ApiDocument;
-}
+import { editsBetween } from "../../shared/source/edits-between.ts";
+import { netEdits } from "../../shared/source/net-edits.ts";
+import { type Keys, record, recordTyped, redo, undo } from "./history.ts";
+import {
+  type DocumentFile,
+  newDesign,
+  type OpenDesign,
+  withEdits,
+  withReading,
+  withSaved,
+} from "./open-design.ts";
+import { whyNotEditable } from "./text-problem.ts";
+import { typingLabel } from "./typing-label.ts";
 
 export interface DesignState {
   /** undefined: the start page. */
@@ -40,12 +34,20 @@ export interface DesignActions {
     text: string,
     options: { readonly isSaved: boolean },
   ) => SourceProblem | undefined;
-  /** Makes one undo step of the edits, named by `label` or by the only edit. */
+  /** Makes one undo step of the edits, named by `label` or by the only edit; refused while the text cannot be read. */
   readonly edit: (edits: readonly SemanticEdit[], label?: string) => EditOutcome;
+  /** Takes over what the person typed into the text; keys that follow one another make one step. */
+  readonly type: (edits: readonly TextEdit[], keys: Keys) => void;
+  /** Makes one undo step of edits of the text, whatever the text is then. */
+  readonly applyStep: (edits: readonly TextEdit[], label: string) => void;
+  /** The file holds another text by now: makes one undo step of what differs, and knows it as saved. */
+  readonly reload: (text: string, file: DocumentFile, label: string) => void;
+  /** Brings the reading of a text that was read elsewhere; dropped when the text is another one by now. */
+  readonly resolveReading: (opening: number, textVersion: number, result: ReadResult) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** The text of that opening is now in the file; nothing happens when another document is open by now. */
-  readonly markSaved: (opening: number, text: string, file?: DocumentFile) => void;
+  /** The text as it was in `saved` is now in the file; nothing happens when another document is open by now. */
+  readonly markSaved: (saved: OpenDesign, file?: DocumentFile) => void;
   readonly close: () => void;
 }
 
@@ -54,12 +56,16 @@ export type DesignStore = ReturnType<typeof createDesignStore>;
 export function createDesignStore() {
   let openings = 0;
   return createStore<DesignState & { readonly actions: DesignActions }>()((set, get) => {
-    const setHistory = (design: OpenDesign, history: History) => {
-      if (history === design.history) return;
-      const result = readDocument(history.text);
-      // Every step in the history was verified when it was planned; a text that cannot be read here is a fault of ours.
-      if (!result.ok) throw new Error(`The edited text cannot be read: ${result.problem.message}`);
-      set({ design: { ...design, history, document: result.document } });
+    /** Changes the open design; without one, and where nothing comes of it, all stays as it is. */
+    const change = (next: (design: OpenDesign) => OpenDesign | undefined) => {
+      const { design } = get();
+      const changed = design && next(design);
+      if (changed) set({ design: changed });
+    };
+    const withStep = (design: OpenDesign, edits: readonly TextEdit[], label: string) => {
+      const net = netEdits(design.text, edits);
+      if (net.length === 0) return undefined;
+      return withEdits(design, net, record(design.history, design.text, label, net));
     };
     return {
       design: undefined,
@@ -68,46 +74,59 @@ export function createDesignStore() {
           const result = readDocument(text);
           if (!result.ok) return result.problem;
           openings += 1;
-          set({
-            design: {
-              opening: openings,
-              file,
-              history: startHistory(text),
-              openedText: text,
-              savedText: isSaved ? text : undefined,
-              document: result.document,
-            },
-          });
+          set({ design: newDesign(openings, file, text, result.document, isSaved) });
           return undefined;
         },
         edit: (edits, label) => {
           const { design } = get();
           const [first] = edits;
           if (design === undefined || first === undefined) return { ok: true };
+          const reason = whyNotEditable(design);
+          if (reason !== undefined) return { ok: false, message: reason };
           const plan = planEdits(design.document, edits);
           if (!plan.ok) return plan;
-          setHistory(design, record(design.history, label ?? labelOf(first), plan.edits));
+          if (netEdits(design.text, plan.edits).length === 0) return { ok: true };
+          const history = record(design.history, design.text, label ?? labelOf(first), plan.edits);
+          set({ design: withEdits(design, plan.edits, history, plan.document) });
           return { ok: true };
         },
-        undo: () => {
-          const { design } = get();
-          if (design !== undefined) setHistory(design, undo(design.history));
-        },
-        redo: () => {
-          const { design } = get();
-          if (design !== undefined) setHistory(design, redo(design.history));
-        },
-        markSaved: (opening, text, file) => {
-          const { design } = get();
-          if (design?.opening === opening)
-            set({ design: { ...design, savedText: text, file: file ?? design.file } });
-        },
+        type: (edits, keys) =>
+          change((design) => {
+            const { document, pending, text, history } = design;
+            const label = () => typingLabel(document, pending, text, edits[0]?.start ?? 0);
+            return withEdits(design, edits, recordTyped(history, text, label, edits, keys));
+          }),
+        applyStep: (edits, label) => change((design) => withStep(design, edits, label)),
+        reload: (text, file, label) =>
+          change((design) => {
+            const edits = editsBetween(design.text.toString(), text);
+            const reloaded = withStep(design, edits, label) ?? design;
+            return withSaved(reloaded, reloaded, file);
+          }),
+        resolveReading: (opening, textVersion, result) =>
+          change((design) =>
+            design.opening === opening && design.textVersion === textVersion
+              ? withReading(design, result)
+              : undefined,
+          ),
+        undo: () =>
+          change((design) => {
+            const step = design.history.past.at(-1);
+            const history = undo(design.history);
+            return step && history && withEdits(design, step.inverse, history);
+          }),
+        redo: () =>
+          change((design) => {
+            const [step] = design.history.future;
+            const history = redo(design.history);
+            return step && history && withEdits(design, step.edits, history);
+          }),
+        markSaved: (saved, file) =>
+          change((design) =>
+            design.opening === saved.opening ? withSaved(design, saved, file ?? design.file) : undefined,
+          ),
         close: () => set({ design: undefined }),
       },
     };
   });
-}
-
-export function isDirty(design: OpenDesign): boolean {
-  return design.savedText !== design.history.text;
 }

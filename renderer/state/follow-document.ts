@@ -11,7 +11,12 @@ export function followDocument({ design, view }: Pick<Services, "design" | "view
   return design.subscribe((state, previous) => {
     const now = state.design;
     const before = previous.design;
-    if (now?.history === before?.history) return;
+    if (
+      now?.opening === before?.opening &&
+      now?.textVersion === before?.textVersion &&
+      now?.document === before?.document
+    )
+      return;
     const { toast, operation } = view.getState();
     const isSameFile = now?.opening === before?.opening;
     const next = operationAfter(operation, isSameFile ? before?.document : undefined, now?.document);

@@ -1,5 +1,5 @@
 import { type Services, useDesign, useView } from "./context.tsx";
-import { isDirty } from "./design-store.ts";
+import { isDirty } from "./open-design.ts";
 
 /** Whether closing now would lose something: an edit that is not saved, or a text typed in place. */
 export function isUnsaved({ design, view }: Pick<Services, "design" | "view">): boolean {

@@ -78,7 +78,7 @@ function Failure({ services, message, onRetry }: FailureProps) {
             </Button>
             <Button
               variant="outlined"
-              onClick={() => runSafely(services, () => host.copyText(open.history.text))}
+              onClick={() => runSafely(services, () => host.copyText(open.text.toString()))}
             >
               Copy the text
             </Button>

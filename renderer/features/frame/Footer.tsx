@@ -94,8 +94,11 @@ function SeverityFilters() {
 }
 
 function Changes() {
-  const { addedCount, removedCount } = useChangedLines();
-  const text = changesInWords(addedCount, removedCount);
+  const changes = useChangedLines();
+  const text = changesInWords(
+    changes.reduce((sum, { added }) => sum + added, 0),
+    changes.reduce((sum, { removed }) => sum + removed, 0),
+  );
   return text === undefined ? null : <span>{text}</span>;
 }
 

@@ -3,7 +3,7 @@ import { actions } from "../../actions/all.ts";
 import { receiveResult, whenNothingIsLost } from "../../actions/open-flow.ts";
 import { runAction, runSafely } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
-import type { OpenDesign } from "../../state/design-store.ts";
+import type { OpenDesign } from "../../state/open-design.ts";
 import { isUnsaved } from "../../state/unsaved.ts";
 import { isAsking } from "../../state/view-store.ts";
 import { isInTextField } from "./global-keys.ts";

@@ -1,10 +1,12 @@
 import Box from "@mui/material/Box";
-import { useEffect, useEffectEvent, useRef } from "react";
-import type { TextRange } from "../../../shared/model/text.ts";
+import { useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { shiftRange, type TextRange } from "../../../shared/model/text.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { placeFindings } from "../../../shared/rules/finding-place.ts";
 import { useChangedLines } from "../../state/changed-lines.ts";
 import { useDesign, useServices, useView } from "../../state/context.tsx";
 import { findResponse, useFindings, useSelectedOperation } from "../../state/derived.ts";
-import type { OpenDesign } from "../../state/design-store.ts";
+import type { OpenDesign } from "../../state/open-design.ts";
 import { selectionAt } from "./selection-at.ts";
 import { createSourceEditor, type SourceEditor } from "./source-editor.ts";
 
@@ -21,8 +23,9 @@ function Source({ design }: { readonly design: OpenDesign }) {
   const { view } = useServices();
   const { document } = design;
   const changes = useChangedLines();
-  const findings = useFindings();
-  const target = useSelectedRange();
+  const found = useFindings();
+  const findings = useMemo(() => placeFindings(document, found), [document, found]);
+  const target = useSelectedRange(document);
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<SourceEditor>(null);
 
@@ -61,10 +64,12 @@ function Source({ design }: { readonly design: OpenDesign }) {
 }
 
 /** Where the selected response lies, else the selected operation. */
-function useSelectedRange(): TextRange | undefined {
+function useSelectedRange(document: ApiDocument): TextRange | undefined {
   const operation = useSelectedOperation();
   const choice = useView((state) => state.response);
-  if (operation === undefined) return undefined;
-  const entry = choice === undefined ? undefined : findResponse(operation, choice);
-  return entry?.range ?? operation.range;
+  return useMemo(() => {
+    if (operation === undefined) return undefined;
+    const entry = choice === undefined ? undefined : findResponse(operation, choice);
+    return shiftRange((entry ?? operation).range, document.startOf(operation.id));
+  }, [document, operation, choice]);
 }

@@ -1,10 +1,10 @@
 import { type Extension, RangeSet, StateEffect, StateField, type Text } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, gutterLineClass } from "@codemirror/view";
-import type { LineDiff } from "../../../shared/source/diff-lines.ts";
+import type { EditedLines } from "../../../shared/source/edited-lines.ts";
 import { app } from "./code-appearance.ts";
 
 /** Sent with every new text: which of its lines are not as they were opened. */
-export const setChanges = StateEffect.define<LineDiff>();
+export const setChanges = StateEffect.define<readonly EditedLines[]>();
 
 class LineClass extends GutterMarker {
   override readonly elementClass: string;
@@ -51,15 +51,19 @@ const changeField = StateField.define<ChangeSets>({
 });
 
 /** In the order of the text, which range sets ask for. */
-function placesOf(diff: LineDiff, text: Text): readonly { readonly at: number; readonly mark: Mark }[] {
-  const marks: { line: number; mark: Mark }[] = diff.removedAt.map((line) =>
-    line > text.lines ? { line: text.lines, mark: "cutAfter" } : { line, mark: "cut" },
-  );
-  for (const { from, to } of diff.added)
-    for (let line = from; line <= to; line++) marks.push({ line, mark: "added" });
-  return marks
-    .toSorted((a, b) => a.line - b.line)
-    .map(({ line, mark }) => ({ at: text.line(line).from, mark }));
+function placesOf(
+  changes: readonly EditedLines[],
+  text: Text,
+): readonly { readonly at: number; readonly mark: Mark }[] {
+  return changes.flatMap(({ start, added }) => {
+    const first = text.lineAt(Math.min(start, text.length));
+    // Behind the last line feed stands no line that could be marked.
+    if (added === 0) return { at: first.from, mark: start >= text.length ? "cutAfter" : "cut" };
+    return Array.from({ length: added }, (_, index): { at: number; mark: Mark } => ({
+      at: text.line(first.number + index).from,
+      mark: "added",
+    }));
+  });
 }
 
 const cutLine = `linear-gradient(${app.severity.error}, ${app.severity.error})`;

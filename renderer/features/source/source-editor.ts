@@ -1,10 +1,10 @@
 import { standardKeymap } from "@codemirror/commands";
 import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
-import type { Finding } from "../../../shared/model/finding.ts";
 import type { TextRange } from "../../../shared/model/text.ts";
+import type { PlacedFinding } from "../../../shared/rules/finding-place.ts";
 import { findCommonLines } from "../../../shared/source/common-lines.ts";
-import type { LineDiff } from "../../../shared/source/diff-lines.ts";
+import type { EditedLines } from "../../../shared/source/edited-lines.ts";
 import { changeMarks, setChanges } from "./change-marks.ts";
 import { codeAppearance, readOnlyText } from "./code-appearance.ts";
 import { findingMarks, setFindings } from "./finding-marks.ts";
@@ -12,8 +12,8 @@ import { searchPanel } from "./search-panel.ts";
 
 export interface SourceContent {
   readonly text: string;
-  readonly changes: LineDiff;
-  readonly findings: readonly Finding[];
+  readonly changes: readonly EditedLines[];
+  readonly findings: readonly PlacedFinding[];
 }
 
 /** The view of the document's text, driven by the page's state. */

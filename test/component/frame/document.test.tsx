@@ -60,7 +60,7 @@ describe("the start page", () => {
     await user.type(within(dialog).getByRole("textbox", { name: "Path" }), "/toys");
     await user.click(within(dialog).getByRole("button", { name: "OK" }));
     expect(await screen.findByRole("treeitem", { selected: true, name: /GET/ })).toBeDefined();
-    expect(design.getState().design?.history.text).toContain("title: Toys");
+    expect(design.getState().design?.text.toString()).toContain("title: Toys");
     expect(screen.getByRole("button", { name: "Save" })).toHaveProperty("disabled", false);
   });
 });
@@ -79,7 +79,7 @@ describe("saving", () => {
       redo: undefined,
     });
     await app.user.keyboard("{Control>}s{/Control}");
-    const text = app.design.getState().design?.history.text;
+    const text = app.design.getState().design?.text.toString();
     expect(app.host.save).toHaveBeenCalledWith(
       expect.objectContaining({ id: "openapi.yaml", text, base: "1" }),
     );
@@ -194,7 +194,7 @@ describe("a document that arrives at a bad moment", () => {
     await app.user.type(screen.getByRole("textbox", { name: "Path" }), "/toys");
     await act(async () => app.listeners.open(opened("other.yaml", OTHER)));
     expect(screen.getByRole("textbox", { name: "Path" })).toHaveProperty("value", "/toys");
-    expect(app.design.getState().design?.history.text).toBe(PETS);
+    expect(app.design.getState().design?.text.toString()).toBe(PETS);
     await app.user.click(screen.getByRole("button", { name: "Cancel" }));
     expect(await screen.findByText("other.yaml")).toBeDefined();
   });
@@ -261,11 +261,11 @@ describe("undo and redo", () => {
     await addPath(app);
     expect(undo.title).toBe("Undo Add GET /toys");
     await app.user.click(undo);
-    expect(app.design.getState().design?.history.text).toBe(PETS);
+    expect(app.design.getState().design?.text.toString()).toBe(PETS);
     await app.user.keyboard("{Control>}y{/Control}");
-    expect(app.design.getState().design?.history.text).not.toBe(PETS);
+    expect(app.design.getState().design?.text.toString()).not.toBe(PETS);
     act(() => app.listeners.command("undo"));
-    await waitFor(() => expect(app.design.getState().design?.history.text).toBe(PETS));
+    await waitFor(() => expect(app.design.getState().design?.text.toString()).toBe(PETS));
   });
 
   it("leave a text field its own undo, and an open dialog alone", async () => {

@@ -8,7 +8,7 @@ async function typeSummary() {
   const app = await renderApp({ text: PETS });
   await app.user.click(screen.getByRole("button", { name: "List the pets" }));
   await app.user.keyboard("Every pet");
-  return { ...app, text: () => app.design.getState().design?.history.text };
+  return { ...app, text: () => app.design.getState().design?.text.toString() };
 }
 
 it("saves a text that is still being typed in place", async () => {

@@ -30,7 +30,7 @@ function selected(): string | null | undefined {
 }
 
 function textOf({ design }: ReturnType<typeof renderPane>): string | undefined {
-  return design.getState().design?.history.text;
+  return design.getState().design?.text.toString();
 }
 
 async function chooseInMenu({ user }: ReturnType<typeof renderPane>, line: string, command: string) {

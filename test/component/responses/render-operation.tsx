@@ -83,7 +83,7 @@ export function renderOperation(text = PETS, profile: ProfileId = "zos-connect")
     user: userEvent.setup(),
     services,
     copied,
-    text: () => services.design.getState().design?.history.text ?? "",
+    text: () => services.design.getState().design?.text.toString() ?? "",
     undoNames: () => services.design.getState().design?.history.past.map(({ label }) => label) ?? [],
     undo: actions.undo,
     redo: actions.redo,

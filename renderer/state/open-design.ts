@@ -1,0 +1,123 @@
+import type { OpenedDocument } from "../../shared/host/host.ts";
+import type { SourceProblem, TextEdit } from "../../shared/model/text.ts";
+import type { ApiDocument, ReadResult } from "../../shared/openapi/document.ts";
+import { editDocument } from "../../shared/openapi/edit-document.ts";
+import { invertEdits } from "../../shared/source/apply-edits.ts";
+import { editText } from "../../shared/source/chunked-text.ts";
+import { composeEdits } from "../../shared/source/compose-edits.ts";
+import { netEdits } from "../../shared/source/net-edits.ts";
+import type { SourceText } from "../../shared/source/source-text.ts";
+import { type History, noHistory } from "./history.ts";
+
+/** The open document as a file; without an id it was made here and was never saved. */
+export type DocumentFile = Omit<OpenedDocument, "text" | "id" | "version"> &
+  Partial<Pick<OpenedDocument, "id" | "version">>;
+
+/** The open document: its text, the steps to and fro, and the last good reading of it. */
+export interface OpenDesign {
+  /** Which opening of a document this is: the same until another one is opened, whatever is edited and saved meanwhile. */
+  readonly opening: number;
+  readonly file: DocumentFile;
+  readonly history: History;
+  /** The text as it is now. `toString()` of it makes one string of a large text: for saving and exporting, never on each key. */
+  readonly text: SourceText;
+  /** Counts the changes of the text, from 0 at opening. */
+  readonly textVersion: number;
+  /** Lead from the text of the version before to this one; none at opening. */
+  readonly lastEdits: readonly TextEdit[];
+  /** The last good reading. */
+  readonly document: ApiDocument;
+  /**
+   * Leads from the document's text to the text: what was typed since it could be read. Empty: `document` is the text's own reading.
+   * With edits and without a problem the text is being read elsewhere; `resolveReading` brings what was found.
+   */
+  readonly pending: readonly TextEdit[];
+  /** Why the text as it is now cannot be read. */
+  readonly problem: SourceProblem | undefined;
+  /** The text when it was opened, and what leads from it to the text of now. */
+  readonly openedText: string;
+  readonly sinceOpened: readonly TextEdit[];
+  /** The text as it is in the file, and what leads from it to the text of now; undefined when it is in no file. */
+  readonly savedText: string | undefined;
+  readonly sinceSaved: readonly TextEdit[] | undefined;
+}
+
+const NO_EDITS: readonly TextEdit[] = [];
+
+export function newDesign(
+  opening: number,
+  file: DocumentFile,
+  text: string,
+  document: ApiDocument,
+  isSaved: boolean,
+): OpenDesign {
+  return {
+    opening,
+    file,
+    history: noHistory,
+    text: document.text,
+    textVersion: 0,
+    lastEdits: NO_EDITS,
+    document,
+    pending: NO_EDITS,
+    problem: undefined,
+    openedText: text,
+    sinceOpened: NO_EDITS,
+    savedText: isSaved ? text : undefined,
+    sinceSaved: isSaved ? NO_EDITS : undefined,
+  };
+}
+
+/** The design after edits of its text. @param read the document that they lead to, when it is known already */
+export function withEdits(
+  design: OpenDesign,
+  edits: readonly TextEdit[],
+  history: History,
+  read?: ApiDocument,
+): OpenDesign {
+  const { document, openedText, savedText } = design;
+  const since = (base: SourceText, before: readonly TextEdit[]) =>
+    netEdits(base, composeEdits(base.length, before, edits));
+  const pending = read ? NO_EDITS : since(document.text, design.pending);
+  const next: OpenDesign = {
+    ...design,
+    history,
+    text: editText(design.text, edits),
+    textVersion: design.textVersion + 1,
+    lastEdits: edits,
+    pending,
+    sinceOpened: since(openedText, design.sinceOpened),
+    sinceSaved:
+      savedText === undefined || design.sinceSaved === undefined
+        ? undefined
+        : since(savedText, design.sinceSaved),
+  };
+  if (read) return withReading(next, { ok: true, document: read });
+  return withReading(next, pending.length === 0 ? { ok: true, document } : editDocument(document, pending));
+}
+
+/** The design with the reading of its text as it is now. */
+export function withReading(design: OpenDesign, result: ReadResult): OpenDesign {
+  if (!result.ok) return { ...design, problem: result.problem };
+  const { document } = result;
+  return { ...design, text: document.text, document, pending: NO_EDITS, problem: undefined };
+}
+
+/** The design whose text, as it was in `saved`, is in the file by now; it may have been edited meanwhile. */
+export function withSaved(design: OpenDesign, saved: OpenDesign, file: DocumentFile): OpenDesign {
+  const back = invertEdits(saved.openedText, saved.sinceOpened);
+  return {
+    ...design,
+    file,
+    savedText: saved.text.toString(),
+    sinceSaved:
+      design.textVersion === saved.textVersion
+        ? NO_EDITS
+        : netEdits(saved.text, composeEdits(saved.text.length, back, design.sinceOpened)),
+  };
+}
+
+/** Whether the text is not as it is in the file. */
+export function isDirty({ sinceSaved }: OpenDesign): boolean {
+  return sinceSaved === undefined || sinceSaved.length > 0;
+}
