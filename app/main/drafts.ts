@@ -29,8 +29,9 @@ const MOST_BYTES = 2 * MAX_DOCUMENT_BYTES;
 export function createDrafts(files: FileSystem, folder: string, documents: Documents): Drafts {
   const origins = new Map<string, Origin>();
   const oneAtATime = createTaskQueue();
-  const recordPath = (draft: string) => join(folder, `${draft}.json`);
-  const baseName = (draft: string, { version }: Origin) => `${draft}.${version.slice(0, 16)}.base`;
+  // Not the bare name: Windows knows some, such as "nul", as devices.
+  const recordPath = (draft: string) => join(folder, `draft-${draft}.json`);
+  const baseName = (draft: string, { version }: Origin) => `draft-${draft}.${version.slice(0, 16)}.base`;
 
   async function write(draft: string, origin: Origin, edits: readonly TextEdit[]): Promise<void> {
     const record: DraftRecord = { ...origin, time: Date.now(), process: process.pid, edits };
@@ -51,7 +52,7 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
   /** Removes the texts of a draft but the one that is needed. */
   async function removeBases(draft: string, except: string | undefined): Promise<void> {
     const names = await files.list(folder);
-    const old = names.filter((name) => name.startsWith(`${draft}.`) && name.endsWith(".base"));
+    const old = names.filter((name) => name.startsWith(`draft-${draft}.`) && name.endsWith(".base"));
     for (const name of old) if (name !== except) await files.remove(join(folder, name));
   }
 
@@ -131,7 +132,7 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
     list: () =>
       oneAtATime(async () => {
         const names = await files.list(folder).catch((): readonly string[] => []);
-        const drafts = names.flatMap((name) => /^([a-z0-9-]{1,64})\.json$/.exec(name)?.[1] ?? []);
+        const drafts = names.flatMap((name) => /^draft-([a-z0-9-]{1,64})\.json$/.exec(name)?.[1] ?? []);
         const found = await Promise.all(drafts.map(listed));
         return found.filter((draft) => draft !== undefined).toSorted((a, b) => b.time - a.time);
       }),

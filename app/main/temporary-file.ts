@@ -16,14 +16,15 @@ export function temporaryBeside(path: string): string {
 /** Removes what processes of this machine that were ended in the middle of a save have left in a folder. */
 export async function removeLeftBehind(files: FileSystem, folder: string): Promise<void> {
   for (const name of await files.list(folder)) {
-    const [, id] =
-      (name.startsWith(start) && /^(\d+)-[0-9a-f-]{36}\.tmp$/.exec(name.slice(start.length))) || [];
-    if (id !== undefined && Number(id) !== process.pid && !(await isInUse(files, join(folder, name), id)))
-      await files.remove(join(folder, name));
+    if (!name.startsWith(start)) continue;
+    const id = /^(\d+)-[0-9a-f-]{36}\.tmp$/.exec(name.slice(start.length))?.[1];
+    // One that cannot be removed, or is gone already, keeps no other from being removed.
+    if (id !== undefined)
+      await removeUnlessInUse(files, join(folder, name), Number(id)).catch(() => undefined);
   }
 }
 
-async function isInUse(files: FileSystem, path: string, id: string): Promise<boolean> {
+async function removeUnlessInUse(files: FileSystem, path: string, processId: number): Promise<void> {
   const { modified } = await files.info(path);
-  return isRunning(Number(id), modified);
+  if (processId !== process.pid && !isRunning(processId, modified)) await files.remove(path);
 }

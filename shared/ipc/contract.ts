@@ -9,7 +9,8 @@ const draftId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 /** The length in UTF-16 units never exceeds the length in bytes of UTF-8 or UTF-16, so this bound lets every permitted document through. */
 const text = z.string().max(MAX_DOCUMENT_BYTES);
 const name = z.string().min(1).max(255);
-const folder = z.string().max(4096);
+/** Of the longest path that any system has, with the signs between its parts. */
+const folder = z.string().max(40_000);
 const version = z.string().min(1).max(128);
 const message = z.string();
 const nothing = z.void();

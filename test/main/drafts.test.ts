@@ -30,7 +30,15 @@ async function crashed({ bytes = before, draft = "a" }: { bytes?: string | Buffe
   const { id, version, text } = opened.document;
   expect(await drafts.start({ draft, id, name: "api.yaml", text })).toEqual({ ok: true });
   expect(await drafts.update({ draft, edits })).toEqual({ ok: true });
-  return { root, path, folder, version, draft, ...program(folder), record: join(folder, `${draft}.json`) };
+  return {
+    root,
+    path,
+    folder,
+    version,
+    draft,
+    ...program(folder),
+    record: join(folder, `draft-${draft}.json`),
+  };
 }
 
 /** The draft's record as another process would have written it. */
@@ -147,7 +155,7 @@ describe("a draft of a document", () => {
     const { drafts } = program(folder, files);
     await drafts.open(draft);
     for (const text of ["1", "2", "3"]) await drafts.update({ draft, edits: [{ start: 0, end: 0, text }] });
-    expect(written).toEqual(Array(3).fill(join(folder, "a.json")));
+    expect(written).toEqual(Array(3).fill(join(folder, "draft-a.json")));
   });
 });
 
@@ -247,7 +255,7 @@ describe("what is no draft of ours", () => {
     const base = readdirSync(left.folder).find((name) => name.endsWith(".base")) ?? "";
     writeFileSync(join(left.folder, base), before.replace("3.0.3", "3.0.4"));
     expect(await left.drafts.open("a")).toMatchObject({ ok: false, name: "api.yaml" });
-    mkdirSync(join(left.folder, "b.json"));
+    mkdirSync(join(left.folder, "draft-b.json"));
     expect(await left.drafts.list()).toHaveLength(1);
     expect(await left.drafts.open("b")).toMatchObject({ ok: false });
   });

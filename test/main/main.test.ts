@@ -197,7 +197,7 @@ it("keeps drafts with its own files, and offers them when its page is there agai
     ok: true,
     value: { ok: true },
   });
-  expect(readdirSync(join(world.userData, "drafts"))).toContain("a.json");
+  expect(readdirSync(join(world.userData, "drafts"))).toContain("draft-a.json");
   expect(await ask("list-drafts")).toMatchObject({ ok: true, value: [{ draft: "a", name: "new.yaml" }] });
 });
 
