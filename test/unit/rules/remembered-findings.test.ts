@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { Operation, OperationId } from "../../../shared/model/operation.ts";
+import { type ApiDocument, createDocument } from "../../../shared/openapi/document.ts";
+import { checkByOperation, checkOperation, rememberFindings } from "../../../shared/rules/engine.ts";
+import { placeOf } from "../../../shared/rules/finding-place.ts";
+import { readText } from "../../support/rule-examples.ts";
+
+const TEXT = `openapi: 3.0.3
+info: {title: Pets, version: '1'}
+paths:
+  /a:
+    get: {responses: {'200': {description: A}}}
+  /b:
+    get: {responses: {'404': {$ref: '#/components/responses/None'}}}
+  /c:
+    get: {responses: {'404': {$ref: '#/components/responses/None'}}}
+components:
+  responses:
+    None: {description: ''}
+`;
+const profile = "openapi" as const;
+
+/** The document after an edit, with the operations of before that it left as they were. */
+function edited(before: ApiDocument, text: string): ApiDocument {
+  const now = readText(text);
+  const kept = (operation: Operation): Operation => {
+    const known = before.operationById(operation.id);
+    return known && JSON.stringify(known) === JSON.stringify(operation) ? known : operation;
+  };
+  return createDocument({ ...now, operations: now.operations.map(kept) });
+}
+
+describe("findings of operations that an edit left as they were", () => {
+  const document = readText(TEXT);
+  const before = checkByOperation(document, { profile });
+  const idOf = (path: string) => `GET ${path}` as OperationId;
+
+  it("stay the same lists", () => {
+    const now = checkByOperation(edited(document, TEXT.replace("description: A", "description: ''")), {
+      profile,
+    });
+    expect(now.get(idOf("/a"))).not.toEqual(before.get(idOf("/a")));
+    for (const path of ["/b", "/c"]) expect(now.get(idOf(path))).toBe(before.get(idOf(path)));
+  });
+
+  it("tell the number of users that a shared fault has now, and are new only where it is another", () => {
+    const changed = edited(document, TEXT.replace(/( {2}\/c:\n.*)None/, "$1Other"));
+    const now = checkByOperation(changed, { profile });
+    const [was, is] = [before, now].map((findings) => findings.get(idOf("/b")) ?? []);
+    const shared = (findings: typeof was = []) => findings.find(({ rule }) => rule === "description-empty");
+    expect([shared(was)?.users, shared(is)?.users]).toEqual([2, 1]);
+    const others = (findings: typeof was = []) => findings.filter((finding) => finding !== shared(findings));
+    expect(others(is).length).toBeGreaterThan(0);
+    for (const [index, finding] of others(is).entries()) expect(finding).toBe(others(was)[index]);
+    expect(now.get(idOf("/a"))).toBe(before.get(idOf("/a")));
+  });
+
+  it("lie where they are now", () => {
+    const moved = edited(document, TEXT.replace("  /a:", "  /first: {}\n  /a:"));
+    const [finding] = checkByOperation(moved, { profile }).get(idOf("/a")) ?? [];
+    if (!finding) throw new Error("There is no finding.");
+    const { start, end } = placeOf(moved, finding);
+    expect(moved.text.slice(start, end)).toBe("responses");
+    expect(finding).toBe(before.get(idOf("/a"))?.[0]);
+  });
+});
+
+it("takes over findings that were made elsewhere", () => {
+  const context = { profile, version: "3.0" } as const;
+  const elsewhere = readText(TEXT).operations.map((operation) => checkOperation(operation, context));
+  const document = readText(TEXT);
+  const copies = structuredClone(elsewhere);
+  for (const [index, operation] of document.operations.entries())
+    rememberFindings(operation, context, copies[index] ?? []);
+  const [first, second] = document.operations;
+  if (!first || !second) throw new Error("There are no operations.");
+  expect(checkOperation(first, context)).toBe(copies[0]);
+  const findings = checkByOperation(document, { profile });
+  expect(findings.get(first.id)).toBe(copies[0]);
+  expect(findings.get(second.id)).toEqual(checkByOperation(readText(TEXT), { profile }).get(second.id));
+});
+
+it("places a fault of a response that stands for the whole document at its top", () => {
+  const text = TEXT.replaceAll("#/components/responses/None", "#");
+  const document = readText(text);
+  const missing = [...checkByOperation(document, { profile }).values()]
+    .flat()
+    .find(({ rule }) => rule === "description-missing");
+  if (!missing) throw new Error("There is no finding.");
+  expect(placeOf(document, missing)).toEqual({ start: 0, end: 0 });
+});
