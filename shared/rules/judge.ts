@@ -4,7 +4,7 @@ import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { pointerOfReference } from "../openapi/pointer.ts";
 import { severityIn } from "./profiles.ts";
-import type { DocumentRule, OperationRule, Problem, Rule, RuleContext } from "./rule.ts";
+import type { DocumentRule, OperationRule, Problem, ResponseRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 interface Judgement {
@@ -23,9 +23,9 @@ export function judgeWhole(document: ApiDocument, context: RuleContext): readonl
 
 /** What the rules say about an operation, worst first. */
 export function judgeOperation(operation: Operation, context: RuleContext): readonly Finding[] {
-  const judgements = rules
-    .filter((rule): rule is OperationRule => rule.scope === "operation")
-    .flatMap((rule) => judge(rule, context, () => rule.check(operation, context)));
+  const judgements = rules.flatMap((rule) =>
+    rule.scope === "document" ? [] : judge(rule, context, () => problemsIn(rule, operation, context)),
+  );
   const silenced = new Set(
     judgements.flatMap(({ rule, problem }) =>
       (rule.meta.speaksInsteadOf ?? []).map((other) => `${other} ${placeName(problem)}`),
@@ -35,6 +35,19 @@ export function judgeOperation(operation: Operation, context: RuleContext): read
     .filter(({ rule, problem }) => !silenced.has(`${rule.meta.id} ${placeName(problem)}`))
     .map((judgement) => findingOf(judgement, operation))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** What one rule says about an operation. */
+export function problemsIn(
+  rule: ResponseRule | OperationRule,
+  operation: Operation,
+  context: RuleContext,
+): readonly Problem[] {
+  if (rule.scope === "operation") return rule.check(operation, context);
+  return operation.responses.flatMap((response) => {
+    const problem = rule.check(response, operation, context);
+    return problem === undefined ? [] : [{ ...problem, response }];
+  });
 }
 
 function judge(rule: Rule, context: RuleContext, check: () => readonly Problem[]): readonly Judgement[] {

@@ -71,18 +71,36 @@ export interface RuleContext {
   readonly codes?: readonly string[];
 }
 
-/** Judges one operation. `response` rules are operation rules that look at each response by itself. */
+/** What a rule found about the response that it was asked about. */
+export type ResponseProblem = Omit<Problem, "response">;
+
+/** Judges each response by itself. The operation tells its method, and what the fixes need to know. */
+export interface ResponseRule {
+  readonly meta: RuleMeta;
+  readonly scope: "response";
+  readonly check: (
+    response: ResponseEntry,
+    operation: Operation,
+    context: RuleContext,
+  ) => ResponseProblem | undefined;
+}
+
+/** Judges the responses of one operation together. */
 export interface OperationRule {
   readonly meta: RuleMeta;
   readonly scope: "operation";
   readonly check: (operation: Operation, context: RuleContext) => readonly Problem[];
 }
 
-/** Judges the document as a whole, once. */
+/** Judges the document as a whole, once: what it says may wait until the operation that is edited was judged. */
 export interface DocumentRule {
   readonly meta: RuleMeta;
   readonly scope: "document";
   readonly check: (document: ApiDocument, context: RuleContext) => readonly Problem[];
 }
 
-export type Rule = OperationRule | DocumentRule;
+/**
+ * A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. A scope between, the
+ * operations of a path, comes with the first rule that needs it.
+ */
+export type Rule = ResponseRule | OperationRule | DocumentRule;

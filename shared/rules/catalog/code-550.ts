@@ -1,10 +1,10 @@
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** 403 instead of the toolkit's 550. */
-export const code550: OperationRule = {
+export const code550: ResponseRule = {
   meta: {
     id: "code-550",
     group: "codes",
@@ -30,17 +30,14 @@ export const code550: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => codeOf(response) === 550)
-      .map((response) => {
-        const change = changeCode(operation, response, "403");
-        return {
-          response,
-          message:
-            "550 is not an HTTP status code: as a 5xx it says that the server failed, although the caller lacks a permission. Use 403.",
-          fixes: change.length > 0 ? change : [chooseFix()],
-        };
-      }),
+  scope: "response",
+  check: (response, operation) => {
+    if (codeOf(response) !== 550) return undefined;
+    const change = changeCode(operation, response, "403");
+    return {
+      message:
+        "550 is not an HTTP status code: as a 5xx it says that the server failed, although the caller lacks a permission. Use 403.",
+      fixes: change.length > 0 ? change : [chooseFix()],
+    };
+  },
 };

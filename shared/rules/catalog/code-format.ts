@@ -4,10 +4,10 @@ import { isRangeKey } from "../../model/status-key.ts";
 import { allVersions, hasRanges } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { meantKey } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** The key is three digits, a range or `default`. */
-export const codeFormat: OperationRule = {
+export const codeFormat: ResponseRule = {
   meta: {
     id: "code-format",
     group: "codes",
@@ -29,11 +29,11 @@ export const codeFormat: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation, { version }) =>
-    operation.responses
-      .filter(({ key }) => !isKey(key, hasRanges(version)))
-      .map((response) => ({ response, ...adviceFor(operation, response, hasRanges(version)) })),
+  scope: "response",
+  check: (response, operation, { version }) => {
+    const takesRanges = hasRanges(version);
+    return isKey(response.key, takesRanges) ? undefined : adviceFor(operation, response, takesRanges);
+  },
 };
 
 function isKey(key: string, takesRanges: boolean): boolean {

@@ -1,6 +1,6 @@
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
-import { interimProblems } from "../code-problems.ts";
+import { removeResponse } from "../fixes.ts";
 import { classOf, codeOf, hasHeader } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 
@@ -28,11 +28,13 @@ export const codeInformational: OperationRule = {
   },
   scope: "operation",
   check: (operation) =>
-    interimProblems(operation, (response) =>
-      isUpgrade(operation, response)
-        ? undefined
-        : `${response.key} is an interim response: the HTTP stack sends it, and another response follows. Remove it.`,
-    ),
+    operation.responses
+      .filter((response) => classOf(response) === "1xx" && !isUpgrade(operation, response))
+      .map((response) => ({
+        response,
+        message: `${response.key} is an interim response: the HTTP stack sends it, and another response follows. Remove it.`,
+        fixes: removeResponse(operation, response),
+      })),
 };
 
 /** An upgrade endpoint asks for the upgrade, announces it, or has no other success than 101. */

@@ -2,10 +2,10 @@ import { findStatusCode } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { removeResponse } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** Codes that the API itself does not send are not listed. */
-export const codeInfrastructure: OperationRule = {
+export const codeInfrastructure: ResponseRule = {
   meta: {
     id: "code-infrastructure",
     group: "codes",
@@ -30,13 +30,12 @@ export const codeInfrastructure: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => findStatusCode(codeOf(response) ?? 0)?.apiUse === "infrastructure")
-      .map((response) => ({
-        response,
-        message: `${response.key} is sent by gateways, proxies or the HTTP stack, not by the API. Leave it out, unless this API is a gateway.`,
-        fixes: removeResponse(operation, response),
-      })),
+  scope: "response",
+  check: (response, operation) =>
+    findStatusCode(codeOf(response) ?? 0)?.apiUse === "infrastructure"
+      ? {
+          message: `${response.key} is sent by gateways, proxies or the HTTP stack, not by the API. Leave it out, unless this API is a gateway.`,
+          fixes: removeResponse(operation, response),
+        }
+      : undefined,
 };

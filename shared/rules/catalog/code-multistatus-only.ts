@@ -2,10 +2,10 @@ import { findStatusCode } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** 208 is no response of its own. */
-export const codeMultistatusOnly: OperationRule = {
+export const codeMultistatusOnly: ResponseRule = {
   meta: {
     id: "code-multistatus-only",
     group: "codes",
@@ -20,19 +20,13 @@ export const codeMultistatusOnly: OperationRule = {
       bad: [{ operation: "responses:\n  '208':\n    description: Known already" }],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => findStatusCode(codeOf(response) ?? 0)?.content.rule === "not-applicable")
-      .map((response) => {
-        const changes = [
-          ...changeCode(operation, response, "200"),
-          ...changeCode(operation, response, "207"),
-        ];
-        return {
-          response,
-          message: `${response.key} exists only inside the body of a 207. Use 200 or 207 for the response itself.`,
-          fixes: changes.length > 0 ? changes : [chooseFix()],
-        };
-      }),
+  scope: "response",
+  check: (response, operation) => {
+    if (findStatusCode(codeOf(response) ?? 0)?.content.rule !== "not-applicable") return undefined;
+    const changes = ["200", "207"].flatMap((code) => changeCode(operation, response, code));
+    return {
+      message: `${response.key} exists only inside the body of a 207. Use 200 or 207 for the response itself.`,
+      fixes: changes.length > 0 ? changes : [chooseFix()],
+    };
+  },
 };

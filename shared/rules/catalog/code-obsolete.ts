@@ -2,10 +2,10 @@ import { findStatusCode } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { chooseFix, removeResponse } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** 305 and 510 are not used. */
-export const codeObsolete: OperationRule = {
+export const codeObsolete: ResponseRule = {
   meta: {
     id: "code-obsolete",
     group: "codes",
@@ -29,19 +29,18 @@ export const codeObsolete: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      const code = codeOf(response);
-      const retired = code === undefined ? undefined : findStatusCode(code)?.registry.retired;
-      if (retired === "deprecated") {
-        const message = `${code} is deprecated: clients do not follow it any more. Remove it.`;
-        return [{ response, message, fixes: removeResponse(operation, response) }];
-      }
-      if (retired === "obsolete") {
-        const message = `${code} is obsolete. Choose a code that says what the request lacks.`;
-        return [{ response, message, fixes: [chooseFix()] }];
-      }
-      return [];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    const code = codeOf(response);
+    const retired = code === undefined ? undefined : findStatusCode(code)?.registry.retired;
+    if (retired === "deprecated") {
+      const message = `${code} is deprecated: clients do not follow it any more. Remove it.`;
+      return { message, fixes: removeResponse(operation, response) };
+    }
+    if (retired === "obsolete") {
+      const message = `${code} is obsolete. Choose a code that says what the request lacks.`;
+      return { message, fixes: [chooseFix()] };
+    }
+    return undefined;
+  },
 };

@@ -1,10 +1,10 @@
 import { isRangeKey } from "../../model/status-key.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { meantKey } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** No range key in OpenAPI 2.0. */
-export const codeRangeKeyUnsupported: OperationRule = {
+export const codeRangeKeyUnsupported: ResponseRule = {
   meta: {
     id: "code-range-key-unsupported",
     group: "codes",
@@ -30,13 +30,12 @@ export const codeRangeKeyUnsupported: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter(({ key }) => isRangeKey(meantKey(key)))
-      .map((response) => ({
-        response,
-        message: `OpenAPI 2.0 has no ranges such as ${response.key}. Use default, or list the codes.`,
-        fixes: [...changeCode(operation, response, "default"), chooseFix("Choose a code")],
-      })),
+  scope: "response",
+  check: (response, operation) =>
+    isRangeKey(meantKey(response.key))
+      ? {
+          message: `OpenAPI 2.0 has no ranges such as ${response.key}. Use default, or list the codes.`,
+          fixes: [...changeCode(operation, response, "default"), chooseFix("Choose a code")],
+        }
+      : undefined,
 };

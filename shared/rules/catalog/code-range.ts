@@ -1,9 +1,9 @@
 import { allVersions } from "../../model/versions.ts";
-import { outOfRangeProblems } from "../code-problems.ts";
-import type { OperationRule } from "../rule.ts";
+import { outOfRangeProblem } from "../code-problems.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** The number lies in 100-599. */
-export const codeRange: OperationRule = {
+export const codeRange: ResponseRule = {
   meta: {
     id: "code-range",
     group: "codes",
@@ -25,6 +25,6 @@ export const codeRange: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: outOfRangeProblems,
+  scope: "response",
+  check: outOfRangeProblem,
 };

@@ -1,10 +1,10 @@
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** 402 is not used. */
-export const codeReserved402: OperationRule = {
+export const codeReserved402: ResponseRule = {
   meta: {
     id: "code-reserved-402",
     group: "codes",
@@ -29,20 +29,13 @@ export const codeReserved402: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => codeOf(response) === 402)
-      .map((response) => {
-        const changes = [
-          ...changeCode(operation, response, "403"),
-          ...changeCode(operation, response, "429"),
-        ];
-        return {
-          response,
-          message:
-            "402 is reserved and has no agreed meaning. Use 403 for a missing right, or 429 for a quota.",
-          fixes: changes.length > 0 ? changes : [chooseFix()],
-        };
-      }),
+  scope: "response",
+  check: (response, operation) => {
+    if (codeOf(response) !== 402) return undefined;
+    const changes = ["403", "429"].flatMap((code) => changeCode(operation, response, code));
+    return {
+      message: "402 is reserved and has no agreed meaning. Use 403 for a missing right, or 429 for a quota.",
+      fixes: changes.length > 0 ? changes : [chooseFix()],
+    };
+  },
 };

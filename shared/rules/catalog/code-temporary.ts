@@ -2,10 +2,10 @@ import { findStatusCode } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { removeResponse } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** No code whose registration is temporary. */
-export const codeTemporary: OperationRule = {
+export const codeTemporary: ResponseRule = {
   meta: {
     id: "code-temporary",
     group: "codes",
@@ -27,13 +27,12 @@ export const codeTemporary: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => findStatusCode(codeOf(response) ?? 0)?.registry.status === "temporary")
-      .map((response) => ({
-        response,
-        message: `${response.key} is registered for a time only and may vanish from the registry. Remove it.`,
-        fixes: removeResponse(operation, response),
-      })),
+  scope: "response",
+  check: (response, operation) =>
+    findStatusCode(codeOf(response) ?? 0)?.registry.status === "temporary"
+      ? {
+          message: `${response.key} is registered for a time only and may vanish from the registry. Remove it.`,
+          fixes: removeResponse(operation, response),
+        }
+      : undefined,
 };

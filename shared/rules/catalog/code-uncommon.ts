@@ -1,9 +1,9 @@
 import { allVersions } from "../../model/versions.ts";
 import { chooseFix } from "../fixes.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** Only codes that the project has agreed on. */
-export const codeUncommon: OperationRule = {
+export const codeUncommon: ResponseRule = {
   meta: {
     id: "code-uncommon",
     group: "codes",
@@ -23,13 +23,12 @@ export const codeUncommon: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: ({ responses }, { codes }) =>
-    responses
-      .filter(({ key }) => codes !== undefined && key !== "default" && !codes.includes(key))
-      .map((response) => ({
-        response,
-        message: `${response.key} is not among the codes that this project uses. Use one of those, or add it to the list.`,
-        fixes: [chooseFix()],
-      })),
+  scope: "response",
+  check: ({ key }, _operation, { codes }) =>
+    codes === undefined || key === "default" || codes.includes(key)
+      ? undefined
+      : {
+          message: `${key} is not among the codes that this project uses. Use one of those, or add it to the list.`,
+          fixes: [chooseFix()],
+        },
 };

@@ -3,10 +3,10 @@ import { findStatusCode } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** The code is in the registry. */
-export const codeUnregistered: OperationRule = {
+export const codeUnregistered: ResponseRule = {
   meta: {
     id: "code-unregistered",
     group: "codes",
@@ -28,23 +28,18 @@ export const codeUnregistered: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      const code = codeOf(response);
-      if (code === undefined || isRegistered(code)) return [];
-      const alternative = findUnregistered(code)?.alternative;
-      const fixes = alternative === undefined ? [] : changeCode(operation, response, String(alternative));
-      const advice =
-        alternative === undefined ? "Choose a registered code." : `Use ${alternative}, which is.`;
-      return [
-        {
-          response,
-          message: `${code} is not a registered status code; clients treat it as ${Math.floor(code / 100)}00. ${advice}`,
-          fixes: [...fixes, chooseFix("Choose a registered code")],
-        },
-      ];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    const code = codeOf(response);
+    if (code === undefined || isRegistered(code)) return undefined;
+    const alternative = findUnregistered(code)?.alternative;
+    const fixes = alternative === undefined ? [] : changeCode(operation, response, String(alternative));
+    const advice = alternative === undefined ? "Choose a registered code." : `Use ${alternative}, which is.`;
+    return {
+      message: `${code} is not a registered status code; clients treat it as ${Math.floor(code / 100)}00. ${advice}`,
+      fixes: [...fixes, chooseFix("Choose a registered code")],
+    };
+  },
 };
 
 function isRegistered(code: number): boolean {

@@ -2,10 +2,10 @@ import { findStatusCode } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { codeOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** 306 and 418 are not used. */
-export const codeUnused: OperationRule = {
+export const codeUnused: ResponseRule = {
   meta: {
     id: "code-unused",
     group: "codes",
@@ -28,21 +28,17 @@ export const codeUnused: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      const code = codeOf(response);
-      const status = findStatusCode(code ?? 0);
-      if (status?.registry.status !== "unused") return [];
-      const isRedirect = status.class === "3xx";
-      const advice = isRedirect ? "Use a real redirect." : "Use 400.";
-      const fixes = isRedirect ? [] : changeCode(operation, response, "400");
-      return [
-        {
-          response,
-          message: `${code} is reserved as unused, so it tells a client nothing. ${advice}`,
-          fixes: [...fixes, chooseFix()],
-        },
-      ];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    const code = codeOf(response);
+    const status = findStatusCode(code ?? 0);
+    if (status?.registry.status !== "unused") return undefined;
+    const isRedirect = status.class === "3xx";
+    const advice = isRedirect ? "Use a real redirect." : "Use 400.";
+    const fixes = isRedirect ? [] : changeCode(operation, response, "400");
+    return {
+      message: `${code} is reserved as unused, so it tells a client nothing. ${advice}`,
+      fixes: [...fixes, chooseFix()],
+    };
+  },
 };

@@ -3,10 +3,10 @@ import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, removeContent } from "../fixes.ts";
 import { bodyPlace, codeOf, hasContent, isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** 205 has no body. */
-export const content205: OperationRule = {
+export const content205: ResponseRule = {
   meta: {
     id: "content-205",
     group: "content",
@@ -27,16 +27,15 @@ export const content205: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => mustBeEmpty(response) && isKnown(response) && hasContent(response))
-      .map((response) => ({
-        response,
-        ...bodyPlace(response),
-        message: `${response.key} has a body, but a server must not send one with it. Remove the body, or send 200.`,
-        fixes: [...removeContent(operation, response), ...changeCode(operation, response, "200")],
-      })),
+  scope: "response",
+  check: (response, operation) =>
+    mustBeEmpty(response) && isKnown(response) && hasContent(response)
+      ? {
+          ...bodyPlace(response),
+          message: `${response.key} has a body, but a server must not send one with it. Remove the body, or send 200.`,
+          fixes: [...removeContent(operation, response), ...changeCode(operation, response, "200")],
+        }
+      : undefined,
 };
 
 function mustBeEmpty(response: ResponseEntry): boolean {

@@ -3,10 +3,10 @@ import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, removeContent } from "../fixes.ts";
 import { bodyPlace, classOf, codeOf, hasContent, isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** No body where HTTP has none. */
-export const contentForbidden: OperationRule = {
+export const contentForbidden: ResponseRule = {
   meta: {
     id: "content-forbidden",
     group: "content",
@@ -33,22 +33,19 @@ export const contentForbidden: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => hasNoBody(response) && isKnown(response) && hasContent(response))
-      .map((response) => {
-        const change = response.key === "204" ? changeCode(operation, response, "200") : [];
-        const advice = response.key === "204" ? "Remove the body, or send 200." : "Remove the body.";
-        const article = response.key.startsWith("1") ? "an interim" : `a ${response.key}`;
-        return {
-          response,
-          ...bodyPlace(response),
-          message: `${response.key} has a body, but ${article} response ends after its headers. ${advice}`,
-          source: findStatusCode(codeOf(response) ?? 0)?.content.source,
-          fixes: [...removeContent(operation, response), ...change],
-        };
-      }),
+  scope: "response",
+  check: (response, operation) => {
+    if (!hasNoBody(response) || !isKnown(response) || !hasContent(response)) return undefined;
+    const change = response.key === "204" ? changeCode(operation, response, "200") : [];
+    const advice = response.key === "204" ? "Remove the body, or send 200." : "Remove the body.";
+    const article = response.key.startsWith("1") ? "an interim" : `a ${response.key}`;
+    return {
+      ...bodyPlace(response),
+      message: `${response.key} has a body, but ${article} response ends after its headers. ${advice}`,
+      source: findStatusCode(codeOf(response) ?? 0)?.content.source,
+      fixes: [...removeContent(operation, response), ...change],
+    };
+  },
 };
 
 function hasNoBody(response: ResponseEntry): boolean {

@@ -1,12 +1,12 @@
 import { findStatusCode } from "../../codes/status-codes.ts";
-import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { applyFix, targetOf } from "../fixes.ts";
 import { bodyPlace, codeOf, isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** HEAD describes no body. */
-export const contentHead: OperationRule = {
+export const contentHead: ResponseRule = {
   meta: {
     id: "content-head",
     group: "content",
@@ -33,11 +33,15 @@ export const contentHead: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.method === "head"
-      ? operation.responses.filter(describesBody).map((response) => problemOf(operation, response))
-      : [],
+  scope: "response",
+  check: (response, operation) => {
+    if (operation.method !== "head" || !describesBody(response)) return undefined;
+    const message = `${response.key} describes a body, but HEAD is answered without one. Empty its media types.`;
+    // The shared response is right for the other methods that use it.
+    if (response.ref !== undefined) return { message, severity: "hint" };
+    const edit = { type: "empty-media-types", target: targetOf(operation, response) } as const;
+    return { ...bodyPlace(response), message, fixes: [applyFix("Empty the media types", [edit])] };
+  },
 };
 
 /** Codes that never have a body are left to the rules about them. */
@@ -49,12 +53,4 @@ function describesBody(response: ResponseEntry): boolean {
     isKnown(response) &&
     (response.content ?? []).some(({ schema, hasExample }) => schema !== undefined || hasExample)
   );
-}
-
-function problemOf(operation: Operation, response: ResponseEntry) {
-  const message = `${response.key} describes a body, but HEAD is answered without one. Empty its media types.`;
-  // The shared response is right for the other methods that use it.
-  if (response.ref !== undefined) return { response, message, severity: "hint" } as const;
-  const edit = { type: "empty-media-types", target: targetOf(operation, response) } as const;
-  return { response, ...bodyPlace(response), message, fixes: [applyFix("Empty the media types", [edit])] };
 }

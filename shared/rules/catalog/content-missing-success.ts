@@ -3,12 +3,12 @@ import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { applyFix, changeCode, targetOf } from "../fixes.ts";
 import { codeOf, hasContent, isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 const WITHOUT_BODY = ["head", "connect", "options"];
 
 /** 200 has a body. */
-export const contentMissingSuccess: OperationRule = {
+export const contentMissingSuccess: ResponseRule = {
   meta: {
     id: "content-missing-success",
     group: "content",
@@ -29,18 +29,17 @@ export const contentMissingSuccess: OperationRule = {
       bad: [{ operation: "responses:\n  '200':\n    description: The pet" }],
     },
   },
-  scope: "operation",
-  check: (operation, { version }) =>
-    WITHOUT_BODY.includes(operation.method.toLowerCase())
-      ? []
-      : operation.responses.filter(lacksBody).map((response) => ({
-          response,
+  scope: "response",
+  check: (response, operation, { version }) =>
+    WITHOUT_BODY.includes(operation.method.toLowerCase()) || !lacksBody(response)
+      ? undefined
+      : {
           message: `${response.key} has no body. Describe what it returns, or send 204.`,
           fixes: [
             ...changeCode(operation, response, "204"),
             ...(version === "2.0" ? [] : addBody(operation, response)),
           ],
-        })),
+        },
 };
 
 function lacksBody(response: ResponseEntry): boolean {

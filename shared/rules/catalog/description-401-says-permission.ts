@@ -2,7 +2,7 @@ import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, editFix } from "../fixes.ts";
 import { isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 const PERMISSION =
   /\b(permissions?|privileges?|roles?|scopes?|entitle(d|ments?)|not (allowed|permitted)|forbidden|insufficient (rights|access))\b/i;
@@ -15,7 +15,7 @@ const LACKING = [
 ];
 
 /** 401 speaks of credentials, 403 of permissions. */
-export const description401SaysPermission: OperationRule = {
+export const description401SaysPermission: ResponseRule = {
   meta: {
     id: "description-401-says-permission",
     group: "text",
@@ -44,15 +44,16 @@ export const description401SaysPermission: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      const slip = slipOf(response);
-      if (slip === undefined) return [];
-      const change = changeCode(operation, response, slip.to);
-      const message = `The text of ${response.key} speaks of ${slip.topic}, and that is ${slip.to}. Change the code or the text.`;
-      return [{ response, message, fixes: [...change, editFix()] }];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    const slip = slipOf(response);
+    return (
+      slip && {
+        message: `The text of ${response.key} speaks of ${slip.topic}, and that is ${slip.to}. Change the code or the text.`,
+        fixes: [...changeCode(operation, response, slip.to), editFix()],
+      }
+    );
+  },
 };
 
 /** A text that speaks of both is left alone: it explains the difference, or covers both. */

@@ -2,10 +2,10 @@ import { phraseOf } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { describeAs } from "../fixes.ts";
 import { isKnown, subjectOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** A description says something. */
-export const descriptionEmpty: OperationRule = {
+export const descriptionEmpty: ResponseRule = {
   meta: {
     id: "description-empty",
     group: "text",
@@ -27,16 +27,15 @@ export const descriptionEmpty: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => isKnown(response) && response.description?.trim() === "")
-      .map((response) => ({
-        response,
-        isShared: response.ref !== undefined,
-        pointer: "/description",
-        ...(response.descriptionRange && { range: response.descriptionRange }),
-        message: `${subjectOf(response)} has an empty description. Say when it comes.`,
-        fixes: describeAs(operation, response, phraseOf(response.key) ?? `Response ${response.key}`),
-      })),
+  scope: "response",
+  check: (response, operation) =>
+    isKnown(response) && response.description?.trim() === ""
+      ? {
+          isShared: response.ref !== undefined,
+          pointer: "/description",
+          ...(response.descriptionRange && { range: response.descriptionRange }),
+          message: `${subjectOf(response)} has an empty description. Say when it comes.`,
+          fixes: describeAs(operation, response, phraseOf(response.key) ?? `Response ${response.key}`),
+        }
+      : undefined,
 };

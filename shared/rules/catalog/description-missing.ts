@@ -2,10 +2,10 @@ import { phraseOf } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { describeAs } from "../fixes.ts";
 import { isKnown, subjectOf } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** A response has a description. */
-export const descriptionMissing: OperationRule = {
+export const descriptionMissing: ResponseRule = {
   meta: {
     id: "description-missing",
     group: "text",
@@ -29,14 +29,13 @@ export const descriptionMissing: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter((response) => isKnown(response) && response.description === undefined)
-      .map((response) => ({
-        response,
-        isShared: response.ref !== undefined,
-        message: `${subjectOf(response)} has no description. Say when it comes.`,
-        fixes: describeAs(operation, response, phraseOf(response.key) ?? `Response ${response.key}`),
-      })),
+  scope: "response",
+  check: (response, operation) =>
+    isKnown(response) && response.description === undefined
+      ? {
+          isShared: response.ref !== undefined,
+          message: `${subjectOf(response)} has no description. Say when it comes.`,
+          fixes: describeAs(operation, response, phraseOf(response.key) ?? `Response ${response.key}`),
+        }
+      : undefined,
 };

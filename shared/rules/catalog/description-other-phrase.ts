@@ -2,10 +2,10 @@ import { phraseOf, statusCodes } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, describeAs, isSameText } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** The description is not another code's phrase. */
-export const descriptionOtherPhrase: OperationRule = {
+export const descriptionOtherPhrase: ResponseRule = {
   meta: {
     id: "description-other-phrase",
     group: "text",
@@ -26,22 +26,18 @@ export const descriptionOtherPhrase: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      const code = codeOf(response);
-      const other = isKnown(response) ? codeWithPhrase(response.description) : undefined;
-      if (code === undefined || other === undefined || other === code) return [];
-      const phrase = phraseOf(response.key);
-      const describe = phrase === undefined ? [] : describeAs(operation, response, phrase);
-      return [
-        {
-          response,
-          message: `${code} is described as "${response.description?.trim()}", which is the phrase of ${other}. Change the code or the description.`,
-          fixes: [...changeCode(operation, response, String(other)), ...describe],
-        },
-      ];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    const code = codeOf(response);
+    const other = isKnown(response) ? codeWithPhrase(response.description) : undefined;
+    if (code === undefined || other === undefined || other === code) return undefined;
+    const phrase = phraseOf(response.key);
+    const describe = phrase === undefined ? [] : describeAs(operation, response, phrase);
+    return {
+      message: `${code} is described as "${response.description?.trim()}", which is the phrase of ${other}. Change the code or the description.`,
+      fixes: [...changeCode(operation, response, String(other)), ...describe],
+    };
+  },
 };
 
 function codeWithPhrase(description: string | undefined): number | undefined {

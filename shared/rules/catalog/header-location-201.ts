@@ -1,10 +1,10 @@
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { codeOf, hasHeader, isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** A created resource is named. */
-export const headerLocation201: OperationRule = {
+export const headerLocation201: ResponseRule = {
   meta: {
     id: "header-location-201",
     group: "headers",
@@ -26,20 +26,16 @@ export const headerLocation201: OperationRule = {
       bad: [{ method: "post", operation: "responses:\n  '201':\n    description: The pet is here" }],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses
-      .filter(
-        (response) =>
-          operation.method === "post" &&
-          codeOf(response) === 201 &&
-          isKnown(response) &&
-          !hasHeader(response, "Location"),
-      )
-      .map((response) => ({
-        response,
-        message:
-          "201 does not declare Location, so the caller is not told where the new resource is. Declare it.",
-        fixes: addHeaders(operation, response, ["Location"]),
-      })),
+  scope: "response",
+  check: (response, operation) =>
+    operation.method === "post" &&
+    codeOf(response) === 201 &&
+    isKnown(response) &&
+    !hasHeader(response, "Location")
+      ? {
+          message:
+            "201 does not declare Location, so the caller is not told where the new resource is. Declare it.",
+          fixes: addHeaders(operation, response, ["Location"]),
+        }
+      : undefined,
 };

@@ -4,10 +4,10 @@ import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
-import type { OperationRule, Problem } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** A redirect says where to. */
-export const headerLocation3xx: OperationRule = {
+export const headerLocation3xx: ResponseRule = {
   meta: {
     id: "header-location-3xx",
     group: "headers",
@@ -31,16 +31,15 @@ export const headerLocation3xx: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response): readonly Problem[] => {
-      const fact = locationOf(response);
-      if (fact === undefined || !isKnown(response) || hasHeader(response, "Location")) return [];
-      const message = `${subjectUnderCode(response)} does not declare Location, so a client cannot know where to go. Declare it.`;
-      const fixes = addHeaders(operation, response, ["Location"]);
-      const problem = { response, isShared: response.ref !== undefined, message, fixes };
-      return [fact.level === "presumed" ? { ...problem, severity: "info" } : problem];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    const fact = locationOf(response);
+    if (fact === undefined || !isKnown(response) || hasHeader(response, "Location")) return undefined;
+    const message = `${subjectUnderCode(response)} does not declare Location, so a client cannot know where to go. Declare it.`;
+    const fixes = addHeaders(operation, response, ["Location"]);
+    const problem = { isShared: response.ref !== undefined, message, fixes };
+    return fact.level === "presumed" ? { ...problem, severity: "info" } : problem;
+  },
 };
 
 /** What the code data says of Location on a redirect that should declare it. */

@@ -4,10 +4,10 @@ import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** The headers that a code must carry are declared. */
-export const headerRequired: OperationRule = {
+export const headerRequired: ResponseRule = {
   meta: {
     id: "header-required",
     group: "headers",
@@ -31,23 +31,19 @@ export const headerRequired: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      const missing = isKnown(response) ? missingIn(response) : [];
-      if (missing.length === 0) return [];
-      const names = missing.map(({ name }) => name);
-      const isOne = names.length === 1;
-      return [
-        {
-          response,
-          isShared: response.ref !== undefined,
-          message: `${subjectUnderCode(response)} must be sent with ${names.join(" and ")}, which ${isOne ? "is" : "are"} not declared. Declare ${isOne ? "it" : "them"}.`,
-          source: [...new Set(missing.flatMap(({ source }) => source ?? []))].join("; ") || undefined,
-          fixes: addHeaders(operation, response, names),
-        },
-      ];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    const missing = isKnown(response) ? missingIn(response) : [];
+    if (missing.length === 0) return undefined;
+    const names = missing.map(({ name }) => name);
+    const isOne = names.length === 1;
+    return {
+      isShared: response.ref !== undefined,
+      message: `${subjectUnderCode(response)} must be sent with ${names.join(" and ")}, which ${isOne ? "is" : "are"} not declared. Declare ${isOne ? "it" : "them"}.`,
+      source: [...new Set(missing.flatMap(({ source }) => source ?? []))].join("; ") || undefined,
+      fixes: addHeaders(operation, response, names),
+    };
+  },
 };
 
 function missingIn(response: ResponseEntry): readonly HeaderFact[] {

@@ -1,13 +1,13 @@
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, editFix } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 const TEMPORARY =
   /\b(temporar\w*|for now|at the moment|currently|right now|not yet|try again|come back|may return|until|later)\b/i;
 
 /** 410 is for good. */
-export const zos410Certain: OperationRule = {
+export const zos410Certain: ResponseRule = {
   meta: {
     id: "zos-410-certain",
     group: "zos",
@@ -32,13 +32,12 @@ export const zos410Certain: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      if (codeOf(response) !== 410 || !isKnown(response)) return [];
-      const word = TEMPORARY.exec(response.description ?? "")?.[0];
-      if (word === undefined) return [];
-      const message = `410 means gone for good, but its text says "${word}". Use 404, or change the text.`;
-      return [{ response, message, fixes: [...changeCode(operation, response, "404"), editFix()] }];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    if (codeOf(response) !== 410 || !isKnown(response)) return undefined;
+    const word = TEMPORARY.exec(response.description ?? "")?.[0];
+    if (word === undefined) return undefined;
+    const message = `410 means gone for good, but its text says "${word}". Use 404, or change the text.`;
+    return { message, fixes: [...changeCode(operation, response, "404"), editFix()] };
+  },
 };

@@ -1,13 +1,13 @@
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, editFix } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
+import type { ResponseRule } from "../rule.ts";
 
 const CLIENT_FAULT =
   /\b(validation (errors?|failed|failures?)|(invalid|missing|malformed|bad|wrong|incorrect) (or \w+ )?(request|input|parameters?|arguments?|fields?|values?|body|payload|query|json|id)|bad request|required (parameter|field)\w*)\b/i;
 
 /** 500 is the server's fault. */
-export const zos500Specific: OperationRule = {
+export const zos500Specific: ResponseRule = {
   meta: {
     id: "zos-500-specific",
     group: "zos",
@@ -32,14 +32,13 @@ export const zos500Specific: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      if (codeOf(response) !== 500 || !isKnown(response)) return [];
-      const words = CLIENT_FAULT.exec(response.description ?? "")?.[0];
-      if (words === undefined) return [];
-      const changes = ["400", "422"].flatMap((code) => changeCode(operation, response, code));
-      const message = `500 means that the server failed, but its text says "${words}". Use 400 or 422, or change the text.`;
-      return [{ response, message, fixes: [...changes, editFix()] }];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    if (codeOf(response) !== 500 || !isKnown(response)) return undefined;
+    const words = CLIENT_FAULT.exec(response.description ?? "")?.[0];
+    if (words === undefined) return undefined;
+    const changes = ["400", "422"].flatMap((code) => changeCode(operation, response, code));
+    const message = `500 means that the server failed, but its text says "${words}". Use 400 or 422, or change the text.`;
+    return { message, fixes: [...changes, editFix()] };
+  },
 };

@@ -1,9 +1,9 @@
 import { allVersions } from "../../model/versions.ts";
-import { outOfRangeProblems } from "../code-problems.ts";
-import type { OperationRule } from "../rule.ts";
+import { outOfRangeProblem } from "../code-problems.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** A code of one's own lies in 100-599. */
-export const zosCustomRange: OperationRule = {
+export const zosCustomRange: ResponseRule = {
   meta: {
     id: "zos-custom-range",
     group: "zos",
@@ -24,6 +24,6 @@ export const zosCustomRange: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: outOfRangeProblems,
+  scope: "response",
+  check: outOfRangeProblem,
 };

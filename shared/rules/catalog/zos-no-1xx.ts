@@ -1,9 +1,10 @@
 import { allVersions } from "../../model/versions.ts";
-import { interimProblems } from "../code-problems.ts";
-import type { OperationRule } from "../rule.ts";
+import { removeResponse } from "../fixes.ts";
+import { classOf } from "../responses.ts";
+import type { ResponseRule } from "../rule.ts";
 
 /** No code of class 1xx. */
-export const zosNo1xx: OperationRule = {
+export const zosNo1xx: ResponseRule = {
   meta: {
     id: "zos-no-1xx",
     group: "zos",
@@ -23,10 +24,12 @@ export const zosNo1xx: OperationRule = {
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    interimProblems(
-      operation,
-      ({ key }) => `${key} is a 1xx code. The toolkit does not support 1xx; use 200 to 599.`,
-    ),
+  scope: "response",
+  check: (response, operation) =>
+    classOf(response) === "1xx"
+      ? {
+          message: `${response.key} is a 1xx code. The toolkit does not support 1xx; use 200 to 599.`,
+          fixes: removeResponse(operation, response),
+        }
+      : undefined,
 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Rule, RuleExample } from "../../../shared/rules/rule.ts";
+import type { Operation } from "../../../shared/model/operation.ts";
+import { problemsIn } from "../../../shared/rules/judge.ts";
+import type { Rule, RuleContext, RuleExample } from "../../../shared/rules/rule.ts";
 import { rules } from "../../../shared/rules/rules.ts";
 import { documentOf, findingsIn, profileOf } from "../../support/rule-examples.ts";
 
@@ -21,6 +23,25 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (_, rule
   );
 });
 
+describe.each(rules.flatMap((rule) => (rule.scope === "response" ? [[rule.meta.id, rule] as const] : [])))(
+  "%s looks at each response by itself",
+  (_, rule) => {
+    const { good, bad } = rule.meta.examples;
+    it.each([...good, ...bad].map((example) => [example.operation, example] as const))(
+      "and says the same where the others are left out of\n%s",
+      (_text, example) => {
+        const context = contextOf(rule, example);
+        const messages = (operation: Operation) =>
+          problemsIn(rule, operation, context).map(({ message }) => message);
+        for (const operation of documentOf(example).operations) {
+          const alone = operation.responses.map((response) => ({ ...operation, responses: [response] }));
+          expect(alone.flatMap(messages)).toEqual(messages(operation));
+        }
+      },
+    );
+  },
+);
+
 /** A rule that no profile turns on is asked directly. */
 function messagesOf(rule: Rule, example: RuleExample): readonly string[] {
   if (rule.meta.severity !== "off")
@@ -28,14 +49,18 @@ function messagesOf(rule: Rule, example: RuleExample): readonly string[] {
       .filter((finding) => finding.rule === rule.meta.id)
       .map(({ message }) => message);
   const document = documentOf(example);
-  const context = {
-    version: document.version,
-    profile: profileOf(rule, example),
-    ...(example.codes && { codes: example.codes }),
-  };
+  const context = contextOf(rule, example);
   const problems =
     rule.scope === "document"
       ? rule.check(document, context)
-      : document.operations.flatMap((operation) => rule.check(operation, context));
+      : document.operations.flatMap((operation) => problemsIn(rule, operation, context));
   return problems.map(({ message }) => message);
+}
+
+function contextOf(rule: Rule, example: RuleExample): RuleContext {
+  return {
+    version: example.openapi ?? "3.0",
+    profile: profileOf(rule, example),
+    ...(example.codes && { codes: example.codes }),
+  };
 }
