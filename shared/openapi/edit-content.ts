@@ -1,7 +1,9 @@
 import type { SemanticEdit } from "../model/semantic-edit.ts";
-import { emptyMap, insertField, removeEntries } from "../source/edit-map.ts";
+import { emptyMap } from "../source/empty-map.ts";
+import { insertEntry } from "../source/insert-entry.ts";
 import { enter, entriesAt, type MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
+import { removeEntries } from "../source/remove-entries.ts";
 import type { DataField } from "../source/write-data.ts";
 import type { ApiDocument } from "./document.ts";
 import { isNull } from "./fields.ts";
@@ -118,7 +120,7 @@ function indexAfter(place: MapPlace, names: readonly string[]): number {
 function insertAt(place: MapPlace, index: number, field: DataField): MapChange {
   return {
     place,
-    edits: insertField(place, index, field, styleAt(place)),
+    edits: insertEntry(place, index, field, styleAt(place)),
     expected: unchangedEntries(place).toSpliced(index, 0, { name: field.key, data: field.value }),
   };
 }

@@ -1,5 +1,5 @@
 import type { SemanticEdit } from "../model/semantic-edit.ts";
-import { insertField } from "../source/edit-map.ts";
+import { insertEntry } from "../source/insert-entry.ts";
 import { enter, entriesAt, type MapPlace, rootPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import type { SourceEntry } from "../source/tree.ts";
@@ -10,7 +10,7 @@ import { refusePathName, removePath } from "./edit-paths.ts";
 import { asMap, isNull } from "./fields.ts";
 import { locateOperation } from "./locate.ts";
 import { type MapChange, unchangedEntries } from "./map-change.ts";
-import { removeEntry, renameKey } from "./map-edits.ts";
+import { changeKey, removeEntry } from "./map-edits.ts";
 import { methodsOf } from "./methods.ts";
 import { newOperationData } from "./new-operation.ts";
 import { splitPath } from "./path-names.ts";
@@ -93,7 +93,7 @@ export function changeMethod(
       `${to} stands at another place of the path item than ${operation.method}; add it as a new operation.`,
     );
   }
-  return renameKey(parent, entry, key);
+  return changeKey(parent, entry, key);
 }
 
 /** Plans an operationId or a summary; an empty value removes the field. */
@@ -166,7 +166,7 @@ function insert(document: ApiDocument, place: MapPlace, field: DataField): MapCh
   const entries = entriesAt(place);
   return {
     place,
-    edits: insertField(place, entries.length, field, styleByLevel(document, place)),
+    edits: insertEntry(place, entries.length, field, styleByLevel(document, place)),
     expected: [...unchangedEntries(place), { name: field.key, data: field.value }],
   };
 }

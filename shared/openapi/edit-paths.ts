@@ -4,7 +4,7 @@ import { Refusal } from "../source/refusal.ts";
 import type { SourceEntry } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import type { MapChange } from "./map-change.ts";
-import { removeEntry, renameKey } from "./map-edits.ts";
+import { changeKey, removeEntry } from "./map-edits.ts";
 import { hasWebhooks } from "./methods.ts";
 import { splitPath } from "./path-names.ts";
 import { refuseRepeat } from "./repeated-keys.ts";
@@ -26,7 +26,7 @@ export function renamePath(document: ApiDocument, { path, to }: EditOf<"rename-p
     throw new Refusal("A path cannot become a webhook, nor a webhook a path.");
   }
   if (document.paths.includes(to)) throw new Refusal(`The document has a path ${to} already.`);
-  return renameKey(paths, entry, splitPath(to).name);
+  return changeKey(paths, entry, splitPath(to).name);
 }
 
 /** Refuses what is no path template, nor `webhooks/NAME` where the version knows webhooks. */

@@ -1,14 +1,14 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import type { ResponseTarget, SemanticEdit } from "../model/semantic-edit.ts";
 import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
-import { shiftRange, type TextRange } from "../model/text.ts";
 import { hasRanges } from "../model/versions.ts";
 import { applyEdits } from "../source/apply-edits.ts";
-import { entryRanges, insertField, insertRaw, moveEntry, removeEntries } from "../source/edit-map.ts";
+import { insertCopy, insertEntry, rangeOfEntry } from "../source/insert-entry.ts";
 import { enter, entriesAt } from "../source/map-place.ts";
+import { moveEntry } from "../source/move-entry.ts";
 import { Refusal } from "../source/refusal.ts";
-import { writeText } from "../source/scalar-text.ts";
-import type { SourceEntry } from "../source/tree.ts";
+import { removeEntries } from "../source/remove-entries.ts";
+import { renameKey } from "../source/rename-key.ts";
 import type { ApiDocument } from "./document.ts";
 import { describeEdits } from "./edit-description.ts";
 import { enterResponse, locateEditable, locateResponse } from "./locate.ts";
@@ -35,7 +35,7 @@ export function addResponse(document: ApiDocument, edit: EditOf<"add-response">)
     const at = entriesAt(place).length;
     return {
       place,
-      edits: insertField(place, at, responses, styleByLevel(document, place)),
+      edits: insertEntry(place, at, responses, styleByLevel(document, place)),
       expected: [...unchangedEntries(place), { name: "responses", data: responses.value }],
     };
   }
@@ -51,7 +51,7 @@ export function addResponse(document: ApiDocument, edit: EditOf<"add-response">)
   const style = isFirst ? styleByLevel(document, responses) : styleAt(responses);
   return {
     place: responses,
-    edits: insertField(responses, index, { key: edit.key, value, keyQuote }, style),
+    edits: insertEntry(responses, index, { key: edit.key, value, keyQuote }, style),
     expected: unchangedEntries(responses).toSpliced(index, 0, { name: edit.key, data: value }),
   };
 }
@@ -73,7 +73,7 @@ export function renameResponse(document: ApiDocument, { target, to }: EditOf<"re
   refuseKey(document, operation.responses, to);
   return {
     place: responses,
-    edits: [{ ...rangeOfKey(entry), text: writeStatusKey(document, quoteOfKey(entry), to) }],
+    edits: [renameKey(responses, entry, to, quoteOfKey(entry), "single")],
     expected: unchangedEntries(responses).with(index, { name: to, node: entry.value }),
   };
 }
@@ -107,13 +107,13 @@ export function duplicateResponse(document: ApiDocument, edit: EditOf<"duplicate
   const located = locateResponse(document, edit.target);
   const { operation, response, responses, entry, index } = located;
   refuseKey(document, operation.responses, edit.key);
-  const range = entryRanges(responses)[index] ?? entry;
+  const range = rangeOfEntry(responses, index);
   const at = placeFor(located, responses, edit.key, undefined);
   const isDescribed = edit.description !== undefined && edit.description !== response.description;
   const description = isDescribed ? edit.description : undefined;
   const inner = description === undefined ? [] : describeEdits(enterResponse(located), description).edits;
   const quote = quoteOfStatusKey(document, operation, edit.key, responsesBefore(located, responses, at));
-  const edits = [{ ...rangeOfKey(entry), text: writeStatusKey(document, quote, edit.key) }, ...inner];
+  const edits = [renameKey(responses, entry, edit.key, quote, "single"), ...inner];
   const { text } = document;
   const copy = applyEdits(
     text.slice(range.start, range.end),
@@ -125,7 +125,7 @@ export function duplicateResponse(document: ApiDocument, edit: EditOf<"duplicate
       : { name: edit.key, node: entry.value, description };
   return {
     place: responses,
-    edits: insertRaw(responses, at, copy, styleAt(responses)),
+    edits: insertCopy(responses, at, entry, copy, styleAt(responses)),
     expected: unchangedEntries(responses).toSpliced(at, 0, expected),
     copied: range,
   };
@@ -140,22 +140,18 @@ export function quoteStatusKeys(document: ApiDocument): readonly MapChange[] {
     const plain = operation.responses.filter(({ keyStyle, key }) => keyStyle === "plain" && /^\d/.test(key));
     const [first] = plain;
     if (!first || operation.readOnlyReason !== undefined) return [];
-    const { responses, start } = locateResponse(document, targetOf(operation.id, first));
+    const { responses } = locateResponse(document, targetOf(operation.id, first));
+    const entries = entriesAt(responses).filter(
+      (entry) => quoteOfKey(entry) === "plain" && /^\d/.test(entry.name),
+    );
     return [
       {
         place: responses,
-        edits: plain.map(({ key, keyRange }) => ({
-          ...shiftRange(keyRange, start),
-          text: writeText(key, quote, quote, false),
-        })),
+        edits: entries.map((entry) => renameKey(responses, entry, entry.name, quote, quote)),
         expected: entriesAt(responses).map(unchanged),
       },
     ];
   });
-}
-
-function rangeOfKey({ key }: SourceEntry): TextRange {
-  return { start: key.start, end: key.end };
 }
 
 function targetOf(
@@ -163,11 +159,6 @@ function targetOf(
   { key, occurrence }: ResponseEntry,
 ): ResponseTarget {
   return { operation, key, occurrence };
-}
-
-function writeStatusKey(document: ApiDocument, quote: "plain" | "single" | "double", key: string): string {
-  if (document.format === "json") return `"${key}"`;
-  return quote === "plain" ? key : writeText(key, quote, quote, false);
 }
 
 /** Refuses a key that OpenAPI cannot hold in this version, and one that is there already. */

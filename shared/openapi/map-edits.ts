@@ -1,6 +1,6 @@
-import { removeEntries } from "../source/edit-map.ts";
 import { entriesAt, type MapPlace } from "../source/map-place.ts";
-import { writeText } from "../source/scalar-text.ts";
+import { removeEntries } from "../source/remove-entries.ts";
+import { renameKey } from "../source/rename-key.ts";
 import type { SourceEntry } from "../source/tree.ts";
 import { type MapChange, unchangedEntries } from "./map-change.ts";
 import { quoteOfKey, styleAt } from "./write-style.ts";
@@ -16,19 +16,11 @@ export function removeEntry(place: MapPlace, entry: SourceEntry): MapChange {
 }
 
 /** Plans another key for an entry, in the same quotes. */
-export function renameKey(place: MapPlace, entry: SourceEntry, name: string): MapChange {
+export function changeKey(place: MapPlace, entry: SourceEntry, name: string): MapChange {
   const index = entriesAt(place).indexOf(entry);
-  const inFlow = place.node.kind === "map" && place.node.style === "flow";
-  const style = styleAt(place);
-  const text = writeText(
-    name,
-    place.tree.format === "json" ? "double" : quoteOfKey(entry),
-    style.quote,
-    inFlow,
-  );
   return {
     place,
-    edits: [{ start: entry.key.start, end: entry.key.end, text }],
+    edits: [renameKey(place, entry, name, quoteOfKey(entry), styleAt(place).quote)],
     expected: unchangedEntries(place).with(index, { name, node: entry.value }),
   };
 }

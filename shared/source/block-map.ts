@@ -1,8 +1,10 @@
 import type { TextEdit, TextRange } from "../model/text.ts";
+import { startsLine } from "./entry-head.ts";
 import { Refusal } from "./refusal.ts";
 import type { SourceText } from "./source-text.ts";
-import { indentAt, isFirstOnLine, lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from "./text-lines.ts";
+import { indentAt, lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from "./text-lines.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
+import { skipTrivia } from "./trivia.ts";
 
 /** A gap of blank lines only. */
 const BLANK = /^\s*$/;
@@ -14,9 +16,9 @@ const BLANK = /^\s*$/;
 export function slotsOf(text: SourceText, map: SourceMap): readonly TextRange[] {
   let floor = 0;
   return map.entries.map((entry) => {
-    if (!isFirstOnLine(text, entry.start)) {
+    if (!startsLine(text, entry)) {
       throw new Refusal(
-        `The entry ${entry.name} does not begin on a line of its own, or is written with \`?\` or an anchor; edit it in the text.`,
+        `The entry ${entry.name} does not begin on a line of its own, so nothing is put in or taken out beside it; edit it in the text.`,
       );
     }
     const slot = { start: startOfSlot(text, entry, floor), end: endOfSlot(text, entry) };
@@ -59,12 +61,30 @@ export function keepsBlankLines(text: SourceText, node: SourceNode): boolean {
   return /^.\d?\+/.test(text.slice(last.start, last.start + 3));
 }
 
+/** How many code units of blank lines begin at a line's end: all but the last line end before what follows. */
+export function blankLinesAt(text: SourceText, lineEnd: number): number {
+  let end = lineEnd;
+  for (let line = nextLineOf(text, end); line > end; line = nextLineOf(text, line)) {
+    const next = lineEndOf(text, line);
+    if (next === text.length || text.slice(line, next).trim() !== "") break;
+    end = next;
+  }
+  return end - lineEnd;
+}
+
 /**
  * Puts an entry into a block map that has entries.
  * @param index where it will stand
  * @param lines the entry's lines, the last line end left out
+ * @param keepsBlanks whether the lines end in a text that keeps the blank lines below it
  */
-export function insertIntoBlock(text: SourceText, map: SourceMap, index: number, lines: string): TextEdit {
+export function insertIntoBlock(
+  text: SourceText,
+  map: SourceMap,
+  index: number,
+  lines: string,
+  keepsBlanks = false,
+): TextEdit {
   const slots = slotsOf(text, map);
   const gap = (after: number): string => {
     const above = slots[after];
@@ -73,6 +93,9 @@ export function insertIntoBlock(text: SourceText, map: SourceMap, index: number,
   };
   const above = slots[index - 1];
   const below = slots[index];
+  if (keepsBlanks && below) {
+    return { start: below.start, end: below.start, text: lines + lineBreakAt(text, below.start) };
+  }
   if (above && below) {
     const between = gap(index - 1);
     if (BLANK.test(between)) return { start: above.end, end: above.end, text: between + lines };
@@ -87,7 +110,7 @@ export function insertIntoBlock(text: SourceText, map: SourceMap, index: number,
   const last = map.entries.at(-1);
   const separator =
     last && keepsBlankLines(text, last.value) ? lineBreakAt(text, map.start) : usual(gap(slots.length - 2));
-  return { start: end, end, text: separator + lines };
+  return { start: end, end: keepsBlanks ? end + blankLinesAt(text, end) : end, text: separator + lines };
 }
 
 /** Takes the entries from `first` to `last` out of a block map in which others remain. */
@@ -105,9 +128,7 @@ export function removeFromBlock(text: SourceText, map: SourceMap, first: number,
     // The text above keeps the blank lines below it: all that it has, and none that came after the removed entry.
     if (to.end === text.length && text.charAt(above.end - 1) === "\n")
       return remove(nextLineOf(text, above.end), to.end);
-    const end = map.entries[last + 1]?.start ?? text.length;
-    const blanks = /^(?:\r?\n[ \t]*)*(?=\r?\n)/.exec(text.slice(to.end, end))?.[0].length ?? 0;
-    return remove(above.end, to.end + blanks);
+    return remove(above.end, to.end + blankLinesAt(text, to.end));
   }
   if (below) {
     const isBlank = BLANK.test(text.slice(to.end, below.start));
@@ -131,13 +152,14 @@ export function emptyBlock(text: SourceText, owner: SourceEntry, map: SourceMap)
   ];
 }
 
-/** The place of an entry's value on the key's line: after the colon and what anchors and tags stand there. */
+/** The place of an entry's value on the line of its colon: after the colon and what anchors and tags stand there. */
 export function placeOfValue(text: SourceText, entry: SourceEntry): number {
-  const rest = text.slice(entry.key.end, lineEndOf(text, entry.key.end));
-  const match = /^[ \t]*:(?:[ \t]+[&!][^\s]*)*/.exec(rest);
+  // Below a key with `? ` the colon stands on a line of its own, comments between them.
+  const colon = skipTrivia(text, entry.key.end);
+  const match = /^:(?:[ \t]+[&!]\S*)*/.exec(text.slice(colon, lineEndOf(text, colon)));
   if (!match)
     throw new Refusal(
       `The key ${entry.name} is written in a way that cannot be edited safely; edit it in the text.`,
     );
-  return entry.key.end + match[0].length;
+  return colon + match[0].length;
 }

@@ -1,0 +1,18 @@
+import type { SourceText } from "./source-text.ts";
+import { lineStartOf } from "./text-lines.ts";
+import type { SourceEntry } from "./tree.ts";
+
+/** `? ` and the key's own anchor and tag. */
+const HEAD = /(?:\?[ \t]+)?(?:[&!][^\s,[\]{}]*[ \t]+)*$/;
+
+/** Where an entry begins, `? ` and the key's own anchor and tag included, as far as they stand on the key's line. */
+export function headOf(text: SourceText, entry: SourceEntry): number {
+  const head = HEAD.exec(text.slice(lineStartOf(text, entry.start), entry.start));
+  return entry.start - (head?.[0].length ?? 0);
+}
+
+/** Whether nothing but blanks stands before an entry on its line. */
+export function startsLine(text: SourceText, entry: SourceEntry): boolean {
+  const head = headOf(text, entry);
+  return /^\uFEFF?[ \t]*$/.test(text.slice(lineStartOf(text, head), head));
+}
