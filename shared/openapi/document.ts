@@ -4,7 +4,7 @@ import type { SourceText } from "../source/source-text.ts";
 import type { SourceTree } from "../source/tree.ts";
 
 /** What of a document is projected. */
-interface Projection {
+export interface Projection {
   /** The position tree, for edits and for rules that look deeper than the projection. */
   readonly tree: SourceTree;
   /** The version as written, e.g. `3.0.3` or `2.0`. */
@@ -18,6 +18,8 @@ interface Projection {
   readonly starts: readonly number[];
   /** Path templates in document order, those without operations too. */
   readonly paths: readonly string[];
+  /** Where the key of each path begins; undefined where the path item is a reference, so that its operations lie elsewhere. */
+  readonly pathStarts: readonly (number | undefined)[];
 }
 
 /** An OpenAPI document as read: its text, and the projections of it. */

@@ -25,7 +25,8 @@ export function readTree(tree: SourceTree): ReadResult {
   const found = readVersion(tree);
   if (!found.ok) return found;
   const context = createContext(tree, found.version);
-  const readings = pathEntries(context).map((entry) => readPath(context, entry));
+  const entries = pathEntries(context);
+  const readings = entries.map((entry) => readPath(context, entry));
   const placed = readings.flatMap(({ operations }) => operations);
   return {
     ok: true,
@@ -37,6 +38,7 @@ export function readTree(tree: SourceTree): ReadResult {
       operations: withUniqueIds(placed.map(({ operation }) => operation)),
       starts: placed.map(({ start }) => start),
       paths: readings.map(({ path }) => path),
+      pathStarts: readings.map(({ start }) => start),
     }),
   };
 }

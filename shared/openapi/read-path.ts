@@ -32,8 +32,8 @@ export interface PathReading {
   /** The path template, or `webhooks/NAME`. */
   readonly path: string;
   readonly operations: readonly PlacedOperation[];
-  /** JSON pointers of the places that the path item's own `$ref` leads to: with them operations may come and go. */
-  readonly dependsOn: readonly string[];
+  /** Where the path's key begins; undefined when the path item is a reference, so that its operations lie elsewhere. */
+  readonly start: number | undefined;
 }
 
 /** Reads one path item, or one webhook; its `$ref` is followed inside the document. */
@@ -43,7 +43,8 @@ export function readPath(context: ReadContext, { field, entry }: PathEntry): Pat
     name: entry.name,
   });
   const item = asMap(entry.value);
-  if (!item) return { path, operations: [], dependsOn: [] };
+  const { start } = entry;
+  if (!item) return { path, operations: [], start };
   const pointer = `/${field.name}/${escapePointer(entry.name)}`;
   const target = referenceOf(item);
   const resolution = target === undefined ? undefined : context.follow(target);
@@ -53,7 +54,8 @@ export function readPath(context: ReadContext, { field, entry }: PathEntry): Pat
     repeatReason(asMap(field.value), entry.name, "The document") ??
     aliasReason(entry, field);
   const own = operationsOfItem(context, { path, pointer, item, steps, readOnlyReason });
-  if (resolution?.state !== "resolved") return { path, operations: own, dependsOn: steps };
+  if (!resolution) return { path, operations: own, start };
+  if (resolution.state !== "resolved") return { path, operations: own, start: undefined };
   const shared = operationsOfItem(context, {
     path,
     pointer,
@@ -63,7 +65,7 @@ export function readPath(context: ReadContext, { field, entry }: PathEntry): Pat
   });
   const ids = new Set(own.map(({ operation }) => operation.id));
   const others = shared.filter(({ operation }) => !ids.has(operation.id));
-  return { path, operations: [...own, ...others], dependsOn: steps };
+  return { path, operations: [...own, ...others], start: undefined };
 }
 
 function aliasReason(entry: SourceEntry, container: SourceEntry): string | undefined {

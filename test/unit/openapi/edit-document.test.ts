@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { TextEdit } from "../../../shared/model/text.ts";
+import type { ApiDocument, ReadResult } from "../../../shared/openapi/document.ts";
+import { editDocument, readEdited } from "../../../shared/openapi/edit-document.ts";
+import { readDocument, readTree } from "../../../shared/openapi/read-document.ts";
+import { applyEdits } from "../../../shared/source/apply-edits.ts";
+import { editSource } from "../../../shared/source/edit-source.ts";
+import { readSource } from "../../../shared/source/read-source.ts";
+import { oddDocuments } from "../../support/odd-document.ts";
+import { RUNS } from "../../support/property-runs.ts";
+import { editsOf } from "../../support/random-edits.ts";
+import { read } from "./plan.ts";
+
+/** What is projected, without the ways to look it up. */
+function projectionOf({ operations, starts, paths, pathStarts, title, openapi, version }: ApiDocument) {
+  return { operations, starts, paths, pathStarts, title, openapi, version };
+}
+
+/** Reads in pieces so short that the smallest documents are cut. */
+function readInPieces(text: string, pieceLength: number): ApiDocument {
+  const source = readSource(text, { pieceLength });
+  const result: ReadResult = source.ok ? readTree(source.tree) : source;
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.document;
+}
+
+const pieces = [
+  "a",
+  "\n",
+  "  ",
+  "x: y\n",
+  ": ",
+  "'",
+  "{}",
+  "    get:\n      responses: {}\n",
+  "  /new:\n    put: {}\n",
+];
+const edits = fc.array(
+  fc.tuple(fc.nat(), fc.oneof(fc.constant(0), fc.nat(4), fc.nat(200)), fc.constantFrom(...pieces, "")),
+  { minLength: 1, maxLength: 2 },
+);
+
+test("an edited document is the document that its text is read as", () => {
+  fc.assert(
+    fc.property(
+      oddDocuments(),
+      fc.constantFrom(40, 200, 1e9),
+      fc.array(edits, { minLength: 1, maxLength: 3 }),
+      (text, pieceLength, steps) => {
+        let document = readInPieces(text, pieceLength);
+        for (const step of steps) {
+          const changes = editsOf(document.text.toString(), step);
+          const source = editSource(document.tree, changes, { pieceLength });
+          const edited = source.ok ? readEdited(document, source.tree) : source;
+          const whole = readDocument(applyEdits(document.text.toString(), changes));
+          expect(edited.ok).toBe(whole.ok);
+          if (!edited.ok || !whole.ok) break;
+          expect(projectionOf(edited.document)).toEqual(projectionOf(whole.document));
+          document = edited.document;
+        }
+      },
+    ),
+    RUNS,
+  );
+});
+
+const TEXT = `openapi: 3.1.0
+info: {title: Library, version: "1"}
+security: []
+paths:
+  /books:
+    get:
+      responses:
+        '200': {$ref: '#/components/responses/Books'}
+    post:
+      responses:
+        '201': {description: Created}
+  /loans:
+    get:
+      responses:
+        '200': {description: OK}
+  /old:
+    $ref: '#/paths/~1loans'
+components:
+  responses:
+    Books:
+      description: Books
+  schemas:
+    Book: {type: object}
+`;
+
+/** The ids of the operations that are the same objects after a replacement. */
+function keptAfter(search: string, replacement: string): readonly string[] {
+  const before = read(TEXT);
+  const start = TEXT.indexOf(search);
+  const change: TextEdit = { start, end: start + search.length, text: replacement };
+  const after = editDocument(before, [change]);
+  if (!after.ok) throw new Error(after.problem.message);
+  expect(projectionOf(after.document)).toEqual(projectionOf(read(TEXT.replace(search, replacement))));
+  return before.operations
+    .filter((operation) => after.document.operations.includes(operation))
+    .map(({ id }) => id);
+}
+
+describe("operations that an edit does not concern are the same objects", () => {
+  test.each([
+    [
+      "a response of another operation",
+      "description: Created",
+      "description: Made",
+      ["GET /books", "GET /loans", "GET /old"],
+    ],
+    [
+      "a shared response that one refers to",
+      "description: Books",
+      "description: All books",
+      ["POST /books", "GET /loans", "GET /old"],
+    ],
+    ["a schema", "type: object", "type: string", ["GET /books", "POST /books", "GET /loans", "GET /old"]],
+    [
+      "a path item that another refers to",
+      "{description: OK}",
+      "{description: Fine}",
+      ["GET /books", "POST /books"],
+    ],
+    ["the title", "Library", "The library", ["GET /books", "POST /books", "GET /loans", "GET /old"]],
+    ["the name of a path", "/books:", "/volumes:", ["GET /loans", "GET /old"]],
+    ["what applies to all", "security: []", "security: [{key: []}]", []],
+  ])("%s", (_what, search, replacement, kept) => {
+    expect(keptAfter(search, replacement)).toEqual(kept);
+  });
+});
+
+test("a text that is no OpenAPI any more is told as such", () => {
+  const before = read(TEXT);
+  expect(editDocument(before, [{ start: 0, end: "openapi".length, text: "title" }])).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining("OpenAPI") },
+  });
+});
