@@ -1,5 +1,6 @@
 import type { Operation } from "../model/operation.ts";
 import type { TextEdit } from "../model/text.ts";
+import { inOrder } from "../source/apply-edits.ts";
 import { editSource } from "../source/edit-source.ts";
 import type { SourceTree } from "../source/tree.ts";
 import { changedPlaces } from "./changed-places.ts";
@@ -8,10 +9,9 @@ import { asMap, fieldOf, textOf } from "./fields.ts";
 import { joinPath } from "./path-names.ts";
 import { partsOfPointer } from "./pointer.ts";
 import { createContext } from "./read-context.ts";
-import { readTree } from "./read-document.ts";
+import { readTree, referredFields } from "./read-document.ts";
 import type { PlacedOperation } from "./read-operation.ts";
-import { type PathEntry, type PathReading, pathEntries, readPath } from "./read-path.ts";
-import { withUniqueIds } from "./repeated-keys.ts";
+import { pathEntries, pathOf, readPath } from "./read-path.ts";
 
 /**
  * The document that edits of a document's text lead to. Operations that they do not concern are the same objects as before, so
@@ -22,17 +22,16 @@ import { withUniqueIds } from "./repeated-keys.ts";
  */
 export function editDocument(document: ApiDocument, edits: readonly TextEdit[]): ReadResult {
   const source = editSource(document.tree, edits);
-  return source.ok ? readEdited(document, source.tree) : source;
+  return source.ok ? readEdited(document, source.tree, edits) : source;
 }
 
-/** The document of a tree that was made from a document's tree by edits. */
-export function readEdited(document: ApiDocument, tree: SourceTree): ReadResult {
+/** The document of a tree that edits made from a document's tree. */
+export function readEdited(document: ApiDocument, tree: SourceTree, edits: readonly TextEdit[]): ReadResult {
   // An anchor may be used anywhere.
-  const hasAnchors = document.tree.anchors.length > 0 || tree.anchors.length > 0;
-  const changed = hasAnchors ? [""] : changedPlaces(document.tree, tree);
-  return changed.length > MANY || changed.some(concernsAll)
-    ? readTree(tree)
-    : readPaths(document, tree, changed);
+  if (document.tree.anchors.length > 0 || tree.anchors.length > 0) return readTree(tree);
+  const changed = changedPlaces(document.tree, tree);
+  if (changed.length > MANY || changed.some(concernsAll)) return readTree(tree);
+  return readPaths(document, tree, changed, edits) ?? readTree(tree);
 }
 
 /** With more changes than this the whole is read again: finding what depends on each would take as long. */
@@ -43,25 +42,41 @@ function concernsAll(pointer: string): boolean {
   return /^(?:\/(?:openapi|swagger|swaggerVersion|security|produces|paths|webhooks))?$/.test(pointer);
 }
 
-function readPaths(document: ApiDocument, tree: SourceTree, changed: readonly string[]): ReadResult {
+/** Reads the paths again that changes concern; undefined when all have to be read, as paths or operations came or went. */
+function readPaths(
+  document: ApiDocument,
+  tree: SourceTree,
+  changed: readonly string[],
+  edits: readonly TextEdit[],
+): ReadResult | undefined {
   const context = createContext(tree, document.version);
-  const known = knownPaths(document);
-  const stale = stalePaths(document, changed);
   const entries = pathEntries(context);
-  const readings = entries.map((entry): PathReading => {
-    const path = pathOf(entry);
-    const before = known.get(path) ?? [];
-    const { start } = entry.entry;
-    const kept = stale.has(path) ? undefined : keptAt(start, before);
-    if (kept) return { path, start, operations: kept };
-    const reading = readPath(context, entry);
-    const operations = reading.operations.map((placed) => {
-      const same = before.find(({ operation }) => isSame(operation, placed.operation));
-      return same ? { ...placed, operation: same.operation } : placed;
-    });
-    return { ...reading, operations };
-  });
-  const placed = readings.flatMap(({ operations }) => operations);
+  const { paths } = document;
+  if (entries.length !== paths.length || entries.some((entry, index) => pathOf(entry) !== paths[index]))
+    return undefined;
+  const stale = stalePaths(document, changed);
+  const newOffset = offsetsAfter(edits);
+  const placed: PlacedOperation[] = [];
+  const reread: Operation[] = [];
+  let next = 0;
+  for (const [index, entry] of entries.entries()) {
+    const path = paths[index] ?? "";
+    const from = next;
+    while (document.operations[next]?.path === path) next++;
+    const before = document.operations.slice(from, next);
+    if (!stale.has(path)) {
+      for (const [at, operation] of before.entries())
+        placed.push({ operation, start: newOffset(document.starts[from + at] ?? 0) });
+      continue;
+    }
+    const { operations } = readPath(context, entry);
+    if (!hasSameIds(before, operations)) return undefined;
+    for (const [at, { operation, start }] of operations.entries()) {
+      const known = before[at];
+      placed.push({ operation: known && isSame(known, operation) ? known : operation, start });
+      reread.push(operation);
+    }
+  }
   const { openapi, version } = document;
   return {
     ok: true,
@@ -70,75 +85,56 @@ function readPaths(document: ApiDocument, tree: SourceTree, changed: readonly st
       openapi,
       version,
       title: textOf(fieldOf(asMap(fieldOf(context.root, "info")), "title")),
-      operations: withUniqueIds(placed.map(({ operation }) => operation)),
+      operations: placed.map(({ operation }) => operation),
       starts: placed.map(({ start }) => start),
-      paths: readings.map(({ path }) => path),
-      pathStarts: readings.map(({ start }) => start),
+      paths,
+      referredFields: new Set([...document.referredFields, ...referredFields(reread)]),
     }),
   };
 }
 
-/** An operation as it was read before. */
-interface KnownOperation {
-  readonly operation: Operation;
-  /** How far behind the path's key it begins; undefined when the path stands twice, or its operations lie elsewhere. */
-  readonly distance: number | undefined;
-}
-
-/** Operations as they were, behind a key that may have moved; undefined when they have to be read to know. */
-function keptAt(start: number, known: readonly KnownOperation[]): readonly PlacedOperation[] | undefined {
-  const kept = known.flatMap(({ operation, distance }) =>
-    distance === undefined ? [] : [{ operation, start: start + distance }],
-  );
-  return kept.length > 0 && kept.length === known.length ? kept : undefined;
-}
-
-/** The operations of each path. */
-function knownPaths({
-  paths,
-  pathStarts,
-  operations,
-  starts,
-}: ApiDocument): ReadonlyMap<string, readonly KnownOperation[]> {
-  const known = new Map<string, readonly KnownOperation[]>();
-  let next = 0;
-  for (const [index, path] of paths.entries()) {
-    const from = pathStarts[index];
-    const here: KnownOperation[] = [];
-    for (let operation = operations[next]; operation?.path === path; operation = operations[++next]) {
-      const distance = from === undefined || known.has(path) ? undefined : (starts[next] ?? from) - from;
-      here.push({ operation, distance });
+/** Where offsets of the text lie after edits: those that no edit covers. Asked in any order. */
+function offsetsAfter(edits: readonly TextEdit[]): (offset: number) => number {
+  const ordered = inOrder(edits);
+  return (offset) => {
+    let shifted = offset;
+    for (const { start, end, text } of ordered) {
+      if (end > offset) break;
+      shifted += text.length - (end - start);
     }
-    known.set(path, here);
-  }
-  return known;
+    return shifted;
+  };
 }
 
 /** The paths whose operations have to be read again: what changed lies in them, or they refer to it. */
-function stalePaths({ operations }: ApiDocument, changed: readonly string[]): ReadonlySet<string> {
+function stalePaths(
+  { operations, referredFields }: ApiDocument,
+  changed: readonly string[],
+): ReadonlySet<string> {
   const stale = new Set<string>();
+  const referred: string[] = [];
   for (const pointer of changed) {
-    const [field, name] = partsOfPointer(pointer);
+    const [field = "", name] = partsOfPointer(pointer);
     if (name !== undefined && (field === "paths" || field === "webhooks"))
       stale.add(joinPath({ container: field, name }));
+    if (referredFields.has(field)) referred.push(pointer);
   }
-  const fields = [...new Set(changed.map((pointer) => `/${partsOfPointer(pointer)[0]}`))];
+  if (referred.length === 0) return stale;
   const isTouched = (pointer: string): boolean =>
-    fields.some((field) => pointer.startsWith(field)) &&
-    changed.some((place) => isWithin(pointer, place) || isWithin(place, pointer));
+    referred.some((place) => isWithin(pointer, place) || isWithin(place, pointer));
   for (const { path, dependsOn } of operations) if (dependsOn.some(isTouched)) stale.add(path);
   return stale;
 }
 
 function isWithin(pointer: string, outer: string): boolean {
-  return pointer === outer || pointer.startsWith(`${outer}/`);
+  return pointer.startsWith(outer) && (pointer.length === outer.length || pointer[outer.length] === "/");
 }
 
-function pathOf({ field, entry }: PathEntry): string {
-  return joinPath({ container: field.name === "webhooks" ? "webhooks" : "paths", name: entry.name });
+function hasSameIds(before: readonly Operation[], now: readonly PlacedOperation[]): boolean {
+  return before.length === now.length && before.every(({ id }, index) => id === now[index]?.operation.id);
 }
 
 /** Operations are plain data. */
 function isSame(one: Operation, other: Operation): boolean {
-  return one.id === other.id && JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(one) === JSON.stringify(other);
 }

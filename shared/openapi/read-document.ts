@@ -1,7 +1,9 @@
+import type { Operation } from "../model/operation.ts";
 import { readSource } from "../source/read-source.ts";
 import type { SourceTree } from "../source/tree.ts";
 import { createDocument, type ReadResult } from "./document.ts";
 import { asMap, fieldOf, textOf } from "./fields.ts";
+import { partsOfPointer } from "./pointer.ts";
 import { createContext } from "./read-context.ts";
 import { pathEntries, readPath } from "./read-path.ts";
 import { readVersion } from "./read-version.ts";
@@ -38,7 +40,12 @@ export function readTree(tree: SourceTree): ReadResult {
       operations: withUniqueIds(placed.map(({ operation }) => operation)),
       starts: placed.map(({ start }) => start),
       paths: readings.map(({ path }) => path),
-      pathStarts: readings.map(({ start }) => start),
+      referredFields: new Set(referredFields(placed.map(({ operation }) => operation))),
     }),
   };
+}
+
+/** The fields of the document that operations refer into. */
+export function referredFields(operations: readonly Operation[]): readonly string[] {
+  return operations.flatMap(({ dependsOn }) => dependsOn.map((pointer) => partsOfPointer(pointer)[0] ?? ""));
 }

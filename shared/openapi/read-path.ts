@@ -27,24 +27,23 @@ export function pathEntries({ root, version }: ReadContext): readonly PathEntry[
   });
 }
 
+/** The path template, or `webhooks/NAME`. */
+export function pathOf({ field, entry }: PathEntry): string {
+  return joinPath({ container: field.name === "webhooks" ? "webhooks" : "paths", name: entry.name });
+}
+
 /** A path with its operations. */
 export interface PathReading {
   /** The path template, or `webhooks/NAME`. */
   readonly path: string;
   readonly operations: readonly PlacedOperation[];
-  /** Where the path's key begins; undefined when the path item is a reference, so that its operations lie elsewhere. */
-  readonly start: number | undefined;
 }
 
 /** Reads one path item, or one webhook; its `$ref` is followed inside the document. */
 export function readPath(context: ReadContext, { field, entry }: PathEntry): PathReading {
-  const path = joinPath({
-    container: field.name === "webhooks" ? "webhooks" : "paths",
-    name: entry.name,
-  });
+  const path = pathOf({ field, entry });
   const item = asMap(entry.value);
-  const { start } = entry;
-  if (!item) return { path, operations: [], start };
+  if (!item) return { path, operations: [] };
   const pointer = `/${field.name}/${escapePointer(entry.name)}`;
   const target = referenceOf(item);
   const resolution = target === undefined ? undefined : context.follow(target);
@@ -54,8 +53,7 @@ export function readPath(context: ReadContext, { field, entry }: PathEntry): Pat
     repeatReason(asMap(field.value), entry.name, "The document") ??
     aliasReason(entry, field);
   const own = operationsOfItem(context, { path, pointer, item, steps, readOnlyReason });
-  if (!resolution) return { path, operations: own, start };
-  if (resolution.state !== "resolved") return { path, operations: own, start: undefined };
+  if (resolution?.state !== "resolved") return { path, operations: own };
   const shared = operationsOfItem(context, {
     path,
     pointer,
@@ -65,7 +63,7 @@ export function readPath(context: ReadContext, { field, entry }: PathEntry): Pat
   });
   const ids = new Set(own.map(({ operation }) => operation.id));
   const others = shared.filter(({ operation }) => !ids.has(operation.id));
-  return { path, operations: [...own, ...others], start: undefined };
+  return { path, operations: [...own, ...others] };
 }
 
 function aliasReason(entry: SourceEntry, container: SourceEntry): string | undefined {
