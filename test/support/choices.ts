@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
 /**
- * A row of decisions. When it has run out, the first of the options is taken each time, so that a failing case shrinks to the
- * plainest one.
+ * A row of decisions, which begins again at its end. Of an empty one the first of the options is taken each time, so that a
+ * failing case shrinks to the plainest one.
  */
 export class Choices {
   readonly #numbers: readonly number[];
@@ -14,7 +14,7 @@ export class Choices {
 
   /** A number from 0 to `count - 1`. */
   below(count: number): number {
-    return (this.#numbers[this.#at++] ?? 0) % count;
+    return (this.#numbers[this.#at++ % this.#numbers.length] ?? 0) % count;
   }
 
   pick<const Option>(options: readonly Option[]): Option {
@@ -23,7 +23,7 @@ export class Choices {
     return option;
   }
 
-  /** True once in `count` times; false when the row has run out. */
+  /** True once in `count` times; false of an empty row. */
   isRare(count: number): boolean {
     return this.below(count) === count - 1;
   }

@@ -1,4 +1,4 @@
-import type fc from "fast-check";
+import fc from "fast-check";
 import { Choices, choices } from "./choices.ts";
 import { writeJson } from "./odd-json.ts";
 import { makeModel } from "./odd-model.ts";
@@ -7,10 +7,11 @@ import { readOrdered } from "./ordered-data.ts";
 
 /** Small OpenAPI documents of every version, in YAML and JSON, each in an odd style of its own. */
 export function oddDocuments(): fc.Arbitrary<string> {
-  return choices(160)
-    .map((numbers) => {
-      const row = new Choices(numbers);
-      const model = makeModel(row);
+  return fc
+    .tuple(choices(60), choices(150))
+    .map(([content, style]) => {
+      const model = makeModel(new Choices(content));
+      const row = new Choices(style);
       const text = model.format === "json" ? writeJson(model, row) : writeYaml(model, row);
       return { text, format: model.format };
     })

@@ -32,6 +32,12 @@ const BLOCK_TEXTS = [
   "!!str 12",
   "&text OK",
   "|\n",
+  "\n>>OK",
+  "# said below\n>>'OK'",
+  "!!str\n>># said below\n>>&text OK",
+  "\n>>|-\n>>  one",
+  "|-2\n>0   # no comment\n>0  two",
+  ">+9\n>0         nine\n\n",
 ] as const;
 
 const FLOW_TEXTS = [
@@ -76,10 +82,11 @@ class YamlWriter {
     const tail = row.pick(["\n", "\n", "", "\n\n\n", "\n# bye\n", "\n...\n"]);
     const text = head + body + tail;
     const ends = row.pick(["\n", "\n", "\r\n", "mixed"]);
-    const broken =
-      ends === "mixed"
-        ? text.replaceAll("\n", () => (row.isRare(4) ? "\r\n" : "\n"))
-        : text.replaceAll("\n", ends);
+    const hasTrails = row.isRare(8);
+    const broken = text.replaceAll("\n", () => {
+      const trail = hasTrails && row.isRare(12) ? row.pick([" ", "   ", "\t"]) : "";
+      return trail + (ends === "mixed" ? row.pick(["\n", "\n", "\n", "\r\n"]) : ends);
+    });
     return row.isRare(8) ? `\uFEFF${broken}` : broken;
   }
 
@@ -122,7 +129,13 @@ class YamlWriter {
       : " ";
     if (value.kind === "null")
       return [this.#choices.isRare(3) ? `${lead}${gap}null${comment}` : lead + comment];
-    if (value.kind === "raw") return [`${lead}${gap}${value.raw}${comment}`];
+    if (value.kind === "raw") {
+      const items =
+        value.raw.startsWith('["') && this.#choices.isRare(3) ? value.raw.match(/"[^"]*"/g) : null;
+      const dash = items && `${this.#choices.isRare(2) && !lead.endsWith(" :") ? indent : inner}- `;
+      if (dash !== null && items) return [lead + comment, ...items.map((item) => dash + item)];
+      return [`${lead}${gap}${value.raw}${comment}`];
+    }
     if (value.kind === "alias") return [`${lead}${gap}*${value.name}${comment}`];
     if (value.kind === "text") return this.#text(lead + gap, indent, inner, comment);
     const own =
@@ -131,8 +144,23 @@ class YamlWriter {
     const form: Form =
       value.fields.length === 0
         ? "line"
-        : this.#choices.pick(["block", "block", "block", "block", "line", "spread"]);
-    if (form !== "block") return [`${lead}${own}${gap}${this.#flow(value.fields, inner, form)}${comment}`];
+        : this.#choices.pick([
+            "block",
+            "block",
+            "block",
+            "block",
+            "block",
+            "block",
+            "block",
+            "line",
+            "spread",
+          ]);
+    if (form !== "block") {
+      const flow = this.#flow(value.fields, inner, form);
+      return this.#choices.isRare(20)
+        ? [lead + own + comment, inner + flow]
+        : [`${lead}${own}${gap}${flow}${comment}`];
+    }
     return [`${lead}${own}${comment}`, ...this.#block(value.fields, inner)];
   }
 
@@ -147,7 +175,7 @@ class YamlWriter {
 
   /** A map in brackets. */
   #flow(fields: readonly OddField[], indent: string, form: Form): string {
-    if (fields.length === 0) return this.#choices.isRare(6) ? "{ }" : "{}";
+    if (fields.length === 0) return this.#choices.pick(["{}", "{}", "{}", "{ }", `{\n${indent}}`, "{}"]);
     if (form === "line" || this.#choices.isRare(8)) {
       const inner = fields
         .map((field) => this.#flowEntry(field, indent, "line"))

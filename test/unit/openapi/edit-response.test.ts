@@ -15,13 +15,6 @@ function target(text: string, key: string): { operation: ReturnType<typeof idOf>
   return { operation: idOf(text), key };
 }
 
-test("what a text that keeps its blank lines stands in the way of says so", () => {
-  const text = yaml("'404':\n  description: Gone\n\n'200':\n  description: |+\n    one\n");
-  expect(refused(text, { type: "move-response", target: target(text, "404"), before: undefined })).toBe(
-    "The edit was not made: the text at the end of 200 keeps the blank lines below it (+ after | or >), and they would have become more or fewer. Edit it in the text.",
-  );
-});
-
 describe("rename", () => {
   const rename = (text: string, key: string, to: string): SemanticEdit => ({
     type: "rename-response",
@@ -319,7 +312,11 @@ describe("what cannot be edited safely is refused, and says why", () => {
       "&r",
     ],
     ["a list", `${HEAD}      responses:\n        - a\n`, "not a map"],
-    ["an explicit key", yaml("? '200'\n: description: OK\n"), "`?`"],
+    [
+      "a key that shares its line",
+      `${HEAD}      ? responses\n      : '200':\n          description: OK\n`,
+      "line of its own",
+    ],
   ])("%s", (_, text, message) => {
     expect(
       refused(text, {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { planEdit } from "../../../shared/openapi/plan-edit.ts";
 import { applyEdits, invertEdits } from "../../../shared/source/apply-edits.ts";
-import { add, edited, idOf, operationOf, read, refused } from "./plan.ts";
+import { PROPERTY_TIMEOUT, RUNS } from "../../support/property-runs.ts";
+import { add, edited, idOf, operationOf, read, refused, remove } from "./plan.ts";
 
 /** An operation whose `responses` are this text in brackets. */
 function flow(responses: string): string {
@@ -46,14 +47,27 @@ describe("a map in brackets with comments, an entry a line", () => {
     ).toBe(text.replace("'404'", copy));
   });
 
-  test.each<[string, (text: string) => SemanticEdit]>([
-    ["move", (text) => ({ type: "move-response", target: at(text, "200"), before: undefined })],
-    ["remove", (text) => ({ type: "remove-response", target: at(text, "200") })],
-    ["remove the last", (text) => ({ type: "remove-response", target: at(text, "404") })],
-  ])("refuses to %s", (_, makeEdit) => {
-    for (const text of [LINES, ENDED, LINES.replace("   # c1", ""), LINES.replace("    # c2", "")]) {
-      expect(refused(text, makeEdit(text))).toMatch(/comment.* in brackets/);
+  const FIRST = "        # about 200\n        '200': {description: ok},   # c1\n";
+  const LAST = "        # about 404\n        '404': {description: nf}    # c2\n";
+
+  test("moves an entry with its comments, and the last one has a comma where it had one", () => {
+    const last = LAST.replace("    # c2", ",    # c2");
+    for (const [text, wanted] of [
+      [LINES, LINES.replace(FIRST + LAST, last + FIRST.replace("},   #", "}   #"))],
+      [ENDED, ENDED.replace(FIRST + last, last + FIRST)],
+    ] as const) {
+      expect(edited(text, { type: "move-response", target: at(text, "200"), before: undefined })).toBe(
+        wanted,
+      );
+      const up: SemanticEdit = { type: "move-response", target: at(text, "404"), before: { key: "200" } };
+      expect(edited(text, up)).toBe(wanted);
     }
+  });
+
+  test("removes an entry with its comments, and the comma that it leaves last", () => {
+    expect(remove(LINES, "200")).toBe(LINES.replace(FIRST, ""));
+    expect(remove(LINES, "404")).toBe(LINES.replace(FIRST + LAST, FIRST.replace("},   #", "}   #")));
+    expect(remove(ENDED, "404")).toBe(LINES.replace(LAST, ""));
   });
 });
 
@@ -85,7 +99,7 @@ describe("a map in brackets with comments, entries not a line each", () => {
   });
 });
 
-describe("maps in brackets with comments anywhere", () => {
+describe("maps in brackets with comments anywhere", { timeout: PROPERTY_TIMEOUT }, () => {
   const entry = fc.record({
     above: fc.boolean(),
     beside: fc.boolean(),
@@ -152,12 +166,17 @@ describe("maps in brackets with comments anywhere", () => {
             expect(plan.message).toMatch(/comment.* in brackets/);
             continue;
           }
-          expect(strayed(plan.document.text.toString())).toEqual(strayed(text));
-          expect(plan.document.text.toString().match(/#.*/g) ?? []).toHaveLength(comments.length);
+          const after = plan.document.text.toString();
+          // Those of a removed entry go with it.
+          const gone = edit.type === "remove-response" ? key : "none";
+          const rest = (lines: readonly string[]): readonly string[] =>
+            lines.filter((line) => !line.includes(` ${gone}`)).map((line) => /# .*/.exec(line)?.[0] ?? "");
+          expect(rest(strayed(after))).toEqual(rest(strayed(text)));
+          expect(rest(after.match(/#.*/g) ?? []).toSorted()).toEqual(rest(comments).toSorted());
           expect(applyEdits(plan.document.text.toString(), invertEdits(text, plan.edits))).toBe(text);
         }
       }),
-      { numRuns: 400 },
+      RUNS,
     );
   });
 });
