@@ -1,7 +1,12 @@
 import type { Finding } from "../../shared/model/finding.ts";
 import type { Operation, OperationId, ResponseEntry, ResponseRef } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
-import { checkByOperation, checkDocument, type FindingsByOperation } from "../../shared/rules/engine.ts";
+import {
+  checkByOperation,
+  checkDocument,
+  checkWhole,
+  type FindingsByOperation,
+} from "../../shared/rules/engine.ts";
 import { useDesign, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
 import type { ResponseChoice } from "./view-store.ts";
@@ -25,12 +30,20 @@ export function useFindings(): readonly Finding[] {
   return document === undefined ? NO_FINDINGS : checkDocument(document, { profile });
 }
 
-/** The findings of one operation, those inside the shared responses that it uses too; for undefined those about the document. */
-export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
-  return useFindingsByOperation().get(operation) ?? NO_FINDINGS;
+/** The findings about the open document as a whole. */
+export function useFindingsOfWhole(): readonly Finding[] {
+  const document = useDesign(selectDocument);
+  const profile = useView((view) => view.profile);
+  return document === undefined ? NO_FINDINGS : checkWhole(document, { profile });
 }
 
-/** The findings of the open document under the chosen profile, by operation. */
+/** The findings of one operation, those inside the shared responses that it uses too. */
+export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
+  const findings = useFindingsByOperation();
+  return (operation === undefined ? undefined : findings.get(operation)) ?? NO_FINDINGS;
+}
+
+/** The findings of each operation of the open document under the chosen profile. */
 export function useFindingsByOperation(): FindingsByOperation {
   const document = useDesign(selectDocument);
   const profile = useView((view) => view.profile);

@@ -33,7 +33,7 @@ export function readResponse(
     occurrence,
     keyStyle:
       key.kind === "scalar" && (key.style === "single" || key.style === "double") ? key.style : "plain",
-    ref: target === undefined || !resolution ? undefined : readRef(target, resolution),
+    ref: resolution && readRef(resolution),
     // A description beside `$ref` overrides the shared one from 3.1 on (Reference Object).
     description:
       (target !== undefined && context.version !== "3.0" && context.version !== "2.0"
@@ -52,9 +52,10 @@ export function readResponse(
   };
 }
 
-function readRef(target: string, resolution: Resolution): ResponseRef {
+function readRef(resolution: Resolution): ResponseRef {
+  // The reference's first spelling in the document: one text for all who use it, which is quick to compare.
+  const { target, state } = resolution;
   const name = SHARED.exec(target)?.[1];
-  const { state } = resolution;
   const isCircular = state === "unresolved" && resolution.isCircular;
   return {
     target,

@@ -29,6 +29,8 @@ function resolvePointer(root: SourceNode, pointer: string): SourceNode | undefin
 
 /** Where a chain of references leads. */
 export type Resolution = {
+  /** The reference as written. */
+  readonly target: string;
   /** JSON pointers of the places on the way, the last one too, whether there is anything or not. */
   readonly steps: readonly string[];
 } & (
@@ -43,17 +45,18 @@ export type Resolution = {
  */
 export function followReference(root: SourceNode, target: string): Resolution {
   const steps: string[] = [];
+  const way = { target, steps };
   let next = target;
   while (steps.length < MAX_CHAIN) {
-    if (isExternal(next)) return { state: "external", steps };
+    if (isExternal(next)) return { ...way, state: "external" };
     const pointer = pointerOfReference(next);
-    if (pointer === undefined) return { state: "unresolved", isCircular: false, steps };
+    if (pointer === undefined) return { ...way, state: "unresolved", isCircular: false };
     steps.push(pointer);
     const map = asMap(resolvePointer(root, pointer));
-    if (!map) return { state: "unresolved", isCircular: false, steps };
+    if (!map) return { ...way, state: "unresolved", isCircular: false };
     const further = referenceOf(map);
-    if (further === undefined) return { state: "resolved", map, steps };
+    if (further === undefined) return { ...way, state: "resolved", map };
     next = further;
   }
-  return { state: "unresolved", isCircular: true, steps };
+  return { ...way, state: "unresolved", isCircular: true };
 }

@@ -15,8 +15,8 @@ export interface CheckOptions {
   readonly operation?: OperationId;
 }
 
-/** All findings of a document: under `undefined` those about the document, then those of each operation. */
-export type FindingsByOperation = ReadonlyMap<OperationId | undefined, readonly Finding[]>;
+/** The findings of each operation of a document, in document order. */
+export type FindingsByOperation = ReadonlyMap<OperationId, readonly Finding[]>;
 
 /** What is known of an operation in one context. */
 interface Judged {
@@ -27,9 +27,14 @@ interface Judged {
   counted: readonly Finding[];
 }
 
-const operations = new WeakMap<Operation, Map<string, Judged>>();
-const documents = new WeakMap<ApiDocument, Map<string, FindingsByOperation>>();
-const wholes = new WeakMap<ApiDocument, Map<string, readonly Finding[]>>();
+/** What is known in one context. */
+interface Memory {
+  readonly operations: WeakMap<Operation, Judged>;
+  readonly wholes: WeakMap<ApiDocument, readonly Finding[]>;
+  readonly documents: WeakMap<ApiDocument, FindingsByOperation>;
+}
+
+const memories = new Map<string, Memory>();
 const faults = new WeakMap<FindingsByOperation, readonly Finding[]>();
 
 /**
@@ -37,7 +42,7 @@ const faults = new WeakMap<FindingsByOperation, readonly Finding[]>();
  * @returns the findings, worst first; for the same operation and context the same list
  */
 export function checkOperation(operation: Operation, context: RuleContext): readonly Finding[] {
-  return judged(operation, context, nameOf(context)).findings;
+  return judged(operation, context, memoryOf(context)).findings;
 }
 
 /** Takes over what `checkOperation` found for an equal operation and context elsewhere, in a worker for instance. */
@@ -46,7 +51,7 @@ export function rememberFindings(
   context: RuleContext,
   findings: readonly Finding[],
 ): void {
-  memoryOf(operations, operation).set(nameOf(context), toJudged(findings));
+  memoryOf(context).operations.set(operation, toJudged(findings));
 }
 
 /**
@@ -55,7 +60,7 @@ export function rememberFindings(
  */
 export function checkWhole(document: ApiDocument, options: CheckOptions): readonly Finding[] {
   const context = contextOf(document, options);
-  return remembered(memoryOf(wholes, document), nameOf(context), () => judgeWhole(document, context));
+  return remembered(memoryOf(context).wholes, document, () => judgeWhole(document, context));
 }
 
 /**
@@ -66,30 +71,29 @@ export function checkWhole(document: ApiDocument, options: CheckOptions): readon
 export function checkDocument(document: ApiDocument, options: CheckOptions): readonly Finding[] {
   const byOperation = checkByOperation(document, options);
   if (options.operation !== undefined) return eachOnce(byOperation.get(options.operation) ?? []);
-  const known = faults.get(byOperation) ?? eachOnce([...byOperation.values()].flat());
-  faults.set(byOperation, known);
-  return known;
+  return remembered(faults, byOperation, () => [
+    ...checkWhole(document, options),
+    ...eachOnce([...byOperation.values()].flat()),
+  ]);
 }
 
 /**
- * Judges a whole document operation by operation: what lies inside a shared response is told to each operation that uses it.
+ * Judges every operation of a document: what lies inside a shared response is told to each operation that uses it.
  * @returns the findings of each operation, worst first; for the same document and options the same map, for an operation that
  * an edit left as it was the same list
  */
 export function checkByOperation(document: ApiDocument, options: CheckOptions): FindingsByOperation {
   const context = contextOf(document, options);
-  const name = nameOf(context);
-  return remembered(memoryOf(documents, document), name, () => {
-    const all = document.operations.map((operation) => judged(operation, context, name));
+  const memory = memoryOf(context);
+  return remembered(memory.documents, document, () => {
+    const all = document.operations.map((operation) => judged(operation, context, memory));
     const users = new Map<string, number>();
     for (const { sharedFaults } of all)
       for (const fault of sharedFaults) users.set(fault, (users.get(fault) ?? 0) + 1);
-    const byOperation = new Map<OperationId | undefined, readonly Finding[]>([
-      [undefined, checkWhole(document, options)],
-    ]);
-    for (const [index, { id }] of document.operations.entries()) {
-      const one = all[index];
-      if (one) byOperation.set(id, count(one, users));
+    const byOperation = new Map<OperationId, readonly Finding[]>();
+    for (const [index, one] of all.entries()) {
+      const operation = document.operations[index];
+      if (operation) byOperation.set(operation.id, count(one, users));
     }
     return byOperation;
   });
@@ -107,10 +111,8 @@ function count(one: Judged, users: ReadonlyMap<string, number>): readonly Findin
   return one.counted;
 }
 
-function judged(operation: Operation, context: RuleContext, name: string): Judged {
-  return remembered(memoryOf(operations, operation), name, () =>
-    toJudged(judgeOperation(operation, context)),
-  );
+function judged(operation: Operation, context: RuleContext, { operations }: Memory): Judged {
+  return remembered(operations, operation, () => toJudged(judgeOperation(operation, context)));
 }
 
 function toJudged(findings: readonly Finding[]): Judged {
@@ -124,21 +126,25 @@ function contextOf(
   return codes === undefined ? { profile, version } : { profile, version, codes };
 }
 
-function nameOf({ profile, version, codes }: RuleContext): string {
-  return JSON.stringify([profile, version, codes]);
-}
-
-function memoryOf<Owner extends object, Value>(
-  memories: WeakMap<Owner, Map<string, Value>>,
-  owner: Owner,
-): Map<string, Value> {
-  const memory = memories.get(owner) ?? new Map<string, Value>();
-  memories.set(owner, memory);
+function memoryOf({ profile, version, codes }: RuleContext): Memory {
+  const name = JSON.stringify([profile, version, codes]);
+  const memory = memories.get(name) ?? {
+    operations: new WeakMap(),
+    wholes: new WeakMap(),
+    documents: new WeakMap(),
+  };
+  memories.set(name, memory);
   return memory;
 }
 
-function remembered<Value>(memory: Map<string, Value>, name: string, compute: () => Value): Value {
-  const value = memory.get(name) ?? compute();
-  memory.set(name, value);
+function remembered<Key extends object, Value>(
+  memory: WeakMap<Key, Value>,
+  key: Key,
+  compute: () => Value,
+): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = compute();
+  memory.set(key, value);
   return value;
 }

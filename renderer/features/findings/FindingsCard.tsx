@@ -6,7 +6,7 @@ import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { Card } from "../../components/Card.tsx";
 import { useServices, useView } from "../../state/context.tsx";
-import { useFindingsOf } from "../../state/derived.ts";
+import { useFindingsOfWhole } from "../../state/derived.ts";
 import { applySafe, safeEdits } from "./apply-fix.ts";
 import { FindingList } from "./FindingList.tsx";
 
@@ -14,7 +14,7 @@ import { FindingList } from "./FindingList.tsx";
 export function FindingsCard({ findings }: { readonly findings: readonly Finding[] }) {
   const services = useServices();
   const severity = useView((view) => view.severity);
-  const aboutDocument = useFindingsOf(undefined);
+  const aboutDocument = useFindingsOfWhole();
   const isShown = (finding: Finding) => severity === undefined || finding.severity === severity;
   const shown = findings.filter(isShown);
   const shownOfDocument = aboutDocument.filter(isShown);

@@ -6,6 +6,7 @@ import OutlinedInput from "@mui/material/OutlinedInput";
 import Tooltip from "@mui/material/Tooltip";
 import Typography from "@mui/material/Typography";
 import { useMemo, useRef } from "react";
+import type { Finding } from "../../../shared/model/finding.ts";
 import { addPath } from "../../actions/add-path.ts";
 import { runAction } from "../../actions/run.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -25,11 +26,11 @@ export function OperationsPane() {
   const tree = useRef<OperationTreeHandle>(null);
   const rows = useMemo(() => {
     if (document === undefined) return [];
-    const found = [...findings].filter(([, about]) => about.some((finding) => finding.severity === severity));
+    const isFound = (about: readonly Finding[]) => about.some((finding) => finding.severity === severity);
     const only =
       severity === undefined
         ? undefined
-        : new Set(found.flatMap(([operation]) => (operation === undefined ? [] : operation)));
+        : new Set([...findings].flatMap(([operation, about]) => (isFound(about) ? operation : [])));
     return operationRows(document, { text: filter, only });
   }, [document, filter, severity, findings]);
   const set = services.view.getState().set;
