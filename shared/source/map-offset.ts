@@ -15,3 +15,18 @@ export function offsetBefore(edits: readonly TextEdit[], offset: number): number
   }
   return offset - shift;
 }
+
+/**
+ * Where a place is after edits of its text.
+ * @param edits in the order of their places, none overlapping another
+ * @returns an offset of the edited text; a place inside what an edit replaces is where that edit begins
+ */
+export function offsetAfter(edits: readonly TextEdit[], offset: number): number {
+  let shift = 0;
+  for (const edit of edits) {
+    if (offset <= edit.start) break;
+    if (offset < edit.end) return edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return offset + shift;
+}

@@ -1,6 +1,6 @@
 import { createTree } from "./create-tree.ts";
+import { cutTable } from "./cut-table.ts";
 import { findJsonFault } from "./json-fault.ts";
-import { cutJson } from "./json-pieces.ts";
 import { scanJson } from "./json-table.ts";
 import { locate } from "./problem.ts";
 import type { SourceResult } from "./read-source.ts";
@@ -21,6 +21,6 @@ export function readJson(text: string, options: ReadOptions = {}): SourceResult 
     return { ok: false, problem: locate(text, fault.offset, fault) };
   }
   const table = scanJson(text, start);
-  const stem = cutJson(text, table, options.pieceLength) ?? { length: text.length, table };
+  const stem = cutTable(text, table, "json", options.pieceLength) ?? { length: text.length, table };
   return { ok: true, tree: createTree(text, "json", stem) };
 }

@@ -1,8 +1,8 @@
 import { createTree } from "./create-tree.ts";
+import { cutTable } from "./cut-table.ts";
 import { locate } from "./problem.ts";
 import type { SourceResult } from "./read-source.ts";
 import type { ReadOptions } from "./stem.ts";
-import { cutYaml } from "./yaml-pieces.ts";
 import { readYamlTable } from "./yaml-table.ts";
 
 /**
@@ -10,9 +10,9 @@ import { readYamlTable } from "./yaml-table.ts";
  * @returns the tree, or what is wrong and where
  */
 export function readYaml(text: string, options: ReadOptions = {}): SourceResult {
-  const stem = cutYaml(text, options);
-  if (stem) return { ok: true, tree: createTree(text, "yaml", stem) };
-  const whole = readYamlTable(text);
-  if (!whole.ok) return { ok: false, problem: locate(text, whole.fault.offset, whole.fault) };
-  return { ok: true, tree: createTree(text, "yaml", { length: text.length, table: whole.table }) };
+  const read = readYamlTable(text);
+  if (!read.ok) return { ok: false, problem: locate(text, read.fault.offset, read.fault) };
+  const { table } = read;
+  const stem = cutTable(text, table, "yaml", options.pieceLength) ?? { length: text.length, table };
+  return { ok: true, tree: createTree(text, "yaml", stem) };
 }

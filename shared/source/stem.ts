@@ -1,13 +1,11 @@
 import type { NodeTable } from "./node-table.ts";
 
-/** The length of a piece that a large text is read in, in UTF-16 code units; texts of less than two are read as a whole. */
-export const PIECE = 1 << 15;
+/** The length of a piece that a large text is kept in, in UTF-16 code units; a text of less than two is one piece. */
+export const PIECE = 1 << 14;
 
 export interface ReadOptions {
   /** `PIECE` unless given. */
   readonly pieceLength?: number;
-  /** Called while a large text is read, with the offset up to which it is. */
-  readonly onProgress?: (offset: number) => void;
 }
 
 /**
