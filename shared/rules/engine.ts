@@ -21,7 +21,7 @@ export type FindingsByOperation = ReadonlyMap<OperationId, readonly Finding[]>;
 /** What is known of an operation in one context. */
 interface Judged {
   readonly findings: readonly Finding[];
-  /** The names of its faults that lie inside shared responses, in the order of the findings. */
+  /** The names of its faults that lie inside shared responses. */
   readonly sharedFaults: readonly string[];
   /** The findings with the number of users that the document had which was judged last. */
   counted: readonly Finding[];
@@ -71,10 +71,10 @@ export function checkWhole(document: ApiDocument, options: CheckOptions): readon
 export function checkDocument(document: ApiDocument, options: CheckOptions): readonly Finding[] {
   const byOperation = checkByOperation(document, options);
   if (options.operation !== undefined) return eachOnce(byOperation.get(options.operation) ?? []);
-  return remembered(faults, byOperation, () => [
-    ...checkWhole(document, options),
-    ...eachOnce([...byOperation.values()].flat()),
-  ]);
+  return remembered(faults, byOperation, () => {
+    const told = new Set<string>();
+    return [checkWhole(document, options), ...byOperation.values()].flatMap((some) => eachOnce(some, told));
+  });
 }
 
 /**
@@ -102,9 +102,8 @@ export function checkByOperation(document: ApiDocument, options: CheckOptions): 
 /** The operation's findings with the users of their shared faults; the list that was given out last where it is still true. */
 function count(one: Judged, users: ReadonlyMap<string, number>): readonly Finding[] {
   if (one.sharedFaults.length === 0) return one.findings;
-  let at = 0;
   const counted = one.counted.map((finding) => {
-    const count = isShared(finding) ? users.get(one.sharedFaults[at++] ?? "") : undefined;
+    const count = isShared(finding) ? users.get(faultName(finding)) : undefined;
     return count === undefined || count === finding.users ? finding : { ...finding, users: count };
   });
   if (counted.some((finding, index) => finding !== one.counted[index])) one.counted = counted;

@@ -25,14 +25,22 @@ export const codeNotString: DocumentRule = {
   scope: "document",
   check: ({ format, operations, startOf }) => {
     if (format === "json") return [];
-    const owner = operations.find(({ responses }) => responses.some(isNumber));
-    const first = owner?.responses.find(isNumber);
-    if (owner === undefined || first === undefined) return [];
-    const count = operations.reduce((sum, { responses }) => sum + responses.filter(isNumber).length, 0);
+    let first: ResponseEntry | undefined;
+    let start = 0;
+    let count = 0;
+    for (const { id, responses } of operations) {
+      for (const response of responses) {
+        if (!isNumber(response)) continue;
+        if (first === undefined) start = startOf(id);
+        first ??= response;
+        count++;
+      }
+    }
+    if (first === undefined) return [];
     return [
       {
         pointer: first.pointer,
-        range: shiftRange(first.keyRange, startOf(owner.id)),
+        range: shiftRange(first.keyRange, start),
         message:
           count === 1
             ? `The status key ${first.key} is written without quotes. Quote it, so that YAML and JSON read the same.`
