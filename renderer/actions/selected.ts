@@ -1,6 +1,7 @@
 import type { Operation, ResponseEntry } from "../../shared/model/operation.ts";
 import type { Services } from "../state/context.tsx";
 import { findResponse } from "../state/derived.ts";
+import { asEditable, isEditable } from "../state/text-problem.ts";
 import type { ResponseChoice } from "../state/view-store.ts";
 
 /** An operation whose responses can be edited, and one of them. */
@@ -13,7 +14,10 @@ export interface SelectedResponse {
 
 export function selectedOperation({ design, view }: Services): Operation | undefined {
   const id = view.getState().operation;
-  return id === undefined ? undefined : design.getState().design?.document.operationById(id);
+  const open = design.getState().design;
+  return id === undefined || open === undefined
+    ? undefined
+    : asEditable(open.document.operationById(id), isEditable(open));
 }
 
 /** The selected operation, when its responses can be edited. */

@@ -9,6 +9,7 @@ import {
 } from "../../shared/rules/engine.ts";
 import { useDesign, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
+import { asEditable, isEditable } from "./text-problem.ts";
 import type { ResponseChoice } from "./view-store.ts";
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -54,12 +55,18 @@ export function useFindingsByOperation(): FindingsByOperation {
 export function useSelectedOperation(): Operation | undefined {
   const document = useDesign(selectDocument);
   const id = useView((view) => view.operation);
-  return id === undefined ? undefined : document?.operationById(id);
+  const isOpenToEdits = useIsEditable();
+  return id === undefined ? undefined : asEditable(document?.operationById(id), isOpenToEdits);
 }
 
 /** How many responses of the open document use what a Reference Object refers to; 0 without one. */
 export function useUsersOf(ref: ResponseRef | undefined): number {
   return useDesign((state) => (ref === undefined ? 0 : (selectDocument(state)?.usersOf(ref.target) ?? 0)));
+}
+
+/** Whether the form can change the document: not while its text cannot be read. */
+export function useIsEditable(): boolean {
+  return useDesign(({ design }) => design !== undefined && isEditable(design));
 }
 
 export function findResponse(operation: Operation, choice: ResponseChoice): ResponseEntry | undefined {

@@ -1,3 +1,4 @@
+import type { Operation } from "../../shared/model/operation.ts";
 import type { OpenDesign } from "./open-design.ts";
 
 /** Why the form cannot change the text now, as sentences; undefined when it can. */
@@ -10,4 +11,21 @@ export function whyNotEditable({ pending, problem }: OpenDesign): string | undef
   return pending.length > 0
     ? "What was typed into the text is still being read, so nothing was changed. Try again in a moment."
     : undefined;
+}
+
+const locked = new WeakMap<Operation, Operation>();
+
+/** Whether the form can change the document: not while the text cannot be read. */
+export function isEditable(design: OpenDesign): boolean {
+  return design.pending.length === 0;
+}
+
+/** The operation as the form has it: while the text cannot be read, nothing of it can be changed. */
+export function asEditable(operation: Operation | undefined, isEditable: boolean): Operation | undefined {
+  if (operation === undefined || isEditable) return operation;
+  const known = locked.get(operation);
+  if (known) return known;
+  const made: Operation = { ...operation, readOnlyReason: "The text cannot be read as it is now." };
+  locked.set(operation, made);
+  return made;
 }

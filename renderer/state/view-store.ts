@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { Severity } from "../../shared/model/finding.ts";
 import type { OperationId } from "../../shared/model/operation.ts";
+import type { TextRange } from "../../shared/model/text.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
 
 export type TabId = "source" | "export" | "reference";
@@ -48,6 +49,8 @@ export interface ViewState {
   readonly severity: Severity | undefined;
   readonly tab: TabId;
   readonly areTabsOpen: boolean;
+  /** A place of the text that the source view has to show as soon as it can. */
+  readonly sourcePlace: { readonly range: TextRange; readonly takesFocus: boolean } | undefined;
   /** The code shown under Reference when it is not the selected response's. */
   readonly referenceCode: number | undefined;
   readonly dialog: OpenDialog | undefined;
@@ -72,6 +75,7 @@ export function createViewStore() {
     severity: undefined,
     tab: "source",
     areTabsOpen: true,
+    sourcePlace: undefined,
     referenceCode: undefined,
     dialog: undefined,
     question: undefined,

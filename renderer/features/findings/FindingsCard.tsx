@@ -6,7 +6,7 @@ import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { Card } from "../../components/Card.tsx";
 import { useServices, useView } from "../../state/context.tsx";
-import { useFindingsOfWhole } from "../../state/derived.ts";
+import { useFindingsOfWhole, useIsEditable } from "../../state/derived.ts";
 import { applySafe, safeEdits } from "./apply-fix.ts";
 import { FindingList } from "./FindingList.tsx";
 
@@ -14,6 +14,7 @@ import { FindingList } from "./FindingList.tsx";
 export function FindingsCard({ findings }: { readonly findings: readonly Finding[] }) {
   const services = useServices();
   const severity = useView((view) => view.severity);
+  const isEditable = useIsEditable();
   const aboutDocument = useFindingsOfWhole();
   const isShown = (finding: Finding) => severity === undefined || finding.severity === severity;
   const shown = findings.filter(isShown);
@@ -29,7 +30,7 @@ export function FindingsCard({ findings }: { readonly findings: readonly Finding
       title="Findings"
       count={shown.length}
       action={
-        safeEdits(shown).length === 0 ? null : (
+        safeEdits(shown).length === 0 || !isEditable ? null : (
           <Link component="button" variant="body2" onClick={fixAll}>
             Fix all safe
           </Link>

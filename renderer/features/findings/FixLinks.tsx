@@ -9,6 +9,7 @@ import { flushSync } from "react-dom";
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
 import { rowOf } from "../../components/row-focus.ts";
 import { useServices } from "../../state/context.tsx";
+import { useIsEditable } from "../../state/derived.ts";
 import { applyFix } from "./apply-fix.ts";
 
 /** The first fix as a link, the others in a small menu. */
@@ -16,8 +17,9 @@ export function FixLinks({ finding }: { readonly finding: Finding }) {
   const services = useServices();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const links = useRef<HTMLDivElement>(null);
+  const isEditable = useIsEditable();
   const [first, ...others] = finding.fixes;
-  if (first === undefined) return null;
+  if (first === undefined || !isEditable) return null;
 
   function apply(fix: Fix, isByKeyboard: boolean) {
     const region = links.current?.closest("section");

@@ -1,12 +1,20 @@
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
+import { placeOf } from "../../../shared/rules/finding-place.ts";
+import { offsetAfter } from "../../../shared/source/map-offset.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 
-/** Selects the row that a finding is about. */
-export function showFinding({ view }: Services, { response }: Finding): void {
+/** Selects the row that a finding is about, and shows its place in the text where that is open. */
+export function showFinding({ design, view }: Services, finding: Finding): void {
+  const open = design.getState().design;
+  const { response } = finding;
   if (response !== undefined) view.getState().set({ response, referenceCode: undefined });
+  if (open === undefined) return;
+  const { start, end } = placeOf(open.document, finding);
+  const range = { start: offsetAfter(open.pending, start), end: offsetAfter(open.pending, end) };
+  view.getState().set({ sourcePlace: { range, takesFocus: false } });
 }
 
 /** Makes the fix as one undo step, or opens the window in which the person chooses. */
@@ -16,7 +24,8 @@ export function applyFix(services: Services, finding: Finding, fix: Fix): void {
     editOrTell(services, fix.edits, fix.edits.length > 1 ? fix.title : undefined);
     return;
   }
-  showFinding(services, finding);
+  const { response } = finding;
+  if (response !== undefined) services.view.getState().set({ response, referenceCode: undefined });
   runAction(services, editResponse);
 }
 

@@ -94,7 +94,7 @@ function SeverityFilters() {
 }
 
 function Changes() {
-  const changes = useChangedLines();
+  const { lines: changes } = useChangedLines();
   const text = changesInWords(
     changes.reduce((sum, { added }) => sum + added, 0),
     changes.reduce((sum, { removed }) => sum + removed, 0),

@@ -7,6 +7,7 @@ import { toggleTabs } from "../../actions/toggle-tabs.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { OperationsPane } from "../operations/OperationsPane.tsx";
 import { OperationView } from "../responses/OperationView.tsx";
+import { TextProblemBanner } from "../source/TextProblemBanner.tsx";
 import { TabsPane } from "../tabs/TabsPane.tsx";
 import { NARROW, TINY, useNarrowWindow } from "./narrow-window.ts";
 import { PaneSeparator } from "./PaneSeparator.tsx";
@@ -46,7 +47,10 @@ export function Workbench() {
         </Panel>
         <PaneSeparator label="Width of the operations" />
         <Panel id="operation" minSize={isNarrow ? 320 : 480} style={{ overflow: "hidden" }}>
-          <OperationView />
+          <Box sx={{ position: "relative", height: "100%" }}>
+            <OperationView />
+            <TextProblemBanner />
+          </Box>
         </Panel>
         {hasTabsPanel ? (
           <>

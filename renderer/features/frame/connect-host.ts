@@ -6,7 +6,7 @@ import type { Services } from "../../state/context.tsx";
 import type { OpenDesign } from "../../state/open-design.ts";
 import { isUnsaved } from "../../state/unsaved.ts";
 import { isAsking } from "../../state/view-store.ts";
-import { isInTextField } from "./global-keys.ts";
+import { hasOwnUndo } from "./global-keys.ts";
 
 /** Joins the page and its shell: title and state outwards, commands and documents inwards. @returns the function that parts them */
 export function connectHost(services: Services): () => void {
@@ -37,7 +37,7 @@ export function connectHost(services: Services): () => void {
 
 function runCommand(services: Services, command: ShellCommand): void {
   // The menu takes these keys before the page sees them, and a text field has an undo of its own.
-  if ((command === "undo" || command === "redo") && isInTextField(document.activeElement)) {
+  if ((command === "undo" || command === "redo") && hasOwnUndo(document.activeElement)) {
     document.execCommand(command);
     return;
   }

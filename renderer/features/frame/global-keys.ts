@@ -5,7 +5,7 @@ import { matchesShortcut } from "../../actions/shortcut.ts";
 import type { Services } from "../../state/context.tsx";
 import { isAsking } from "../../state/view-store.ts";
 
-/** Text fields have an undo of their own. */
+/** Text fields have an undo of their own; the source view has the document's. */
 const TEXT_COMMANDS: readonly string[] = ["undo", "redo"];
 
 /** Runs the actions by their shortcuts, wherever the focus is. @returns the function that stops it */
@@ -31,7 +31,13 @@ export function isInTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable && target.ariaReadOnly !== "true";
 }
 
+/** Whether the focus is where typing is undone apart from the document. */
+export function hasOwnUndo(target: EventTarget | null): boolean {
+  return isInTextField(target) && !(target instanceof HTMLElement && target.isContentEditable);
+}
+
 function belongsToText(event: KeyboardEvent, action: Action): boolean {
   const isPlainKey = !event.ctrlKey && !event.metaKey;
-  return (isPlainKey || TEXT_COMMANDS.includes(action.id)) && isInTextField(event.target);
+  if (isPlainKey) return isInTextField(event.target);
+  return TEXT_COMMANDS.includes(action.id) && hasOwnUndo(event.target);
 }

@@ -3,6 +3,7 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { useServices } from "../../state/context.tsx";
+import { useIsEditable } from "../../state/derived.ts";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 import { tellDone } from "../../state/tell.ts";
 import type { OpenDialog } from "../../state/view-store.ts";
@@ -21,6 +22,7 @@ interface OperationMenuProps {
 /** What can be done with a path and, on an operation's line, with the operation. */
 export function OperationMenu({ menu, onClose }: OperationMenuProps) {
   const services = useServices();
+  const isEditable = useIsEditable();
   if (menu === undefined) return null;
   const operation = menu.row.kind === "operation" ? menu.row.operation : undefined;
   const path = menu.row.kind === "path" ? menu.row.path : menu.row.operation.path;
@@ -42,20 +44,31 @@ export function OperationMenu({ menu, onClose }: OperationMenuProps) {
       {operation === undefined
         ? null
         : [
-            <MenuItem key="method" onClick={show({ kind: "change-method", operation: operation.id })}>
+            <MenuItem
+              key="method"
+              disabled={!isEditable}
+              onClick={show({ kind: "change-method", operation: operation.id })}
+            >
               Change method…
             </MenuItem>,
             <MenuItem
               key="delete"
+              disabled={!isEditable}
               onClick={remove({ type: "remove-operation", operation: operation.id }, operation.id)}
             >
               Delete operation
             </MenuItem>,
             <Divider key="line" />,
           ]}
-      <MenuItem onClick={show({ kind: "add-operation", path })}>Add method…</MenuItem>
-      <MenuItem onClick={show({ kind: "rename-path", path })}>Rename path…</MenuItem>
-      <MenuItem onClick={remove({ type: "remove-path", path }, path)}>Delete path</MenuItem>
+      <MenuItem disabled={!isEditable} onClick={show({ kind: "add-operation", path })}>
+        Add method…
+      </MenuItem>
+      <MenuItem disabled={!isEditable} onClick={show({ kind: "rename-path", path })}>
+        Rename path…
+      </MenuItem>
+      <MenuItem disabled={!isEditable} onClick={remove({ type: "remove-path", path }, path)}>
+        Delete path
+      </MenuItem>
     </Menu>
   );
 }

@@ -51,6 +51,8 @@ export function EditableText({ label, value, placeholder, onKeep }: EditableText
         textAlign: "left",
         justifyContent: "flex-start",
         overflowWrap: "anywhere",
+        // As high as the text alone, which stands here when it cannot be edited.
+        verticalAlign: "top",
         borderRadius: 0.5,
         "&:hover": { textDecoration: "underline", textDecorationStyle: "dotted", textUnderlineOffset: 3 },
         "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent", outlineOffset: 1 },

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { useDesign } from "../../state/context.tsx";
-import { selectDocument, useFindingsOf, useSelectedOperation } from "../../state/derived.ts";
+import { selectDocument, useFindingsOf, useIsEditable, useSelectedOperation } from "../../state/derived.ts";
 import { FindingsCard } from "../findings/FindingsCard.tsx";
 import { OperationHeader } from "./OperationHeader.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
@@ -11,6 +11,7 @@ import { ResponsesCard } from "./ResponsesCard.tsx";
 export function OperationView() {
   const operation = useSelectedOperation();
   const hasOperations = useDesign((state) => (selectDocument(state)?.operations.length ?? 0) > 0);
+  const isEditable = useIsEditable();
   const findings = useFindingsOf(operation?.id);
   if (operation === undefined) {
     return hasOperations ? (
@@ -40,7 +41,9 @@ export function OperationView() {
         }}
       >
         <OperationHeader operation={operation} />
-        {operation.readOnlyReason === undefined ? null : <ReadOnlyBanner reason={operation.readOnlyReason} />}
+        {operation.readOnlyReason === undefined || !isEditable ? null : (
+          <ReadOnlyBanner reason={operation.readOnlyReason} />
+        )}
         <ResponsesCard operation={operation} findings={findings} />
         <FindingsCard findings={findings} />
       </Box>

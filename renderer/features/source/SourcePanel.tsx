@@ -1,75 +1,154 @@
 import Box from "@mui/material/Box";
-import { useEffect, useEffectEvent, useMemo, useRef } from "react";
-import { shiftRange, type TextRange } from "../../../shared/model/text.ts";
-import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { OperationId } from "../../../shared/model/operation.ts";
+import type { TextEdit, TextRange } from "../../../shared/model/text.ts";
 import { placeFindings } from "../../../shared/rules/finding-place.ts";
+import { offsetAfter, offsetBefore } from "../../../shared/source/map-offset.ts";
+import { redo } from "../../actions/redo.ts";
+import { runAction } from "../../actions/run.ts";
+import { undo } from "../../actions/undo.ts";
 import { useChangedLines } from "../../state/changed-lines.ts";
-import { useDesign, useServices, useView } from "../../state/context.tsx";
-import { findResponse, useFindings, useSelectedOperation } from "../../state/derived.ts";
+import { type Services, useDesign, useServices, useView } from "../../state/context.tsx";
+import { findResponse, useFindings } from "../../state/derived.ts";
 import type { OpenDesign } from "../../state/open-design.ts";
+import type { ResponseChoice } from "../../state/view-store.ts";
+import { PIECE } from "./fill-editor.ts";
 import { selectionAt } from "./selection-at.ts";
 import { createSourceEditor, type SourceEditor } from "./source-editor.ts";
+import { findingsAsMarks, problemAsMark } from "./text-marks.ts";
 
-/** The document's text; it follows the selection of the form, and the cursor in it selects there. */
+/** The document's text, to read and to write in; it follows the selection of the form, and the cursor in it selects there. */
 export function SourcePanel() {
   const design = useDesign((state) => state.design);
   if (design === undefined) return null;
-  const { file, document } = design;
   // Another document is another editor: its scroll position and search mean nothing here.
-  return <Source key={`${file.folder}/${file.name}/${document.format}`} design={design} />;
+  return <Source key={`${design.opening} ${design.document.format}`} design={design} />;
 }
 
 function Source({ design }: { readonly design: OpenDesign }) {
-  const { view } = useServices();
-  const { document } = design;
-  const changes = useChangedLines();
-  const found = useFindings();
-  const findings = useMemo(() => placeFindings(document, found), [document, found]);
-  const target = useSelectedRange(document);
+  const services = useServices();
+  const [isComplete, setIsComplete] = useState(design.text.length <= PIECE);
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<SourceEditor>(null);
 
-  const onMove = useEffectEvent((offset: number) => {
-    const { operation, response } = view.getState();
-    const found = selectionAt(document, offset);
-    const isSame =
-      found?.operation === operation &&
-      (found?.response === undefined ||
-        (found.response.key === response?.key && found.response.occurrence === response.occurrence));
-    if (found !== undefined && !isSame) view.getState().set(found);
-  });
-  const create = useEffectEvent((element: HTMLElement) =>
+  const create = useEffectEvent((element: HTMLElement, current: OpenDesign) =>
     createSourceEditor({
       parent: element,
-      format: document.format,
-      content: { text: document.text.toString(), changes, findings },
-      onMove,
+      design: current,
+      onType: (edits, isApart) => type(services, edits, isApart),
+      onMove: (offset) => selectAt(services, offset),
+      onHistory: (direction) => runAction(services, direction === "undo" ? undo : redo),
+      onComplete: () => setIsComplete(true),
     }),
   );
-
   useEffect(() => {
-    if (parent.current === null) return;
-    const created = create(parent.current);
+    const current = services.design.getState().design;
+    if (parent.current === null || current === undefined) return;
+    const created = create(parent.current, current);
     editor.current = created;
-    return () => created.destroy();
-  }, []);
-  useEffect(() => {
-    editor.current?.show({ text: document.text.toString(), changes, findings });
-  }, [document, changes, findings]);
-  useEffect(() => {
-    if (target !== undefined) editor.current?.reveal(target);
-  }, [target]);
+    // At once, not with the next picture: each edit is of the text that the one before left.
+    const stop = services.design.subscribe(({ design: now }) => {
+      if (now?.opening === current.opening) created.follow(now);
+    });
+    return () => {
+      stop();
+      created.destroy();
+    };
+  }, [services]);
 
-  return <Box ref={parent} sx={{ height: "100%", minHeight: 0 }} />;
+  const { document, problem, text, textVersion } = design;
+  const found = useFindings();
+  useEffect(() => {
+    // The editor holds the text of now, which may be a key ahead of what is on the screen.
+    const now = services.design.getState().design;
+    if (now?.document === document)
+      editor.current?.markFindings(findingsAsMarks(placeFindings(document, found), now.pending));
+  }, [services, document, found]);
+  useEffect(() => {
+    editor.current?.markProblem(textVersion, problemAsMark(text, problem));
+  }, [text, textVersion, problem]);
+  const changes = useChangedLines();
+  useEffect(() => {
+    editor.current?.markChanges(changes.textVersion, changes.lines);
+  }, [changes]);
+  useRevealed(editor);
+
+  return (
+    <Box sx={{ position: "relative", height: "100%", minHeight: 0 }}>
+      <Box ref={parent} sx={{ height: "100%" }} />
+      {isComplete ? null : (
+        <Box role="status" sx={noteStyle}>
+          The rest of the text is coming. It can be edited when it is there.
+        </Box>
+      )}
+    </Box>
+  );
 }
 
-/** Where the selected response lies, else the selected operation. */
-function useSelectedRange(document: ApiDocument): TextRange | undefined {
-  const operation = useSelectedOperation();
-  const choice = useView((state) => state.response);
-  return useMemo(() => {
-    if (operation === undefined) return undefined;
-    const entry = choice === undefined ? undefined : findResponse(operation, choice);
-    return shiftRange((entry ?? operation).range, document.startOf(operation.id));
-  }, [document, operation, choice]);
+/** Shows what is selected in the form when that changes, and a place that was asked for. */
+function useRevealed(editor: { readonly current: SourceEditor | null }): void {
+  const services = useServices();
+  const operation = useView((state) => state.operation);
+  const response = useView((state) => state.response);
+  const place = useView((state) => state.sourcePlace);
+  useEffect(() => {
+    const range = selectedRange(services.design.getState().design, operation, response);
+    if (range !== undefined) editor.current?.reveal(range);
+  }, [services, editor, operation, response]);
+  useEffect(() => {
+    if (place === undefined) return;
+    editor.current?.reveal(place.range);
+    if (place.takesFocus) editor.current?.focus();
+    services.view.getState().set({ sourcePlace: undefined });
+  }, [services, editor, place]);
 }
+
+function type({ design }: Services, edits: readonly TextEdit[], isApart: boolean): void {
+  design.getState().actions.type(edits, { time: performance.now(), isApart });
+}
+
+/** Selects what the cursor stands in. */
+function selectAt({ design, view }: Services, offset: number): void {
+  const open = design.getState().design;
+  if (open === undefined) return;
+  const { operation, response } = view.getState();
+  const found = selectionAt(open.document, offsetBefore(open.pending, offset));
+  const isSame =
+    found?.operation === operation &&
+    (found?.response === undefined ||
+      (found.response.key === response?.key && found.response.occurrence === response.occurrence));
+  if (found !== undefined && !isSame) view.getState().set(found);
+}
+
+/** Where the selected response lies in the text, else the selected operation. */
+function selectedRange(
+  open: OpenDesign | undefined,
+  id: OperationId | undefined,
+  response: ResponseChoice | undefined,
+): TextRange | undefined {
+  const operation = id === undefined ? undefined : open?.document.operationById(id);
+  if (open === undefined || operation === undefined) return undefined;
+  const entry = response === undefined ? undefined : findResponse(operation, response);
+  const { range } = entry ?? operation;
+  const start = open.document.startOf(operation.id);
+  return {
+    start: offsetAfter(open.pending, start + range.start),
+    end: offsetAfter(open.pending, start + range.end),
+  };
+}
+
+const noteStyle = {
+  position: "absolute",
+  right: 16,
+  bottom: 12,
+  px: 3,
+  py: 1.5,
+  border: 1,
+  borderColor: "app.line",
+  borderRadius: "6px",
+  bgcolor: "app.background",
+  fontSize: 12,
+  lineHeight: "16px",
+  color: "text.secondary",
+  pointerEvents: "none",
+} as const;

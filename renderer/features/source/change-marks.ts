@@ -37,7 +37,11 @@ const changeField = StateField.define<ChangeSets>({
   create: () => ({ lines: RangeSet.empty, gutter: RangeSet.empty }),
   update: (value, transaction) => {
     const effect = transaction.effects.find((item) => item.is(setChanges));
-    if (effect === undefined) return value;
+    if (effect === undefined) {
+      // Until the edits are counted again the marks go with their lines.
+      const { changes, docChanged } = transaction;
+      return docChanged ? { lines: value.lines.map(changes), gutter: value.gutter.map(changes) } : value;
+    }
     const places = placesOf(effect.value, transaction.state.doc);
     return {
       lines: RangeSet.of(places.map(({ at, mark }) => lineMarks[mark].range(at))),
@@ -50,19 +54,24 @@ const changeField = StateField.define<ChangeSets>({
   ],
 });
 
-/** In the order of the text, which range sets ask for. */
+/** In the order of the text, which range sets ask for; what the editor does not hold yet is left out. */
 function placesOf(
   changes: readonly EditedLines[],
   text: Text,
 ): readonly { readonly at: number; readonly mark: Mark }[] {
   return changes.flatMap(({ start, added }) => {
+    const isBehind = start > text.length;
+    if (isBehind && added > 0) return [];
     const first = text.lineAt(Math.min(start, text.length));
     // Behind the last line feed stands no line that could be marked.
     if (added === 0) return { at: first.from, mark: start >= text.length ? "cutAfter" : "cut" };
-    return Array.from({ length: added }, (_, index): { at: number; mark: Mark } => ({
-      at: text.line(first.number + index).from,
-      mark: "added",
-    }));
+    return Array.from(
+      { length: Math.min(added, text.lines - first.number + 1) },
+      (_, index): { at: number; mark: Mark } => ({
+        at: text.line(first.number + index).from,
+        mark: "added",
+      }),
+    );
   });
 }
 

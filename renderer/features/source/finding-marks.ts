@@ -1,4 +1,4 @@
-import { type Extension, StateEffect, StateField } from "@codemirror/state";
+import { type ChangeDesc, type Extension, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -9,44 +9,77 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from "@codemirror/view";
-import { type Finding, SEVERITIES, type Severity } from "../../../shared/model/finding.ts";
-import type { PlacedFinding } from "../../../shared/rules/finding-place.ts";
+import { SEVERITIES, type Severity } from "../../../shared/model/finding.ts";
+import type { TextRange } from "../../../shared/model/text.ts";
 import { severityShapes } from "../../components/SeverityMark.tsx";
 import { nameOfSeverity } from "../../components/severity-words.ts";
 import { app } from "./code-appearance.ts";
 
-/** Sent with every new text: the findings, with their places in that text. */
-export const setFindings = StateEffect.define<readonly PlacedFinding[]>();
+/** Something to say about a place of the text. */
+export interface TextMark {
+  readonly place: TextRange;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Where it comes from, in small letters: the rule and its clause. */
+  readonly origin: string;
+}
 
-/** In the order of their starts. */
-const findingsField = StateField.define<readonly PlacedFinding[]>({
-  create: () => [],
-  update: (value, transaction) => {
-    const next = transaction.effects.find((effect) => effect.is(setFindings))?.value;
-    return next?.toSorted((one, other) => one.place.start - other.place.start) ?? value;
+/** What the rules say, with places in the text as it is shown. */
+export const setFindings = StateEffect.define<readonly TextMark[]>();
+/** Why the text cannot be read. */
+export const setProblem = StateEffect.define<TextMark | undefined>();
+
+interface Marks {
+  /** In the order of their starts. */
+  readonly findings: readonly TextMark[];
+  readonly problem: TextMark | undefined;
+}
+
+const marksField = StateField.define<Marks>({
+  create: () => ({ findings: [], problem: undefined }),
+  update: (value, { changes, effects, docChanged }) => {
+    const found = effects.find((effect) => effect.is(setFindings));
+    const told = effects.find((effect) => effect.is(setProblem));
+    if (!found && !told && !docChanged) return value;
+    const { findings, problem } = value;
+    return {
+      findings:
+        found?.value.toSorted((one, other) => one.place.start - other.place.start) ??
+        findings.map((mark) => mapMark(mark, changes)),
+      problem: told ? told.value : problem && mapMark(problem, changes),
+    };
   },
 });
 
-/** The findings that start in a stretch of the text, both ends included: a large document has thousands, each line asks. */
-function startingIn(view: EditorView, from: number, to: number): readonly PlacedFinding[] {
-  const findings = view.state.field(findingsField);
-  return findings.slice(firstFrom(findings, from), firstFrom(findings, to + 1));
+/** The mark after a change of the text; the text behind what is shown by now counts as well. */
+function mapMark(mark: TextMark, changes: ChangeDesc): TextMark {
+  const map = (offset: number) =>
+    offset <= changes.length ? changes.mapPos(offset) : offset + changes.newLength - changes.length;
+  const start = map(mark.place.start);
+  const end = map(mark.place.end);
+  return start === mark.place.start && end === mark.place.end ? mark : { ...mark, place: { start, end } };
 }
 
-/** Index of the first finding that starts at the offset or behind it. */
-function firstFrom(findings: readonly PlacedFinding[], offset: number): number {
+/** The marks that start in a stretch of the text, both ends included: a large document has thousands, each line asks. */
+function startingIn(view: EditorView, from: number, to: number): readonly TextMark[] {
+  const { findings, problem } = view.state.field(marksField);
+  const here = findings.slice(firstFrom(findings, from), firstFrom(findings, to + 1));
+  return problem && problem.place.start >= from && problem.place.start <= to ? [problem, ...here] : here;
+}
+
+/** Index of the first mark that starts at the offset or behind it. */
+function firstFrom(marks: readonly TextMark[], offset: number): number {
   let low = 0;
-  let high = findings.length;
+  let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((findings[middle]?.place.start ?? offset) < offset) low = middle + 1;
+    if ((marks[middle]?.place.start ?? offset) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-const isNew = (update: ViewUpdate) =>
-  update.startState.field(findingsField) !== update.state.field(findingsField);
+const isNew = (update: ViewUpdate) => update.startState.field(marksField) !== update.state.field(marksField);
 
 const underlines = Object.fromEntries(
   SEVERITIES.map((severity) => [severity, Decoration.mark({ class: `cm-finding-${severity}` })]),
@@ -101,7 +134,7 @@ const findingGutter = gutter({
   class: "cm-finding-gutter",
   lineMarker: (view, line) => {
     const here = startingIn(view, line.from, line.from + line.length);
-    const worst = SEVERITIES.find((severity) => here.some((finding) => finding.severity === severity));
+    const worst = SEVERITIES.find((severity) => here.some((mark) => mark.severity === severity));
     return worst === undefined ? null : (markers[worst] ?? null);
   },
   lineMarkerChange: isNew,
@@ -119,16 +152,16 @@ const messages = hoverTooltip(
   { hoverTime: 300 },
 );
 
-function listOf(findings: readonly Finding[]): HTMLElement {
+function listOf(marks: readonly TextMark[]): HTMLElement {
   const list = document.createElement("div");
-  for (const { severity, message, rule, source } of findings) {
+  for (const mark of marks) {
     const item = document.createElement("div");
     const words = document.createElement("div");
     const origin = document.createElement("small");
-    words.textContent = message;
-    origin.textContent = `${rule} · ${source}`;
+    words.textContent = mark.message;
+    origin.textContent = mark.origin;
     words.append(origin);
-    item.append(severityImage(severity), words);
+    item.append(severityImage(mark.severity), words);
     list.append(item);
   }
   return list;
@@ -149,7 +182,7 @@ function severityImage(severity: Severity): SVGElement {
 
 /** Underlines findings in their severity's colour, marks their lines, and tells the message on hover. */
 export const findingMarks: Extension = [
-  findingsField,
+  marksField,
   underlinePlugin,
   findingGutter,
   messages,
