@@ -7,11 +7,12 @@ import { listenForKeys } from "./features/frame/global-keys.ts";
 import { Window } from "./features/frame/Window.tsx";
 import { type Services, ServicesContext } from "./state/context.tsx";
 import { followDocument } from "./state/follow-document.ts";
+import { readElsewhere } from "./state/read-elsewhere.ts";
 import { theme } from "./theme/theme.ts";
 
 export function App({ services }: { readonly services: Services }) {
   useEffect(() => {
-    const stops = [followDocument(services), listenForKeys(services), connectHost(services)];
+    const stops = [followDocument, readElsewhere, listenForKeys, connectHost].map((start) => start(services));
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,11 +1,11 @@
 import type { OpenResult } from "../../shared/host/host.ts";
+import type { SourceProblem } from "../../shared/model/text.ts";
+import type { ReadResult } from "../../shared/openapi/document.ts";
+import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
 import type { DocumentFile } from "../state/open-design.ts";
 import { isUnsaved } from "../state/unsaved.ts";
 import { isAsking } from "../state/view-store.ts";
-
-/** From this length on reading takes long enough for people to wonder; in UTF-16 code units. */
-const LARGE = 1_000_000;
 
 /** Does what would lose unsaved work at once when there is none, else after the person agreed. */
 export function whenNothingIsLost(services: Services, then: () => void): void {
@@ -47,21 +47,61 @@ function whenNothingIsAsked(services: Services, then: () => void): void {
   });
 }
 
+/** The reading that goes on; another document that is opened meanwhile ends it. */
+let current: AbortController | undefined;
+
+/** Opens a text; a large one is read while the page stays usable, and the person may leave it. */
 export async function openText(
-  { design, view }: Services,
+  services: Services,
   file: DocumentFile,
   text: string,
   options: { readonly isSaved: boolean },
 ): Promise<void> {
-  if (text.length > LARGE) {
-    view.getState().set({ isBusy: true });
-    await nextPaint();
+  const { design } = services;
+  current?.abort();
+  if (text.length <= LARGE) {
+    tellProblem(services, file.name, design.getState().actions.open(file, text, options));
+    return;
   }
-  const problem = design.getState().actions.open(file, text, options);
+  const abort = new AbortController();
+  current = abort;
+  const before = design.getState().design?.text;
+  const read = await readLarge(services, file.name, text, abort);
+  if (read === undefined) return;
+  const open = () =>
+    tellProblem(services, file.name, design.getState().actions.open(file, text, { ...options, read }));
+  // What was edited while it was read has not been asked about.
+  if (design.getState().design?.text === before) open();
+  else whenNothingIsLost(services, open);
+}
+
+/** Has a large text read; undefined when the person left it, or opened another. */
+async function readLarge(
+  { view, reader }: Services,
+  name: string,
+  text: string,
+  abort: AbortController,
+): Promise<ReadResult | undefined> {
+  const { profile, set } = view.getState();
+  const show = (fraction: number) => set({ reading: { name, fraction, cancel: () => abort.abort() } });
+  show(0);
+  try {
+    return await reader.read(text, { profile, signal: abort.signal, onProgress: show });
+  } catch (error) {
+    if (!abort.signal.aborted) throw error;
+    return undefined;
+  } finally {
+    if (current === abort) {
+      current = undefined;
+      set({ reading: undefined });
+    }
+  }
+}
+
+function tellProblem({ view }: Services, name: string, problem: SourceProblem | undefined): void {
   view.getState().set({
-    isBusy: false,
     openFailure: problem && {
-      name: file.name,
+      name,
       message: [
         problem.position && `Line ${problem.position.line}, column ${problem.position.column}:`,
         problem.message,
@@ -71,9 +111,4 @@ export async function openText(
         .join(" "),
     },
   });
-}
-
-/** Lets the page show that it is busy; a hidden page has no frames, so that a timer is the surer sign. */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 30));
 }

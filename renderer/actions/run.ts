@@ -15,7 +15,6 @@ export function runSafely(services: Services, run: () => void | Promise<void>): 
       await run();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      services.view.getState().set({ isBusy: false });
       tellFailure(services, message);
     }
   })();

@@ -1,6 +1,7 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Host } from "../../shared/host/host.ts";
+import type { DocumentReader } from "../reading/document-reader.ts";
 import type { DesignState, DesignStore } from "./design-store.ts";
 import type { ViewState, ViewStore } from "./view-store.ts";
 
@@ -9,6 +10,7 @@ export interface Services {
   readonly design: DesignStore;
   readonly view: ViewStore;
   readonly host: Host;
+  readonly reader: DocumentReader;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

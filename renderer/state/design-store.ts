@@ -12,6 +12,7 @@ import {
   type DocumentFile,
   newDesign,
   type OpenDesign,
+  withBase,
   withEdits,
   withReading,
   withSaved,
@@ -28,11 +29,11 @@ export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly
 
 /** What can be done to the open document; everything else is derived from the state. */
 export interface DesignActions {
-  /** Opens a text as the document; a text that cannot be read changes nothing and tells why. */
+  /** Opens a text as the document, read here unless it was read before; one that cannot be read changes nothing and tells why. */
   readonly open: (
     file: DocumentFile,
     text: string,
-    options: { readonly isSaved: boolean },
+    options: { readonly isSaved: boolean; readonly read?: ReadResult },
   ) => SourceProblem | undefined;
   /** Makes one undo step of the edits, named by `label` or by the only edit; refused while the text cannot be read. */
   readonly edit: (edits: readonly SemanticEdit[], label?: string) => EditOutcome;
@@ -42,6 +43,8 @@ export interface DesignActions {
   readonly applyStep: (edits: readonly TextEdit[], label: string) => void;
   /** The file holds another text by now: makes one undo step of what differs, and knows it as saved. */
   readonly reload: (text: string, file: DocumentFile, label: string) => void;
+  /** The file holds another text by now, and the text here stays: what differs from the file is what saving would write. */
+  readonly rebase: (text: string, file: DocumentFile) => void;
   /** Brings the reading of a text that was read elsewhere; dropped when the text is another one by now. */
   readonly resolveReading: (opening: number, textVersion: number, result: ReadResult) => void;
   readonly undo: () => void;
@@ -70,8 +73,8 @@ export function createDesignStore() {
     return {
       design: undefined,
       actions: {
-        open: (file, text, { isSaved }) => {
-          const result = readDocument(text);
+        open: (file, text, { isSaved, read }) => {
+          const result = read ?? readDocument(text);
           if (!result.ok) return result.problem;
           openings += 1;
           set({ design: newDesign(openings, file, text, result.document, isSaved) });
@@ -103,6 +106,7 @@ export function createDesignStore() {
             const reloaded = withStep(design, edits, label) ?? design;
             return withSaved(reloaded, reloaded, file);
           }),
+        rebase: (text, file) => change((design) => withBase(design, text, file)),
         resolveReading: (opening, textVersion, result) =>
           change((design) =>
             design.opening === opening && design.textVersion === textVersion

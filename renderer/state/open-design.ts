@@ -1,12 +1,14 @@
 import type { OpenedDocument } from "../../shared/host/host.ts";
 import type { SourceProblem, TextEdit } from "../../shared/model/text.ts";
 import type { ApiDocument, ReadResult } from "../../shared/openapi/document.ts";
-import { editDocument } from "../../shared/openapi/edit-document.ts";
+import { editDocument, editDocumentInPieces } from "../../shared/openapi/edit-document.ts";
 import { invertEdits } from "../../shared/source/apply-edits.ts";
 import { editText } from "../../shared/source/chunked-text.ts";
 import { composeEdits } from "../../shared/source/compose-edits.ts";
+import { editsBetween } from "../../shared/source/edits-between.ts";
 import { netEdits } from "../../shared/source/net-edits.ts";
 import type { SourceText } from "../../shared/source/source-text.ts";
+import { LARGE } from "../reading/large.ts";
 import { type History, noHistory } from "./history.ts";
 
 /** The open document as a file; without an id it was made here and was never saved. */
@@ -29,11 +31,13 @@ export interface OpenDesign {
   readonly document: ApiDocument;
   /**
    * Leads from the document's text to the text: what was typed since it could be read. Empty: `document` is the text's own reading.
-   * With edits and without a problem the text is being read elsewhere; `resolveReading` brings what was found.
+   * A large text may have to be read elsewhere first; `resolveReading` brings what was found.
    */
   readonly pending: readonly TextEdit[];
-  /** Why the text as it is now cannot be read. */
+  /** Why the text, as it was in `readVersion`, cannot be read. */
   readonly problem: SourceProblem | undefined;
+  /** The version of the text that was read last. Behind `textVersion` while a large text is being read elsewhere. */
+  readonly readVersion: number;
   /** The text when it was opened, and what leads from it to the text of now. */
   readonly openedText: string;
   readonly sinceOpened: readonly TextEdit[];
@@ -61,6 +65,7 @@ export function newDesign(
     document,
     pending: NO_EDITS,
     problem: undefined,
+    readVersion: 0,
     openedText: text,
     sinceOpened: NO_EDITS,
     savedText: isSaved ? text : undefined,
@@ -93,14 +98,21 @@ export function withEdits(
         : since(savedText, design.sinceSaved),
   };
   if (read) return withReading(next, { ok: true, document: read });
-  return withReading(next, pending.length === 0 ? { ok: true, document } : editDocument(document, pending));
+  const result = pending.length === 0 ? { ok: true as const, document } : readEdits(document, pending);
+  return result ? withReading(next, result) : next;
+}
+
+/** What edits make of the document; undefined when a large text has to be read as a whole to know. */
+function readEdits(document: ApiDocument, edits: readonly TextEdit[]): ReadResult | undefined {
+  return document.text.length > LARGE ? editDocumentInPieces(document, edits) : editDocument(document, edits);
 }
 
 /** The design with the reading of its text as it is now. */
 export function withReading(design: OpenDesign, result: ReadResult): OpenDesign {
-  if (!result.ok) return { ...design, problem: result.problem };
+  const { textVersion: readVersion } = design;
+  if (!result.ok) return { ...design, readVersion, problem: result.problem };
   const { document } = result;
-  return { ...design, text: document.text, document, pending: NO_EDITS, problem: undefined };
+  return { ...design, readVersion, text: document.text, document, pending: NO_EDITS, problem: undefined };
 }
 
 /** The design whose text, as it was in `saved`, is in the file by now; it may have been edited meanwhile. */
@@ -115,6 +127,12 @@ export function withSaved(design: OpenDesign, saved: OpenDesign, file: DocumentF
         ? NO_EDITS
         : netEdits(saved.text, composeEdits(saved.text.length, back, design.sinceOpened)),
   };
+}
+
+/** The design over a file that holds another text by now: what differs is the person's own, and is what changed since opening too. */
+export function withBase(design: OpenDesign, text: string, file: DocumentFile): OpenDesign {
+  const since = editsBetween(text, design.text.toString());
+  return { ...design, file, openedText: text, sinceOpened: since, savedText: text, sinceSaved: since };
 }
 
 /** Whether the text is not as it is in the file. */

@@ -1,4 +1,6 @@
 import { createStore } from "zustand/vanilla";
+import type { KeptDraft } from "../../shared/host/drafts.ts";
+import type { DiskVersion, OpenedDocument } from "../../shared/host/host.ts";
 import type { Severity } from "../../shared/model/finding.ts";
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { TextRange } from "../../shared/model/text.ts";
@@ -27,13 +29,32 @@ export type OpenDialog =
 /** What must be answered first; it stands in front of an open dialog, whose draft stays. */
 export type Question =
   /** Unsaved work would be lost by `then`. */
-  { readonly kind: "unsaved"; readonly then: () => void } | { readonly kind: "changed-on-disk" };
+  | { readonly kind: "unsaved"; readonly then: () => void }
+  /** Saving found the file changed; nothing was written. */
+  | { readonly kind: "changed-on-disk" }
+  /** Saving found the file gone; nothing was written. */
+  | { readonly kind: "gone-from-disk" }
+  /** What the file holds beside what is open. */
+  | { readonly kind: "compare-with-disk"; readonly onDisk: OpenedDocument }
+  | { readonly kind: "discard-draft"; readonly draft: KeptDraft };
+
+/** What the file of the open document is now, when that is not what was opened or saved here, until the person decides. */
+export type DiskNews = (
+  | { readonly status: "changed"; readonly version: DiskVersion }
+  | { readonly status: "gone" }
+) & {
+  /** Of the document that it is about. */
+  readonly opening: number;
+  readonly isDismissed: boolean;
+};
 
 export interface Toast {
   readonly message: string;
   /** A failure stays until it is dismissed. */
   readonly tone: "done" | "failed";
   readonly offersUndo: boolean;
+  /** Another place may do where this one did not. */
+  readonly offersSaveAs?: boolean;
 }
 
 /** What is not undoable: selection, layout, dialogs. */
@@ -60,7 +81,17 @@ export interface ViewState {
   readonly draft: { readonly keep: () => void } | undefined;
   /** What kept a document from being opened, for the start page or the banner. */
   readonly openFailure: { readonly name: string; readonly message: string } | undefined;
-  readonly isBusy: boolean;
+  /** The large document that is being read: how much of it is, from 0 to 1, and how to leave it. */
+  readonly reading:
+    | { readonly name: string; readonly fraction: number; readonly cancel: () => void }
+    | undefined;
+  readonly diskNews: DiskNews | undefined;
+  /** Unsaved work that an earlier run of the program left behind. */
+  readonly keptDrafts: readonly KeptDraft[];
+  /** Those of them that the person wants to see on the start page only. */
+  readonly laterDrafts: readonly KeptDraft[];
+  /** The draft that an opening of a document came back from: what is edited there goes on in it. */
+  readonly recovered: { readonly opening: number; readonly draft: string } | undefined;
 }
 
 export type ViewStore = ReturnType<typeof createViewStore>;
@@ -82,7 +113,11 @@ export function createViewStore() {
     toast: undefined,
     draft: undefined,
     openFailure: undefined,
-    isBusy: false,
+    reading: undefined,
+    diskNews: undefined,
+    keptDrafts: [],
+    laterDrafts: [],
+    recovered: undefined,
     // A looked-up code gives way to the next selection.
     set: (patch) =>
       set("operation" in patch || "response" in patch ? { referenceCode: undefined, ...patch } : patch),

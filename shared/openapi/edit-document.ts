@@ -1,7 +1,8 @@
 import type { Operation } from "../model/operation.ts";
 import type { TextEdit } from "../model/text.ts";
 import { inOrder } from "../source/apply-edits.ts";
-import { editSource } from "../source/edit-source.ts";
+import { editText } from "../source/chunked-text.ts";
+import { editSource, rereadPieces } from "../source/edit-source.ts";
 import type { SourceTree } from "../source/tree.ts";
 import { changedPlaces } from "./changed-places.ts";
 import { type ApiDocument, createDocument, type ReadResult } from "./document.ts";
@@ -12,6 +13,7 @@ import { createContext } from "./read-context.ts";
 import { readTree, referredFields } from "./read-document.ts";
 import type { PlacedOperation } from "./read-operation.ts";
 import { pathEntries, pathOf, readPath } from "./read-path.ts";
+import { withUniqueIds } from "./repeated-keys.ts";
 
 /**
  * The document that edits of a document's text lead to. Operations that they do not concern are the same objects as before, so
@@ -23,6 +25,19 @@ import { pathEntries, pathOf, readPath } from "./read-path.ts";
 export function editDocument(document: ApiDocument, edits: readonly TextEdit[]): ReadResult {
   const source = editSource(document.tree, edits);
   return source.ok ? readEdited(document, source.tree, edits) : source;
+}
+
+/**
+ * The same, when reading the touched pieces again tells it; that takes a few milliseconds however large the document is.
+ * @returns undefined when the text has to be read as a whole to know: it may be unreadable
+ */
+export function editDocumentInPieces(
+  document: ApiDocument,
+  edits: readonly TextEdit[],
+): ReadResult | undefined {
+  const { tree } = document;
+  const source = rereadPieces(tree, editText(tree.text, edits), edits);
+  return source?.ok ? readEdited(document, source.tree, edits) : undefined;
 }
 
 /** The document of a tree that edits made from a document's tree. */
@@ -42,39 +57,37 @@ function concernsAll(pointer: string): boolean {
   return /^(?:\/(?:openapi|swagger|swaggerVersion|security|produces|paths|webhooks))?$/.test(pointer);
 }
 
-/** Reads the paths again that changes concern; undefined when all have to be read, as paths or operations came or went. */
+/** Reads the paths again that changes concern; undefined when all have to be read. */
 function readPaths(
   document: ApiDocument,
   tree: SourceTree,
   changed: readonly string[],
   edits: readonly TextEdit[],
 ): ReadResult | undefined {
+  const known = knownPaths(document);
+  if (!known) return undefined;
   const context = createContext(tree, document.version);
-  const entries = pathEntries(context);
-  const { paths } = document;
-  if (entries.length !== paths.length || entries.some((entry, index) => pathOf(entry) !== paths[index]))
-    return undefined;
   const stale = stalePaths(document, changed);
   const newOffset = offsetsAfter(edits);
   const placed: PlacedOperation[] = [];
   const reread: Operation[] = [];
-  let next = 0;
-  for (const [index, entry] of entries.entries()) {
-    const path = paths[index] ?? "";
-    const from = next;
-    while (document.operations[next]?.path === path) next++;
-    const before = document.operations.slice(from, next);
-    if (!stale.has(path)) {
-      for (const [at, operation] of before.entries())
-        placed.push({ operation, start: newOffset(document.starts[from + at] ?? 0) });
+  const paths: string[] = [];
+  for (const entry of pathEntries(context)) {
+    const path = pathOf(entry);
+    const { from, to } = known.get(path) ?? { from: 0, to: 0 };
+    paths.push(path);
+    if (known.has(path) && !stale.has(path)) {
+      for (let index = from; index < to; index++) {
+        const operation = document.operations[index];
+        if (operation) placed.push({ operation, start: newOffset(document.starts[index] ?? 0) });
+      }
       continue;
     }
-    const { operations } = readPath(context, entry);
-    if (!hasSameIds(before, operations)) return undefined;
-    for (const [at, { operation, start }] of operations.entries()) {
-      const known = before[at];
-      placed.push({ operation: known && isSame(known, operation) ? known : operation, start });
-      reread.push(operation);
+    const before = document.operations.slice(from, to);
+    for (const { operation, start } of readPath(context, entry).operations) {
+      const same = before.find((one) => isSame(one, operation));
+      placed.push({ operation: same ?? operation, start });
+      if (!same) reread.push(operation);
     }
   }
   const { openapi, version } = document;
@@ -85,12 +98,27 @@ function readPaths(
       openapi,
       version,
       title: textOf(fieldOf(asMap(fieldOf(context.root, "info")), "title")),
-      operations: placed.map(({ operation }) => operation),
+      operations: withUniqueIds(placed.map(({ operation }) => operation)),
       starts: placed.map(({ start }) => start),
       paths,
       referredFields: new Set([...document.referredFields, ...referredFields(reread)]),
     }),
   };
+}
+
+/** Where the operations of each path stand among all; undefined when a path stands twice. */
+function knownPaths({
+  paths,
+  operations,
+}: ApiDocument): ReadonlyMap<string, { readonly from: number; readonly to: number }> | undefined {
+  const known = new Map<string, { from: number; to: number }>();
+  let to = 0;
+  for (const path of paths) {
+    const from = to;
+    while (operations[to]?.path === path) to++;
+    known.set(path, { from, to });
+  }
+  return known.size === paths.length ? known : undefined;
 }
 
 /** Where offsets of the text lie after edits: those that no edit covers. Asked in any order. */
@@ -130,11 +158,7 @@ function isWithin(pointer: string, outer: string): boolean {
   return pointer.startsWith(outer) && (pointer.length === outer.length || pointer[outer.length] === "/");
 }
 
-function hasSameIds(before: readonly Operation[], now: readonly PlacedOperation[]): boolean {
-  return before.length === now.length && before.every(({ id }, index) => id === now[index]?.operation.id);
-}
-
 /** Operations are plain data. */
 function isSame(one: Operation, other: Operation): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return one.method === other.method && JSON.stringify(one) === JSON.stringify(other);
 }

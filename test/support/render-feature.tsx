@@ -3,6 +3,7 @@ import { render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { expect } from "vitest";
+import { directReader } from "../../renderer/reading/direct-reader.ts";
 import { type Services, ServicesContext } from "../../renderer/state/context.tsx";
 import { createDesignStore } from "../../renderer/state/design-store.ts";
 import { createViewStore, type ViewState } from "../../renderer/state/view-store.ts";
@@ -22,6 +23,7 @@ export function renderFeature(
     design: createDesignStore(),
     view: createViewStore(),
     host: fakeHost(host),
+    reader: directReader,
   };
   const problem = services.design
     .getState()

@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { vi } from "vitest";
 import { App } from "../../../renderer/App.tsx";
+import { directReader } from "../../../renderer/reading/direct-reader.ts";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import type { DocumentId, Host, OpenResult, ShellCommand } from "../../../shared/host/host.ts";
@@ -71,7 +72,12 @@ export async function renderApp({ text, ...answers }: { readonly text?: string }
     },
     closeNow: vi.fn(),
   };
-  const services = { design: createDesignStore(), view: createViewStore(), host: { ...host, ...answers } };
+  const services = {
+    design: createDesignStore(),
+    view: createViewStore(),
+    host: { ...host, ...answers },
+    reader: directReader,
+  };
   const user = userEvent.setup();
   render(<App services={services} />);
   if (text !== undefined) await screen.findByRole("navigation", { name: "Operations" });

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { expect } from "vitest";
 import { ResponseDialog } from "../../../renderer/features/add-response/ResponseDialog.tsx";
 import { OperationView } from "../../../renderer/features/responses/OperationView.tsx";
+import { directReader } from "../../../renderer/reading/direct-reader.ts";
 import { type Services, ServicesContext, useView } from "../../../renderer/state/context.tsx";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
@@ -63,7 +64,12 @@ export function renderOperation(text = PETS, profile: ProfileId = "zos-connect")
     onCloseRequest: () => () => {},
     closeNow: () => {},
   };
-  const services: Services = { design: createDesignStore(), view: createViewStore(), host };
+  const services: Services = {
+    design: createDesignStore(),
+    view: createViewStore(),
+    host,
+    reader: directReader,
+  };
   const { actions } = services.design.getState();
   const problem = actions.open({ name: "pets.yaml", folder: "" }, text, { isSaved: true });
   expect(problem).toBeUndefined();

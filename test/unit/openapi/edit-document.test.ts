@@ -125,7 +125,7 @@ describe("operations that an edit does not concern are the same objects", () => 
       ["GET /books", "POST /books"],
     ],
     ["the title", "Library", "The library", ["GET /books", "POST /books", "GET /loans", "GET /old"]],
-    ["the name of a path", "/books:", "/volumes:", []],
+    ["the name of a path", "/books:", "/volumes:", ["GET /loans", "GET /old"]],
     ["what applies to all", "security: []", "security: [{key: []}]", []],
   ])("%s", (_what, search, replacement, kept) => {
     expect(keptAfter(search, replacement)).toEqual(kept);

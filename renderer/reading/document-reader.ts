@@ -1,0 +1,17 @@
+import type { ReadResult } from "../../shared/openapi/document.ts";
+import type { ProfileId } from "../../shared/rules/profiles.ts";
+
+export interface ReadingOptions {
+  /** What the operations are judged by on the way. */
+  readonly profile: ProfileId;
+  /** Ends the reading; it is rejected with the signal's reason then. */
+  readonly signal: AbortSignal;
+  /** Told how much is done, from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** Reads large texts without keeping the page from answering. */
+export interface DocumentReader {
+  /** The document with its findings known, or what makes it unreadable. */
+  readonly read: (text: string, options: ReadingOptions) => Promise<ReadResult>;
+}

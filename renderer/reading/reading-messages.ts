@@ -1,0 +1,30 @@
+import type { Finding } from "../../shared/model/finding.ts";
+import type { SourceProblem } from "../../shared/model/text.ts";
+import type { Projection } from "../../shared/openapi/document.ts";
+import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Stem } from "../../shared/source/stem.ts";
+
+/** What the worker is asked to read. */
+export interface ReadingRequest {
+  readonly text: string;
+  readonly profile: ProfileId;
+}
+
+/** All but the operations, which follow in parts: what takes over all of them at once would be felt in the page. */
+export type DocumentHead = Omit<Projection, "tree" | "operations" | "starts"> & {
+  readonly format: "yaml" | "json";
+  readonly stem: Stem;
+};
+
+export interface OperationsPart extends Pick<Projection, "operations" | "starts"> {
+  /** Of each operation of the part. */
+  readonly findings: readonly (readonly Finding[])[];
+}
+
+/** What the worker answers, in this order: progress, the head, the parts, and that it is done; or why the text cannot be read. */
+export type ReadingReply =
+  | { readonly type: "progress"; readonly fraction: number }
+  | { readonly type: "head"; readonly head: DocumentHead }
+  | { readonly type: "operations"; readonly part: OperationsPart }
+  | { readonly type: "done" }
+  | { readonly type: "unreadable"; readonly problem: SourceProblem };

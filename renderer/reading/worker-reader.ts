@@ -1,0 +1,86 @@
+import { createDocument, type ReadResult } from "../../shared/openapi/document.ts";
+import { rememberFindings } from "../../shared/rules/engine.ts";
+import type { ProfileId } from "../../shared/rules/profiles.ts";
+import { editText } from "../../shared/source/chunked-text.ts";
+import { createTree } from "../../shared/source/create-tree.ts";
+import type { DocumentReader } from "./document-reader.ts";
+import type { DocumentHead, OperationsPart, ReadingReply, ReadingRequest } from "./reading-messages.ts";
+
+/** What of a worker is used; a test has another one. */
+export type ReadingWorker = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
+
+/**
+ * Reads in a worker, a new one for each text: ending it is the way to cancel, and gives back all that it took.
+ * @param start starts a worker that runs `reading.worker.ts`
+ */
+export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
+  return {
+    read: (text, { profile, signal, onProgress }) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const worker = start();
+        const received = new ReceivedDocument(text, profile);
+        const end = () => {
+          worker.terminate();
+          signal.removeEventListener("abort", abort);
+        };
+        const abort = () => {
+          end();
+          reject(signal.reason);
+        };
+        const fail = (event: Event) => {
+          end();
+          const reason = event instanceof ErrorEvent && event.message !== "" ? ` (${event.message})` : "";
+          reject(new Error(`The document could not be read${reason}. Open it again.`));
+        };
+        signal.addEventListener("abort", abort);
+        worker.addEventListener("error", fail);
+        worker.addEventListener("messageerror", fail);
+        worker.addEventListener("message", ({ data }: MessageEvent<ReadingReply>) => {
+          if (data.type === "progress") onProgress?.(data.fraction);
+          else if (data.type === "head") received.takeHead(data.head);
+          else if (data.type === "operations") received.takeOperations(data.part);
+          else {
+            end();
+            resolve(data.type === "done" ? received.finish() : { ok: false, problem: data.problem });
+          }
+        });
+        const request: ReadingRequest = { text, profile };
+        worker.postMessage(request);
+      }),
+  };
+}
+
+/** The document as it comes in from the worker. */
+class ReceivedDocument {
+  readonly #text: string;
+  readonly #profile: ProfileId;
+  readonly #parts: OperationsPart[] = [];
+  #head: DocumentHead | undefined;
+
+  constructor(text: string, profile: ProfileId) {
+    this.#text = text;
+    this.#profile = profile;
+  }
+
+  takeHead(head: DocumentHead): void {
+    this.#head = head;
+  }
+
+  takeOperations(part: OperationsPart): void {
+    this.#parts.push(part);
+    const version = this.#head?.version;
+    if (version === undefined) throw new Error("The operations came before the document.");
+    for (const [index, operation] of part.operations.entries())
+      rememberFindings(operation, { profile: this.#profile, version }, part.findings[index] ?? []);
+  }
+
+  finish(): ReadResult {
+    if (!this.#head) throw new Error("The end came before the document.");
+    const { format, stem, ...head } = this.#head;
+    const tree = createTree(editText(this.#text, []), format, stem);
+    const operations = this.#parts.flatMap((part) => part.operations);
+    const starts = this.#parts.flatMap((part) => part.starts);
+    return { ok: true, document: createDocument({ ...head, tree, operations, starts }) };
+  }
+}
