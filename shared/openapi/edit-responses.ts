@@ -16,6 +16,7 @@ import { type Expected, type MapChange, unchanged, unchangedEntries } from "./ma
 import { refuseMediaType } from "./media-type.ts";
 import { lastIndex, placeFor, responsesBefore } from "./place-response.ts";
 import { newResponseData } from "./response-data.ts";
+import { isUsed } from "./shared-anchors.ts";
 import { styleByLevel } from "./write-levels.ts";
 import { quoteOfKey, quoteOfStatusKey, styleAt } from "./write-style.ts";
 
@@ -142,7 +143,11 @@ export function quoteStatusKeys(document: ApiDocument): readonly MapChange[] {
     if (!first || operation.readOnlyReason !== undefined) return [];
     const { responses } = locateResponse(document, targetOf(operation.id, first));
     const entries = entriesAt(responses).filter(
-      (entry) => quoteOfKey(entry) === "plain" && /^\d/.test(entry.name),
+      (entry) =>
+        quoteOfKey(entry) === "plain" &&
+        /^\d/.test(entry.name) &&
+        // A number at its other places would become a text there too.
+        !isUsed(document.tree, entry.key.anchor),
     );
     return [
       {

@@ -1,5 +1,5 @@
 import type { TextRange } from "../model/text.ts";
-import type { MapPlace } from "../source/map-place.ts";
+import { entriesAt, type MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
 import type { MapChange } from "./map-change.ts";
@@ -9,7 +9,11 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
   const { tree } = place;
   const { aliases } = tree;
   if (aliases.length === 0) return;
-  for (const node of [tree.root, ...place.steps.map(({ entry }) => entry.value)]) {
+  const around = [tree.root, ...place.steps.map(({ entry }) => entry.value)];
+  const inside = entriesAt(place)
+    .flatMap(({ key, value }) => [key, value])
+    .filter((node) => edits.some((edit) => reachesInto(edit, node)));
+  for (const node of [...around, ...inside]) {
     if (isUsed(tree, node.anchor)) {
       throw new Refusal(
         `This part is the YAML anchor &${node.anchor ?? ""}, which is used elsewhere: the edit would change those places too. Edit it in the text.`,
@@ -30,6 +34,13 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
       }
     }
   }
+}
+
+/** Whether an edit changes what a node holds; one that takes it as a whole, its anchor too, does not. */
+function reachesInto(edit: TextRange, { start, end, anchor = "" }: SourceNode): boolean {
+  if (edit.start < start - anchor.length && edit.end >= end) return false;
+  if (start === end) return edit.start <= start && edit.end >= end;
+  return edit.start < end && edit.end > start;
 }
 
 /** Refuses to copy a part that defines an anchor in use, which would define it again, or that uses one with several meanings. */
@@ -59,6 +70,7 @@ function refuseAmbiguousAlias({ anchors, aliases }: SourceTree, { start, end }: 
   }
 }
 
-function isUsed(tree: SourceTree, anchor: SourceNode["anchor"]): boolean {
+/** Whether an anchor of this name is used anywhere. */
+export function isUsed(tree: SourceTree, anchor: SourceNode["anchor"]): boolean {
   return anchor !== undefined && tree.aliases.some(({ name }) => name === anchor);
 }

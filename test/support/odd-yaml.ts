@@ -48,6 +48,7 @@ const FLOW_TEXTS = [
   "''",
   "'a, b: {c} # d'",
   "!!str 12",
+  "&text OK",
 ] as const;
 
 type Form = "block" | "line" | "spread";
@@ -63,6 +64,8 @@ class YamlWriter {
   readonly #step: string;
   readonly #blank: number;
   readonly #padding: string;
+  /** Those of keys and texts that are written already. */
+  readonly #anchors = new Set<string>();
 
   constructor(choices: Choices) {
     this.#choices = choices;
@@ -165,7 +168,7 @@ class YamlWriter {
   }
 
   #text(lead: string, indent: string, inner: string, comment: string): readonly string[] {
-    const text = this.#choices.isRare(2) ? this.#choices.pick(BLOCK_TEXTS) : "OK";
+    const text = this.#anchored(this.#choices.isRare(2) ? this.#choices.pick(BLOCK_TEXTS) : "OK");
     const [first = "", ...rest] = text.split("\n");
     const isHeader = /^[|>]/.test(first);
     const lines = rest.map((line) => line.replace(/^>>/, inner).replace(/^>0/, indent));
@@ -208,7 +211,7 @@ class YamlWriter {
       case "alias":
         return `*${value.name} `;
       case "text":
-        return this.#choices.pick(FLOW_TEXTS);
+        return `${this.#anchored(this.#choices.pick(FLOW_TEXTS))} `;
       case "map":
         return `${value.anchor === undefined ? "" : `&${value.anchor} `}${this.#flow(value.fields, indent, form)}`;
     }
@@ -220,8 +223,18 @@ class YamlWriter {
 
   #key(key: string): string {
     const name = this.#quoted(key);
-    if (!this.#choices.isRare(40) || key === "<<") return name;
-    return this.#choices.pick([`&k ${name}`, `!!str ${name}`]);
+    if (!this.#choices.isRare(30) || key === "<<") return name;
+    const head = this.#choices.pick(["&k ", "!!str "]);
+    if (head === "&k ") this.#anchors.add("k");
+    return head + name;
+  }
+
+  /** The text, or now and then the use of an anchor above it in its place. */
+  #anchored(text: string): string {
+    const known = [...this.#anchors];
+    if (known.length > 0 && this.#choices.isRare(5)) return `*${this.#choices.pick(known)}`;
+    if (text.includes("&text")) this.#anchors.add("text");
+    return text;
   }
 
   #quoted(key: string): string {
