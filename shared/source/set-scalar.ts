@@ -1,7 +1,8 @@
 import type { TextEdit } from "../model/text.ts";
+import { startsLine } from "./entry-head.ts";
 import type { MapPlace } from "./map-place.ts";
 import { quoteDouble, writeBlockText, writeText } from "./scalar-text.ts";
-import { indentAt, lineEndOf } from "./text-lines.ts";
+import { indentAt, lineEndOf, lineStartOf } from "./text-lines.ts";
 import type { SourceEntry } from "./tree.ts";
 import type { WriteStyle } from "./write-data.ts";
 
@@ -29,7 +30,11 @@ export function setScalar(
         : style.textQuoteOf(entry.name);
     return [replace(writeText(value, quote, style.quote, inFlow) + comment)];
   }
-  const indent = indentAt(text, entry.start) + style.step;
+  // The first entry of a map may stand behind the `: ` of a key with `? `.
+  const column = startsLine(text, entry)
+    ? indentAt(text, entry.start)
+    : " ".repeat(entry.start - lineStartOf(text, entry.start));
+  const indent = column + style.step;
   const body = block.lines.map((line) => style.lineBreak + (line && indent + line)).join("");
   if (isBlock) return [replace(block.header + comment + body)];
   const lineEnd = lineEndOf(text, node.end);
