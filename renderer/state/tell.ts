@@ -8,6 +8,6 @@ export function tellDone({ view }: View, message: string, { offersUndo = false }
 }
 
 /** Says what went wrong, until it is dismissed. */
-export function tellFailure({ view }: View, message: string): void {
-  view.getState().set({ toast: { message, tone: "failed", offersUndo: false } });
+export function tellFailure({ view }: View, message: string, { offersSaveAs = false } = {}): void {
+  view.getState().set({ toast: { message, tone: "failed", offersUndo: false, offersSaveAs } });
 }

@@ -1,5 +1,6 @@
+import { reloadFromDisk, showBoth } from "../../actions/disk-flow.ts";
 import { runSafely } from "../../actions/run.ts";
-import { saveDocument, saveDocumentAs } from "../../actions/save-flow.ts";
+import { overwriteDocument } from "../../actions/save-flow.ts";
 import { useDesign, useServices } from "../../state/context.tsx";
 import { ChoiceDialog } from "./ChoiceDialog.tsx";
 
@@ -7,20 +8,15 @@ import { ChoiceDialog } from "./ChoiceDialog.tsx";
 export function ChangedOnDiskDialog() {
   const services = useServices();
   const name = useDesign((state) => state.design?.file.name);
+  const safely = (run: () => Promise<unknown>) => () => runSafely(services, async () => void (await run()));
   return (
     <ChoiceDialog
       title={`${name} changed on disk`}
-      text="The file was changed or removed by something else since it was opened here. Overwriting it loses what it holds now; saving under another name keeps both."
+      text="Another program changed the file since it was opened here, so nothing was saved yet. Overwrite puts your text in its place; Reload takes its text, and Undo brings yours back."
       choices={[
-        {
-          label: "Save as…",
-          run: () => runSafely(services, async () => void (await saveDocumentAs(services))),
-        },
-        {
-          label: "Overwrite",
-          run: () =>
-            runSafely(services, async () => void (await saveDocument(services, { overwrite: true }))),
-        },
+        { label: "Show both", run: safely(() => showBoth(services)) },
+        { label: "Reload", run: safely(() => reloadFromDisk(services)) },
+        { label: "Overwrite", run: safely(() => overwriteDocument(services)) },
       ]}
     />
   );

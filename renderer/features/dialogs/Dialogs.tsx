@@ -1,10 +1,13 @@
 import { useDesign, useView } from "../../state/context.tsx";
 import { selectDocument } from "../../state/derived.ts";
 import { ResponseDialog } from "../add-response/ResponseDialog.tsx";
+import { CompareDialog } from "../compare/CompareDialog.tsx";
 import { PaletteDialog } from "../palette/PaletteDialog.tsx";
 import { AddOperationDialog } from "./AddOperationDialog.tsx";
 import { ChangedOnDiskDialog } from "./ChangedOnDiskDialog.tsx";
 import { ChangeMethodDialog } from "./ChangeMethodDialog.tsx";
+import { DiscardDraftDialog } from "./DiscardDraftDialog.tsx";
+import { GoneFromDiskDialog } from "./GoneFromDiskDialog.tsx";
 import { NewDocumentDialog } from "./NewDocumentDialog.tsx";
 import { findById } from "./operation-checks.ts";
 import { RenamePathDialog } from "./RenamePathDialog.tsx";
@@ -29,6 +32,12 @@ function QuestionInFront() {
       return <UnsavedDialog then={question.then} />;
     case "changed-on-disk":
       return <ChangedOnDiskDialog />;
+    case "gone-from-disk":
+      return <GoneFromDiskDialog />;
+    case "compare-with-disk":
+      return <CompareDialog onDisk={question.onDisk} />;
+    case "discard-draft":
+      return <DiscardDraftDialog draft={question.draft} />;
   }
 }
 

@@ -5,6 +5,7 @@ import IconButton from "@mui/material/IconButton";
 import Snackbar from "@mui/material/Snackbar";
 import { flushSync } from "react-dom";
 import { runAction } from "../../actions/run.ts";
+import { saveAs } from "../../actions/save-as.ts";
 import { undo } from "../../actions/undo.ts";
 import { rowOf } from "../../components/row-focus.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
@@ -62,6 +63,17 @@ export function ToastLine() {
             {toast.offersUndo ? (
               <Button sx={{ color: "app.accent", fontWeight: 600 }} aria-label="Undo this" onClick={undoThis}>
                 Undo
+              </Button>
+            ) : null}
+            {toast.offersSaveAs === true ? (
+              <Button
+                sx={{ flex: "none", color: "app.accent", fontWeight: 600 }}
+                onClick={() => {
+                  dismiss();
+                  runAction(services, saveAs);
+                }}
+              >
+                {saveAs.label}
               </Button>
             ) : null}
             <IconButton aria-label="Dismiss" onClick={dismiss}>

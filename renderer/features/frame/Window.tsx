@@ -3,10 +3,12 @@ import { useDesign } from "../../state/context.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { StartPage } from "../start/StartPage.tsx";
 import { BusyBar } from "./BusyBar.tsx";
+import { DiskNotice } from "./DiskNotice.tsx";
 import { DropZone } from "./DropZone.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { OpenFailure } from "./OpenFailure.tsx";
+import { RecoveryNotice } from "./RecoveryNotice.tsx";
 import { ToastLine } from "./ToastLine.tsx";
 import { Workbench } from "./Workbench.tsx";
 
@@ -19,6 +21,8 @@ export function Window() {
       <BusyBar />
       {isOpen ? (
         <>
+          <RecoveryNotice />
+          <DiskNotice />
           {/* Over the panes, so that nothing moves when it comes. */}
           <Box sx={{ position: "relative" }}>
             <Box sx={{ position: "absolute", top: 0, left: 0, right: 0, zIndex: "appBar" }}>

@@ -1,16 +1,21 @@
 import type { ShellCommand, ShellState } from "../../../shared/host/host.ts";
 import { actions } from "../../actions/all.ts";
+import { lookAtDisk } from "../../actions/disk-flow.ts";
 import { receiveResult, whenNothingIsLost } from "../../actions/open-flow.ts";
+import { findDrafts } from "../../actions/recover-flow.ts";
 import { runAction, runSafely } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
+import { keepDraft } from "../../state/keep-draft.ts";
 import type { OpenDesign } from "../../state/open-design.ts";
 import { isUnsaved } from "../../state/unsaved.ts";
 import { isAsking } from "../../state/view-store.ts";
+import { watchDisk } from "../../state/watch-disk.ts";
 import { hasOwnUndo } from "./global-keys.ts";
 
 /** Joins the page and its shell: title and state outwards, commands and documents inwards. @returns the function that parts them */
 export function connectHost(services: Services): () => void {
   const { host, design, view } = services;
+  const keeper = keepDraft(services);
   const report = () => {
     const state = shellState(design.getState().design, isUnsaved(services));
     document.title = titleOf(state);
@@ -24,8 +29,11 @@ export function connectHost(services: Services): () => void {
     }),
     host.onCommand((command) => runCommand(services, command)),
     host.onOpenRequest((result) => receiveResult(services, result)),
-    host.onCloseRequest(() => whenNothingIsLost(services, host.closeNow)),
+    host.onCloseRequest(() => whenNothingIsLost(services, () => void keeper.giveUp().then(host.closeNow))),
+    keeper.stop,
+    watchDisk(services, () => lookAtDisk(services)),
   ];
+  runSafely(services, () => findDrafts(services));
   runSafely(services, async () => {
     const initial = await host.takeInitialDocument();
     if (initial !== null) receiveResult(services, initial);

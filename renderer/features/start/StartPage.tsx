@@ -9,6 +9,7 @@ import { runAction } from "../../actions/run.ts";
 import { useServices } from "../../state/context.tsx";
 import { OpenFailure } from "../frame/OpenFailure.tsx";
 import { RecentDocuments } from "./RecentDocuments.tsx";
+import { RecoveredDocuments } from "./RecoveredDocuments.tsx";
 import sampleText from "./sample.yaml?raw";
 
 /** What is shown while nothing is open. */
@@ -56,6 +57,7 @@ export function StartPage() {
             Try the sample
           </Button>
         </Box>
+        <RecoveredDocuments />
         <RecentDocuments />
         <Typography variant="body2" sx={{ color: "app.faint" }}>
           Or drop a YAML or JSON file anywhere in this window. OpenAPI 2.0, 3.0, 3.1 and 3.2 are read; nothing

@@ -83,7 +83,7 @@ describe("saving", () => {
     expect(app.host.save).toHaveBeenCalledWith(
       expect.objectContaining({ id: "openapi.yaml", text, base: "1" }),
     );
-    expect(await screen.findByText("Saved openapi.yaml.")).toBeDefined();
+    expect(await screen.findByText("Saved openapi.yaml: 1 line added.")).toBeDefined();
     expect(document.title).toBe("openapi.yaml - Response Designer");
   });
 
