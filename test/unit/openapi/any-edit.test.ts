@@ -13,12 +13,16 @@ const decisions = choices(DECISIONS);
 describe("any edit of a document in any style", { timeout: PROPERTY_TIMEOUT }, () => {
   test("does to the data what it says and nothing else, and can be taken back", () => {
     fc.assert(
-      fc.property(oddDocuments(), decisions, (text, numbers) => {
-        const document = read(text);
-        const edit = anyEdit(document, numbers);
-        const { plan, fault } = judgeEdit(document, edit);
-        const result = plan.ok ? plan.document.text.toString() : plan.message;
-        expect(fault && { fault, edit, result }).toBeUndefined();
+      fc.property(oddDocuments(), fc.array(decisions, { minLength: 1, maxLength: 3 }), (text, edits) => {
+        let document = read(text);
+        for (const numbers of edits) {
+          const edit = anyEdit(document, numbers);
+          const { plan, fault } = judgeEdit(document, edit);
+          const before = document.text.toString();
+          const result = plan.ok ? plan.document.text.toString() : plan.message;
+          expect(fault && { fault, before, edit, result }).toBeUndefined();
+          if (plan.ok) document = plan.document;
+        }
       }),
       RUNS,
     );
