@@ -73,10 +73,27 @@ export class TableWriter {
     this.rows[index * ROW + 3] = this.count;
   }
 
-  finish(): NodeTable {
-    const { count, anchors, tags } = this;
-    const length = count * ROW;
-    const rows = this.rows.length === length ? this.rows : this.rows.slice(0, length);
-    return { count, rows, scalars: Int32Array.from(this.scalars), anchors, tags };
+  /** The table of the nodes from one index to another, whose subtrees lie between the two: of all unless given. */
+  finish(from = 0, to = this.count): NodeTable {
+    const count = to - from;
+    const isAll = count * ROW === this.rows.length;
+    const rows = isAll ? this.rows : this.rows.slice(from * ROW, to * ROW);
+    for (let row = 3; from > 0 && row < rows.length; row += ROW) rows[row] = (rows[row] ?? 0) - from;
+    const scalars: number[] = from === 0 && to === this.count ? this.scalars : [];
+    for (let row = 0; scalars !== this.scalars && row < this.scalars.length; row += SCALAR_ROW) {
+      const [node = 0, ...rest] = this.scalars.slice(row, row + SCALAR_ROW);
+      if (node >= from && node < to) scalars.push(node - from, ...rest);
+    }
+    const within = (ranges: ReadonlyMap<number, TextRange>): ReadonlyMap<number, TextRange> =>
+      new Map(
+        [...ranges].flatMap(([node, range]) => (node >= from && node < to ? [[node - from, range]] : [])),
+      );
+    return {
+      count,
+      rows,
+      scalars: Int32Array.from(scalars),
+      anchors: within(this.anchors),
+      tags: within(this.tags),
+    };
   }
 }

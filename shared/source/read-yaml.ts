@@ -11,7 +11,11 @@ import { readYamlTable } from "./yaml-table.ts";
  */
 export function readYaml(text: string, options: ReadOptions = {}): SourceResult {
   const read = readYamlTable(text);
-  if (!read.ok) return { ok: false, problem: locate(text, read.fault.offset, read.fault) };
+  if (!read.ok) {
+    const { offset, message, advice } = read.fault;
+    const problem = { message, advice };
+    return { ok: false, problem: offset === undefined ? problem : locate(text, offset, problem) };
+  }
   const { table } = read;
   const stem = cutTable(text, table, "yaml", options.pieceLength) ?? { length: text.length, table };
   return { ok: true, tree: createTree(text, "yaml", stem) };

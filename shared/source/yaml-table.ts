@@ -23,9 +23,9 @@ const SCALAR_CODES: Readonly<Record<number, NodeCode>> = {
   [SCALAR_STYLE.FOLDED_BLOCK]: NODE.folded,
 };
 
-/** Why events make no table, with its offset. */
+/** Why a text makes no table, with the offset when there is a place. */
 export interface TableFault {
-  readonly offset: number;
+  readonly offset: number | undefined;
   readonly message: string;
   readonly advice: string;
 }
@@ -60,7 +60,8 @@ class TableBuilder {
 
   build(events: readonly Event[]): TableResult {
     const table = new TableWriter(events.length);
-    let documents = 0;
+    /** The index at which the nodes of each document begin. */
+    const documents: number[] = [];
     for (const event of events) {
       switch (event.type) {
         case EVENT_ID.SCALAR:
@@ -77,8 +78,9 @@ class TableBuilder {
           break;
         }
         case EVENT_ID.DOCUMENT:
-          // An empty document after a final `---` changes nothing; a second one with content does.
-          documents = table.count > 0 ? documents + 1 : 0;
+          documents.push(table.count);
+          // An anchor is of its document alone (YAML 1.2.2 §9.2).
+          this.#anchorNames.clear();
           this.#open.push(-1);
           break;
         default: {
@@ -92,7 +94,6 @@ class TableBuilder {
               ? NODE.flowList
               : NODE.blockList;
           const index = table.add(code, event.start, event.start);
-          if (documents > 0) return secondDocument(event.start);
           this.#note(table, index, event);
           this.#open.push(index);
           this.#lastEnd = isFlow && this.#isBracket(event.start) ? event.start + 1 : event.start;
@@ -101,12 +102,40 @@ class TableBuilder {
     }
     if (table.count === 0) {
       return fault(
-        0,
+        undefined,
         "The file holds nothing but comments.",
         "Choose an OpenAPI document, or start a new one.",
       );
     }
-    return { ok: true, table: table.finish() };
+    return this.#chooseDocument(table, documents);
+  }
+
+  /** The table of the document in a stream that is the OpenAPI document; the others are left alone. */
+  #chooseDocument(table: TableWriter, documents: readonly number[]): TableResult {
+    const ranges = documents
+      .map((from, index) => ({ from, to: documents[index + 1] ?? table.count }))
+      .filter(({ from, to }) => to > from);
+    const [first, second] = ranges;
+    if (!first || !second) return { ok: true, table: table.finish() };
+    const [chosen, ...others] = ranges.filter(({ from, to }) => this.#namesVersion(table, from, to));
+    if (chosen && others.length === 0) return { ok: true, table: table.finish(chosen.from, chosen.to) };
+    return fault(
+      table.rows[second.from * ROW + 1] ?? 0,
+      `The file holds several YAML documents, separated by \`---\`, and ${chosen ? "more than one" : "none"} of them is an OpenAPI document.`,
+      "Keep one OpenAPI document in each file.",
+    );
+  }
+
+  /** Whether the document's root has a key `openapi` or `swagger`. */
+  #namesVersion({ rows }: TableWriter, from: number, to: number): boolean {
+    const next = (index: number): number => rows[index * ROW + 3] ?? to;
+    const code = rows[from * ROW];
+    if (code !== NODE.blockMap && code !== NODE.flowMap) return false;
+    for (let key = from + 1; key < to; key = next(next(key))) {
+      const text = this.#text.slice(rows[key * ROW + 1], rows[key * ROW + 2]);
+      if (/^(["']?)(?:openapi|swagger)\1$/.test(text)) return true;
+    }
+    return false;
   }
 
   #addScalar(table: TableWriter, event: ScalarEvent): void {
@@ -209,7 +238,7 @@ function addScalarRow(table: TableWriter, index: number, event: ScalarEvent): vo
   table.scalars.push(index, event.valueStart, event.valueEnd, event.indent, event.chomping);
 }
 
-function fault(offset: number, message: string, advice: string): TableResult {
+function fault(offset: number | undefined, message: string, advice: string): TableResult {
   return { ok: false, fault: { offset, message, advice } };
 }
 
@@ -218,13 +247,5 @@ function unknownAnchor(offset: number, name: string): TableResult {
     offset,
     `The alias *${name} has no anchor &${name} before it.`,
     `Define &${name} above this place, or put the name in quotes if it is meant as text.`,
-  );
-}
-
-function secondDocument(offset: number): TableResult {
-  return fault(
-    offset,
-    "The file holds several YAML documents, separated by `---`.",
-    "Keep one OpenAPI document in each file.",
   );
 }
