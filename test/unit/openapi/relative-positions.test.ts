@@ -128,6 +128,19 @@ describe("an edit of one operation leaves the others as they were, and their pla
     expect(wordsOf(document, "GET /dogs")).toEqual(wordsOf(document, "GET /cats"));
   });
 
+  test("what stands before the operation, through an alias, is told where it stands", () => {
+    const text =
+      "openapi: 3.0.3\nx-r: &r\n  '200': {description: OK}\npaths:\n  /a:\n    put:\n      responses: *r\n";
+    expect(wordsOf(read(text), "PUT /a")).toEqual([
+      "put",
+      "put:\n      responses: *r",
+      "responses",
+      "'200'",
+      "'200': {description: OK}",
+      "OK",
+    ]);
+  });
+
   test("an operation that is not there has no start", () => {
     const { id } = operationOf(read(JSON_TEXT));
     expect(read(YAML).operationById(id)).toBeUndefined();
