@@ -37,6 +37,7 @@ export function refuseRepeat(map: SourceMap, name: string, owner: string): void 
 /** The operations with ids of their own: the second of one name gets ` (2)`, the third ` (3)`. */
 export function withUniqueIds(operations: readonly Operation[]): readonly Operation[] {
   const taken = new Set(operations.map(({ id }) => id));
+  if (taken.size === operations.length) return operations;
   const seen = new Set<OperationId>();
   return operations.map((operation) => {
     if (!seen.has(operation.id)) {
