@@ -1,0 +1,175 @@
+import { describe, expect, it, vi } from "vitest";
+import { createDesignStore } from "../../../renderer/state/design-store.ts";
+import { keepDraft } from "../../../renderer/state/keep-draft.ts";
+import { createViewStore } from "../../../renderer/state/view-store.ts";
+import type { Drafts } from "../../../shared/host/drafts.ts";
+import type { DocumentId, Host } from "../../../shared/host/host.ts";
+import { createFakeScheduler } from "../../support/fake-scheduler.ts";
+import { createMemoryDrafts } from "../../support/memory-drafts.ts";
+import { PETS } from "./render-app.tsx";
+
+const file = { id: "pets" as DocumentId, name: "pets.yaml", folder: "apis", version: "1" };
+
+function setUp({ failing }: { readonly failing?: Partial<Drafts> } = {}) {
+  const memory = createMemoryDrafts();
+  const design = createDesignStore();
+  const view = createViewStore();
+  const scheduler = createFakeScheduler();
+  const host = { drafts: { ...memory.drafts, ...failing } } as Host;
+  const { actions } = design.getState();
+  actions.open(file, PETS, { isSaved: true });
+  const keeper = keepDraft({ design, view, host }, scheduler);
+  const textNow = () => design.getState().design?.text.toString();
+  return {
+    ...memory,
+    actions,
+    view,
+    keeper,
+    scheduler,
+    textNow,
+    design: () => {
+      const open = design.getState().design;
+      if (open === undefined) throw new Error("nothing is open");
+      return open;
+    },
+    edit: (text = "# mine\n") => actions.applyStep([{ start: 0, end: 0, text }], "Typing"),
+    isKept: () => vi.waitFor(() => expect(memory.texts()).toEqual([textNow()])),
+    isEmpty: () => vi.waitFor(() => expect(memory.names()).toEqual([])),
+  };
+}
+
+describe("a draft", () => {
+  it("holds an edit a second later", async () => {
+    const { edit, scheduler, calls, isKept } = setUp();
+    edit();
+    scheduler.advance(999);
+    expect(calls).toEqual([]);
+    scheduler.advance(1);
+    await isKept();
+  });
+
+  it("holds edits that do not pause two seconds after the first", async () => {
+    const { edit, scheduler, calls, isKept } = setUp();
+    for (let key = 0; key < 4; key++) {
+      edit();
+      scheduler.advance(499);
+    }
+    expect(calls).toEqual([]);
+    edit();
+    scheduler.advance(4);
+    await isKept();
+  });
+
+  it("is started once and gets the edits that follow", async () => {
+    const { edit, scheduler, calls, isKept } = setUp();
+    for (let step = 0; step < 3; step++) {
+      edit();
+      scheduler.advance(1000);
+      await isKept();
+    }
+    expect(calls).toEqual(["start", "update", "update", "update"]);
+  });
+
+  it("goes when undo leads back to the file's text", async () => {
+    const { edit, scheduler, actions, isKept, isEmpty } = setUp();
+    edit();
+    scheduler.advance(1000);
+    await isKept();
+    actions.undo();
+    await isEmpty();
+  });
+
+  it("goes when the text is saved, and begins anew from what was saved", async () => {
+    const { edit, scheduler, actions, design, isKept, isEmpty } = setUp();
+    edit();
+    scheduler.advance(1000);
+    await isKept();
+    actions.markSaved(design());
+    await isEmpty();
+    edit("# more\n");
+    scheduler.advance(1000);
+    await isKept();
+  });
+
+  it("goes on from what was saved when something was typed while it was", async () => {
+    const { edit, scheduler, actions, design, isKept, names } = setUp();
+    edit();
+    const saved = design();
+    edit("# typed meanwhile\n");
+    scheduler.advance(1000);
+    await isKept();
+    actions.markSaved(saved);
+    scheduler.advance(1000);
+    await isKept();
+    expect(names()).toHaveLength(1);
+  });
+
+  it("goes when the document is closed or gives way to another", async () => {
+    const { edit, scheduler, actions, isKept, isEmpty } = setUp();
+    edit();
+    scheduler.advance(1000);
+    await isKept();
+    actions.open({ name: "other.yaml", folder: "" }, PETS, { isSaved: true });
+    await isEmpty();
+    edit();
+    scheduler.advance(1000);
+    await isKept();
+    actions.close();
+    await isEmpty();
+  });
+
+  it("holds a new document that was never saved, also before it is edited", async () => {
+    const { edit, scheduler, actions, isKept } = setUp();
+    actions.open({ name: "openapi.yaml", folder: "" }, PETS, { isSaved: false });
+    scheduler.advance(1000);
+    await isKept();
+    edit();
+    scheduler.advance(1000);
+    await isKept();
+  });
+
+  it("is begun again when the host has lost it", async () => {
+    const { edit, scheduler, lose, isKept } = setUp();
+    edit();
+    scheduler.advance(1000);
+    await isKept();
+    lose();
+    edit("# more\n");
+    scheduler.advance(1000);
+    await isKept();
+  });
+
+  it("goes on where it was recovered", async () => {
+    const { edit, scheduler, view, actions, design, drafts, names, isKept, isEmpty } = setUp();
+    await drafts.start({ draft: "left", name: "pets.yaml", text: PETS, id: file.id });
+    view.getState().set({ recovered: { opening: design().opening, draft: "left" } });
+    edit();
+    scheduler.advance(1000);
+    await isKept();
+    expect(names()).toEqual(["left"]);
+    actions.undo();
+    await isEmpty();
+  });
+
+  it("is given up before the promise says so, even while one is being written", async () => {
+    const { edit, scheduler, keeper, names } = setUp();
+    edit();
+    scheduler.advance(1000);
+    await keeper.giveUp();
+    expect(names()).toEqual([]);
+  });
+
+  it("that cannot be kept is told once", async () => {
+    const message = "The changes cannot be kept: the disk is full.";
+    const start = vi.fn(async () => ({ ok: false, message }) as const);
+    const { edit, scheduler, view } = setUp({ failing: { start } });
+    edit();
+    scheduler.advance(1000);
+    await vi.waitFor(() => expect(view.getState().toast?.message).toBe(message));
+    view.getState().set({ toast: undefined });
+    edit();
+    scheduler.advance(1000);
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
+    expect(view.getState().toast).toBeUndefined();
+  });
+});
