@@ -25,9 +25,10 @@ function gapsOf(text: SourceText, map: SourceMap): readonly string[] {
 /** Whether a comment stands between the entries of a map in brackets, or after a bracket that closes on the last one's line. */
 export function hasComments(text: SourceText, map: SourceMap): boolean {
   if (gapsOf(text, map).some((gap) => gap.includes("#"))) return true;
-  const isOneLine = !text.slice(map.start, map.end).includes("\n");
-  if (isOneLine || isFirstOnLine(text, map.end - 1)) return false;
-  return text.slice(map.end, lineEndOf(text, map.end)).includes("#");
+  if (isFirstOnLine(text, map.end - 1)) return false;
+  const rest = text.slice(map.end, lineEndOf(text, map.end));
+  // After a map on one line it is the map's.
+  return rest.includes("#") && lineStartOf(text, map.end) > map.start;
 }
 
 /**
