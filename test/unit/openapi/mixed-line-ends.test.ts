@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { PROPERTY_TIMEOUT, RUNS } from "../../support/property-runs.ts";
 import { add, remove } from "./plan.ts";
 
 const CRLF =
@@ -41,7 +42,9 @@ test("an LF document whose last line ends with CRLF", () => {
   expect(remove(added, "404")).toBe(text);
 });
 
-test("whatever the line ends are: every old line keeps its own, and removing gives the bytes back", () => {
+test("whatever the line ends are: every old line keeps its own, and removing gives the bytes back", {
+  timeout: PROPERTY_TIMEOUT,
+}, () => {
   const ends = fc.array(fc.constantFrom("\n", "\r\n"), { minLength: 20, maxLength: 20 });
   const key = fc.constantFrom("100", "302", "500");
   fc.assert(
@@ -59,5 +62,6 @@ test("whatever the line ends are: every old line keeps its own, and removing giv
       expect(at).toBe(old.length);
       expect(remove(added, code)).toBe(text);
     }),
+    RUNS,
   );
 });
