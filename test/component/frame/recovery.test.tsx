@@ -1,0 +1,111 @@
+import { act, screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { DocumentId } from "../../../shared/host/host.ts";
+import { createMemoryDrafts } from "../../support/memory-drafts.ts";
+import { giveThePageASize, PETS, renderApp } from "./render-app.tsx";
+
+beforeEach(giveThePageASize);
+
+const start = PETS.indexOf("Pets");
+const MINE = PETS.replace("title: Pets", "title: My Pets");
+
+function leftBehind(text: string = PETS) {
+  return createMemoryDrafts({
+    left: {
+      draft: "left",
+      id: "pets" as DocumentId,
+      name: "openapi.yaml",
+      folder: "apis",
+      text,
+      edits: [{ start, end: start, text: "My " }],
+      time: new Date().setHours(12, 3),
+    },
+  });
+}
+
+const words = /^Recovered: openapi\.yaml, changes of .*12:03/;
+
+describe("unsaved work of an earlier run", () => {
+  it("is offered on the start page, opened with one step back, and kept until it is saved", async () => {
+    const { drafts, names } = leftBehind();
+    const { user, design, host } = await renderApp({ drafts });
+    expect(await screen.findByText(words)).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Open recovered openapi.yaml" }));
+    await screen.findByRole("navigation", { name: "Operations" });
+    const text = () => design.getState().design?.text.toString();
+    expect(text()).toBe(MINE);
+    expect(names()).toEqual(["left"]);
+    expect(screen.queryByText(words)).toBeNull();
+    expect(screen.getByRole("button", { name: "Undo" }).title).toBe("Undo Recovered changes");
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(text()).toBe(PETS);
+    await user.click(screen.getByRole("button", { name: "Redo" }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(host.save).toHaveBeenCalledWith(expect.objectContaining({ text: MINE, base: "1" }));
+    await vi.waitFor(() => expect(names()).toEqual([]));
+  });
+
+  it("is offered beside the document that was opened", async () => {
+    const { drafts } = leftBehind();
+    const { user, design } = await renderApp({ text: PETS, drafts });
+    const notice = await screen.findByRole("region", { name: "Recovered changes" });
+    expect(within(notice).getByText(words)).toBeDefined();
+    await user.click(within(notice).getByRole("button", { name: "Open recovered openapi.yaml" }));
+    await vi.waitFor(() => expect(design.getState().design?.text.toString()).toBe(MINE));
+    expect(notice.isConnected).toBe(false);
+  });
+
+  it("rests when the person wants it later", async () => {
+    const { drafts, names } = leftBehind();
+    const { user, listeners } = await renderApp({ text: PETS, drafts });
+    await user.click(await screen.findByRole("button", { name: "Later" }));
+    expect(screen.queryByText(words)).toBeNull();
+    act(() => listeners.command("close-document"));
+    expect(await screen.findByText(words)).toBeDefined();
+    expect(names()).toEqual(["left"]);
+  });
+
+  it("is discarded only after a question", async () => {
+    const { drafts, names } = leftBehind();
+    const { user } = await renderApp({ drafts });
+    await user.click(await screen.findByRole("button", { name: "Discard recovered openapi.yaml" }));
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(screen.getByText(words)).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Discard recovered openapi.yaml" }));
+    await user.click(screen.getByRole("button", { name: "Discard" }));
+    expect(screen.queryByText(words)).toBeNull();
+    expect(names()).toEqual([]);
+  });
+
+  it("comes back also when the text before it could not be read", async () => {
+    const { drafts } = leftBehind(PETS.replace("title: Pets", "title: [Pets"));
+    await drafts.update({ draft: "left", edits: [{ start: start, end: start + 1, text: "" }] });
+    const { user, design } = await renderApp({ drafts });
+    await user.click(await screen.findByRole("button", { name: "Open recovered openapi.yaml" }));
+    await vi.waitFor(() => expect(design.getState().design?.text.toString()).toBe(PETS));
+    expect(screen.getByRole("button", { name: "Save" })).toHaveProperty("disabled", false);
+  });
+
+  it("that cannot be read is told, and stays", async () => {
+    const { drafts } = leftBehind();
+    const open = async () => ({ ok: false, name: "", message: "The draft is damaged." }) as const;
+    const { user } = await renderApp({ drafts: { ...drafts, open } });
+    await user.click(await screen.findByRole("button", { name: "Open recovered openapi.yaml" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("The draft is damaged.");
+    expect(screen.getByText(words)).toBeDefined();
+  });
+});
+
+it("drops the draft before it closes the window", async () => {
+  const { drafts, names } = createMemoryDrafts();
+  const app = await renderApp({ text: PETS, drafts });
+  await drafts.start({ draft: "mine", name: "openapi.yaml", text: PETS });
+  const opening = app.design.getState().design?.opening ?? 0;
+  act(() => app.view.getState().set({ recovered: { opening, draft: "mine" } }));
+  act(() => app.design.getState().actions.applyStep([{ start, end: start, text: "My " }], "Mine"));
+  const left: (readonly string[])[] = [];
+  app.host.closeNow.mockImplementation(() => left.push(names()));
+  await act(async () => app.listeners.close());
+  await app.user.click(screen.getByRole("button", { name: "Don't save" }));
+  await vi.waitFor(() => expect(left).toEqual([[]]));
+});
