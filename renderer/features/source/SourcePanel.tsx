@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { OperationId } from "../../../shared/model/operation.ts";
-import type { TextEdit, TextRange } from "../../../shared/model/text.ts";
+import type { TextRange } from "../../../shared/model/text.ts";
 import { placeFindings } from "../../../shared/rules/finding-place.ts";
 import { offsetAfter, offsetBefore } from "../../../shared/source/map-offset.ts";
 import { redo } from "../../actions/redo.ts";
@@ -22,7 +22,7 @@ export function SourcePanel() {
   const design = useDesign((state) => state.design);
   if (design === undefined) return null;
   // Another document is another editor: its scroll position and search mean nothing here.
-  return <Source key={`${design.opening} ${design.document.format}`} design={design} />;
+  return <Source key={design.opening} design={design} />;
 }
 
 function Source({ design }: { readonly design: OpenDesign }) {
@@ -35,7 +35,7 @@ function Source({ design }: { readonly design: OpenDesign }) {
     createSourceEditor({
       parent: element,
       design: current,
-      onType: (edits, isApart) => type(services, edits, isApart),
+      onType: (edits, keys) => services.design.getState().actions.type(edits, keys),
       onMove: (offset) => selectAt(services, offset),
       onHistory: (direction) => runAction(services, direction === "undo" ? undo : redo),
       onComplete: () => setIsComplete(true),
@@ -101,10 +101,6 @@ function useRevealed(editor: { readonly current: SourceEditor | null }): void {
     if (place.takesFocus) editor.current?.focus();
     services.view.getState().set({ sourcePlace: undefined });
   }, [services, editor, place]);
-}
-
-function type({ design }: Services, edits: readonly TextEdit[], isApart: boolean): void {
-  design.getState().actions.type(edits, { time: performance.now(), isApart });
 }
 
 /** Selects what the cursor stands in. */

@@ -2,6 +2,7 @@ import { search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { app } from "./code-appearance.ts";
+import { literalSearch } from "./literal-search.ts";
 
 const button = {
   height: "28px",
@@ -17,6 +18,7 @@ const button = {
 /** Ctrl+F inside the text, with a panel that looks like the rest of the window. */
 export const searchPanel: Extension = [
   search({ top: true }),
+  literalSearch,
   keymap.of(searchKeymap),
   EditorState.phrases.of({
     next: "Next",
@@ -25,6 +27,8 @@ export const searchPanel: Extension = [
     regexp: "Regular expression",
     "by word": "Whole words",
     close: "Close search",
+    replace: "Replace",
+    "replace all": "Replace all",
   }),
   EditorView.theme({
     ".cm-panels": { backgroundColor: app.background, color: app.text, zIndex: "2" },

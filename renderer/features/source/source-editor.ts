@@ -12,6 +12,7 @@ import {
 import type { TextEdit, TextRange } from "../../../shared/model/text.ts";
 import type { EditedLines } from "../../../shared/source/edited-lines.ts";
 import type { SourceText } from "../../../shared/source/source-text.ts";
+import type { Keys } from "../../state/history.ts";
 import type { OpenDesign } from "../../state/open-design.ts";
 import { changeMarks, setChanges } from "./change-marks.ts";
 import { codeAppearance } from "./code-appearance.ts";
@@ -37,8 +38,8 @@ export interface SourceEditor {
 interface SourceEditorOptions {
   readonly parent: HTMLElement;
   readonly design: OpenDesign;
-  /** The person changed the text; `isApart` when it does not go on from what was typed before. */
-  readonly onType: (edits: readonly TextEdit[], isApart: boolean) => void;
+  /** The person changed the text. */
+  readonly onType: (edits: readonly TextEdit[], keys: Keys) => void;
   /** The person moved the cursor to this offset. */
   readonly onMove: (offset: number) => void;
   /** Undo or redo chosen in a menu of the browser. */
@@ -53,6 +54,8 @@ export function createSourceEditor(options: SourceEditorOptions): SourceEditor {
   let isTyping = false;
   /** The cursor was put somewhere since the last key. */
   let isMoved = true;
+  /** When a key was pressed last, not when there was time for it: a busy page splits no step. */
+  let time = performance.now();
   let changes: readonly EditedLines[] = [];
   let awaited: TextRange | undefined;
   const locked = new Compartment();
@@ -64,7 +67,7 @@ export function createSourceEditor(options: SourceEditorOptions): SourceEditor {
       const isApart = isMoved || !transactions.every(isKey);
       isMoved = false;
       isTyping = true;
-      onType(editsOf(update), isApart);
+      onType(editsOf(update), { time, isApart });
       isTyping = false;
     } else if (selectionSet) {
       isMoved = true;
@@ -81,7 +84,11 @@ export function createSourceEditor(options: SourceEditorOptions): SourceEditor {
         locked.of(text.length > PIECE ? EditorState.readOnly.of(true) : []),
         EditorView.updateListener.of(onUpdate),
         EditorView.domEventHandlers({
+          keydown: ({ timeStamp }) => {
+            time = timeStamp;
+          },
           beforeinput: (event) => {
+            time = event.timeStamp;
             if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return false;
             event.preventDefault();
             onHistory(event.inputType === "historyUndo" ? "undo" : "redo");

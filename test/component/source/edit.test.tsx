@@ -1,5 +1,5 @@
 import { act, screen } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { undo } from "../../../renderer/actions/undo.ts";
 import { OperationView } from "../../../renderer/features/responses/OperationView.tsx";
 import { SourcePanel } from "../../../renderer/features/source/SourcePanel.tsx";
@@ -37,8 +37,6 @@ function renderBoth(text = TEXT) {
     </>,
     { text, view: { operation: GET } },
   );
-  // Keys follow one another without a pause.
-  vi.spyOn(performance, "now").mockReturnValue(1_000);
   const opened = () => {
     const open = page.design.getState().design;
     if (open === undefined) throw new Error("nothing is open");

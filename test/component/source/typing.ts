@@ -38,6 +38,15 @@ export function press(
   key: string,
   modifiers: { readonly ctrlKey?: true; readonly shiftKey?: true } = {},
 ): void {
-  const keyCode = { Enter: 13, Backspace: 8, Delete: 46, End: 35, ArrowRight: 39, ArrowLeft: 37, z: 90 }[key];
+  const keyCode = {
+    Enter: 13,
+    Backspace: 8,
+    Delete: 46,
+    End: 35,
+    ArrowRight: 39,
+    ArrowLeft: 37,
+    z: 90,
+    f: 70,
+  }[key];
   fireEvent.keyDown(source(), { key, keyCode, ...modifiers });
 }
