@@ -12,17 +12,25 @@ function cut(piece: Piece, from: number, to: number): Piece {
   return { start: piece.start + from, end: piece.start + to };
 }
 
-function takePieces(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
-  const taken: Piece[] = [];
-  let at = 0;
-  for (const piece of pieces) {
-    const length = lengthOf(piece);
-    const start = Math.max(from - at, 0);
-    const end = Math.min(to - at, length);
-    if (start < end) taken.push(cut(piece, start, end));
-    at += length;
-  }
-  return taken;
+/** Takes stretches out of the pieces, which have to be asked for from the first to the last: thousands of edits are one pass. */
+function pieceTaker(pieces: readonly Piece[]): (from: number, to: number) => readonly Piece[] {
+  let first = 0;
+  let firstAt = 0;
+  return (from, to) => {
+    for (let piece = pieces[first]; piece && firstAt + lengthOf(piece) <= from; piece = pieces[first]) {
+      firstAt += lengthOf(piece);
+      first++;
+    }
+    const taken: Piece[] = [];
+    let at = firstAt;
+    for (let index = first; at < to; index++) {
+      const piece = pieces[index];
+      if (!piece) break;
+      taken.push(cut(piece, Math.max(from - at, 0), Math.min(to - at, lengthOf(piece))));
+      at += lengthOf(piece);
+    }
+    return taken;
+  };
 }
 
 /** `text` as pieces of the text that it comes from: a text of `length` with `edits` applied. */
@@ -48,8 +56,9 @@ export function composeEdits(
 ): readonly TextEdit[] {
   const before = toPieces(length, first);
   const middle = before.reduce((sum, piece) => sum + lengthOf(piece), 0);
+  const take = pieceTaker(before);
   const after = toPieces(middle, second).flatMap((piece) =>
-    "text" in piece ? [piece] : takePieces(before, piece.start, piece.end),
+    "text" in piece ? [piece] : take(piece.start, piece.end),
   );
   const edits: TextEdit[] = [];
   let at = 0;
