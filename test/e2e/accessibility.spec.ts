@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import type { DesktopApp } from "../support/desktop.ts";
@@ -85,6 +86,30 @@ for (const scheme of ["light", "dark"] as const) {
       await expectAccessible(page);
       await desktop.send("command", "new");
       await expect(page.getByRole("dialog")).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("a file changed or gone on disk, and recovered changes", async ({ page, desktop }) => {
+      await openCorners(page, desktop);
+      await page.getByRole("row", { name: /^409/ }).press("Delete");
+      await desktop.write("corners.yaml", corners.replace("List the pets", "List all pets"));
+      await expect(page.getByRole("region", { name: "Change on disk" })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Show both" }).click();
+      await expect(page.getByRole("dialog").getByRole("status")).toContainText("2 differences.");
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Close", exact: true }).click();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await expect(page.getByRole("dialog", { name: "corners.yaml changed on disk" })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Cancel" }).click();
+      await rm(join(desktop.folder, "corners.yaml"));
+      await expect(page.getByRole("region", { name: "Change on disk" })).toContainText(
+        "no longer on the disk",
+      );
+      await expectAccessible(page);
+      await desktop.start();
+      await expect(page.getByText(/^Recovered: corners\.yaml/)).toBeVisible();
       await expectAccessible(page);
     });
 

@@ -29,6 +29,9 @@ test("a file that changed meanwhile is not overwritten unasked", async ({ page, 
   await addGone(page);
   const theirs = `${petshop}# changed by somebody else\n`;
   await desktop.write("pets.yaml", theirs);
+  const notice = page.getByRole("region", { name: "Change on disk" });
+  await expect(notice).toContainText("pets.yaml was changed on disk by another program.");
+  await expect(page.getByRole("row", { name: /^410/ })).toBeVisible();
 
   await save(page).click();
   const question = page.getByRole("dialog", { name: "pets.yaml changed on disk" });
@@ -40,6 +43,50 @@ test("a file that changed meanwhile is not overwritten unasked", async ({ page, 
   await question.getByRole("button", { name: "Overwrite" }).click();
   await expect.poll(() => desktop.read("pets.yaml")).toBe(withGone);
   await expect(save(page)).toBeDisabled();
+});
+
+test("a file that changed while nothing was edited is reloaded, and Undo leads back", async ({
+  page,
+  desktop,
+}) => {
+  await desktop.write("pets.yaml", petshop);
+  await desktop.start("pets.yaml");
+  await expect(page.getByRole("navigation", { name: "Operations" })).toContainText("List the pets");
+  await desktop.write("pets.yaml", withGone);
+  await page.getByRole("navigation", { name: "Operations" }).getByText("List the pets").click();
+  await expect(page.getByRole("row", { name: /^410/ })).toBeVisible();
+  await expect(page.getByText("pets.yaml changed on disk and was reloaded.")).toBeVisible();
+  await expect(save(page)).toBeDisabled();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("row", { name: /^410/ })).toBeHidden();
+  await expect(save(page)).toBeEnabled();
+});
+
+test("both texts are shown side by side, with the keyboard alone", async ({ page, desktop }) => {
+  await desktop.write("pets.yaml", petshop);
+  await desktop.start("pets.yaml");
+  await addGone(page);
+  await desktop.write("pets.yaml", petshop.replace("List the pets", "List all pets"));
+  await page.getByRole("button", { name: "Show both" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "pets.yaml on disk and here" });
+  await expect(dialog.getByRole("status")).toContainText("2 differences.");
+  await expect(dialog.getByRole("textbox", { name: "On disk" })).toContainText("List all pets");
+  await dialog.getByRole("button", { name: "Next difference" }).press("Enter");
+  await expect(dialog.getByRole("textbox", { name: "Here" })).toBeFocused();
+  await dialog.getByRole("button", { name: "Keep mine" }).press("Enter");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("ControlOrMeta+S");
+  await expect.poll(() => desktop.read("pets.yaml")).toBe(withGone);
+});
+
+test("a file that was removed is written again when the person says so", async ({ page, desktop }) => {
+  await desktop.write("pets.yaml", petshop);
+  await desktop.start("pets.yaml");
+  await expect(page.getByRole("navigation", { name: "Operations" })).toContainText("List the pets");
+  await rm(join(desktop.folder, "pets.yaml"));
+  await page.getByRole("button", { name: "Save pets.yaml again" }).click();
+  await expect.poll(() => desktop.read("pets.yaml").catch(() => "")).toBe(petshop);
+  await expect(page.getByRole("region", { name: "Change on disk" })).toBeHidden();
 });
 
 test("closing with unsaved changes asks, and saves when told to", async ({ page, desktop }) => {

@@ -75,7 +75,8 @@ function extensionsOf(name: string, format: "yaml" | "json"): Extension {
   ];
 }
 
-const changedText = (colour: string) => `color-mix(in srgb, ${colour} 26%, transparent)`;
+/** A line below leaves the text its contrast. */
+const changedText = (colour: string) => `linear-gradient(${colour}, ${colour}) bottom / 100% 2px no-repeat`;
 const colours = (side: "a" | "b", line: string, strong: string) => ({
   [`&.cm-merge-${side} .cm-changedLine`]: { backgroundColor: line },
   [`&.cm-merge-${side} .cm-changedText`]: { background: changedText(strong) },
