@@ -10,7 +10,7 @@ export function partsOfPointer(pointer: string): readonly string[] {
 
 /** A part of a JSON pointer as the key that it stands for (RFC 6901 §4). */
 export function unescapePointer(part: string): string {
-  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+  return part.includes("~") ? part.replaceAll("~1", "/").replaceAll("~0", "~") : part;
 }
 
 /**

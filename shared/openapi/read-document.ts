@@ -3,7 +3,6 @@ import { readSource } from "../source/read-source.ts";
 import type { SourceTree } from "../source/tree.ts";
 import { createDocument, type ReadResult } from "./document.ts";
 import { asMap, fieldOf, textOf } from "./fields.ts";
-import { partsOfPointer } from "./pointer.ts";
 import { createContext } from "./read-context.ts";
 import { pathEntries, readPath } from "./read-path.ts";
 import { readVersion } from "./read-version.ts";
@@ -47,5 +46,12 @@ export function readTree(tree: SourceTree): ReadResult {
 
 /** The fields of the document that operations refer into. */
 export function referredFields(operations: readonly Operation[]): readonly string[] {
-  return operations.flatMap(({ dependsOn }) => dependsOn.map((pointer) => partsOfPointer(pointer)[0] ?? ""));
+  const fields = new Set<string>();
+  for (const { dependsOn } of operations) {
+    for (const pointer of dependsOn) {
+      const end = pointer.indexOf("/", 1);
+      fields.add(pointer.slice(1, end === -1 ? undefined : end));
+    }
+  }
+  return [...fields];
 }

@@ -58,7 +58,8 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
   const field = findField(map, "responses");
   const isExternal = resolution !== undefined && resolution.state !== "resolved";
   const id = operationIdOf(method, path, isAdditional);
-  const operation = {
+  const responses = field ? readResponses(context, field.value, map, `${pointer}/responses`) : [];
+  const operation: Operation = {
     id,
     method,
     path,
@@ -73,7 +74,7 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
     pointer,
     keyRange,
     range: shiftRange(entry, -start),
-    responses: field ? readResponses(context, field.value, map, `${pointer}/responses`) : [],
+    responses,
     responsesField: readField(context, field, isExternal),
     readOnlyReason:
       place.readOnlyReason ??
@@ -81,10 +82,15 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
       (target === undefined
         ? reasonOf(entry.value, field)
         : referenceReason(target, resolution?.state ?? "unresolved")),
+    dependsOn: outsideOf(pointer, [...place.steps, ...context.steps]),
   };
-  const isOutside = (step: string) => step !== pointer && !step.startsWith(`${pointer}/`);
-  const dependsOn = [...new Set([...place.steps, ...context.steps])].filter(isOutside);
-  return { operation: { ...operation, dependsOn }, start };
+  return { operation, start };
+}
+
+/** The places that lie outside an operation. */
+function outsideOf(pointer: string, steps: readonly string[]): readonly string[] {
+  const inner = `${pointer}/`;
+  return [...new Set(steps)].filter((step) => step !== pointer && !step.startsWith(inner));
 }
 
 function readField(
@@ -133,7 +139,7 @@ function reasonOf(value: SourceNode, field: SourceEntry | undefined): string | u
   if (value.kind === "alias") return `The operation is the YAML alias *${value.name}; edit it at its anchor.`;
   const map = asMap(value);
   if (!map) return isNull(value) ? undefined : "The operation is not a map, so nothing can be edited in it.";
-  if (field && !map.entries.includes(field)) {
+  if (field && map.find(field.name) !== field) {
     return "The responses come from a YAML merge key (<<); edit them where they are written.";
   }
   if (field?.value.kind === "alias") {
@@ -154,6 +160,8 @@ export function operationsOfItem(context: ReadContext, itemPlace: ItemPlace): re
   const methods = methodsOf(context.version);
   const own = new Set(item.entries);
   return entriesOf(item).flatMap((entry) => {
+    const isMethod = methods.has(entry.name);
+    if (!isMethod && (context.version !== "3.2" || entry.name !== "additionalOperations")) return [];
     const reason =
       itemPlace.readOnlyReason ??
       repeatReason(item, entry.name, path) ??
@@ -161,8 +169,7 @@ export function operationsOfItem(context: ReadContext, itemPlace: ItemPlace): re
         ? undefined
         : "The operation comes from a YAML merge key (<<); edit it where it is written.");
     const place = { ...itemPlace, readOnlyReason: reason };
-    if (methods.has(entry.name)) return [readOperation(context, { ...place, entry, isAdditional: false })];
-    if (context.version !== "3.2" || entry.name !== "additionalOperations") return [];
+    if (isMethod) return [readOperation(context, { ...place, entry, isAdditional: false })];
     const additional = asMap(entry.value);
     if (!additional) return [];
     return entriesOf(additional).map((inner) =>

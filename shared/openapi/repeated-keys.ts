@@ -2,17 +2,6 @@ import type { Operation, OperationId } from "../model/operation.ts";
 import { Refusal } from "../source/refusal.ts";
 import type { SourceMap } from "../source/tree.ts";
 
-const counts = new WeakMap<SourceMap, ReadonlyMap<string, number>>();
-
-function countKeys(map: SourceMap): ReadonlyMap<string, number> {
-  const known = counts.get(map);
-  if (known) return known;
-  const counted = new Map<string, number>();
-  for (const { name } of map.entries) counted.set(name, (counted.get(name) ?? 0) + 1);
-  counts.set(map, counted);
-  return counted;
-}
-
 /**
  * Why nothing under a key is edited that its map holds more than once: readers differ in which one counts (YAML 1.2.2
  * §3.2.1.3, RFC 8259 §4).
@@ -20,7 +9,7 @@ function countKeys(map: SourceMap): ReadonlyMap<string, number> {
  * @returns two sentences; undefined when the key stands there once or not at all
  */
 export function repeatReason(map: SourceMap | undefined, name: string, owner: string): string | undefined {
-  const count = (map && countKeys(map).get(name)) ?? 0;
+  const count = map?.countOf(name) ?? 0;
   if (count < 2) return undefined;
   return `${owner} lists ${name} ${count === 2 ? "twice" : `${count} times`}. Mend that in the text first.`;
 }

@@ -93,8 +93,9 @@ class ChunkedText implements SourceText {
   }
 
   lastIndexOf(search: string, at = Number.POSITIVE_INFINITY): number {
+    if (search === "") return Math.min(Math.max(at, 0), this.length);
+    if (this.length === 0) return -1;
     const from = Math.min(Math.max(at, 0), this.length - 1);
-    if (this.length === 0) return search === "" ? 0 : -1;
     for (let index = this.#find(from); index >= 0; index--) {
       const start = this.#starts[index] ?? 0;
       const end = Math.min(start + (this.chunks[index]?.length ?? 0) - 1, from);

@@ -1,4 +1,4 @@
-import { createFinder, createNode, type PlacedPiece } from "./lazy-nodes.ts";
+import { createNode, EntryIndex, type PlacedPiece } from "./lazy-nodes.ts";
 import { NODE, ROW } from "./node-table.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Branch, isBranch, type Piece, type Stem } from "./stem.ts";
@@ -22,7 +22,7 @@ class BranchMap implements SourceMap {
   /** Where the head begins. */
   readonly #start: number;
   #entries: readonly SourceEntry[] | undefined;
-  readonly #find = createFinder(() => this.entries);
+  #index: EntryIndex | undefined;
 
   constructor(ground: Ground, branch: Branch, start: number) {
     this.#ground = ground;
@@ -54,7 +54,14 @@ class BranchMap implements SourceMap {
     return this.#entries;
   }
   find(key: string): SourceEntry | undefined {
-    return this.#find(key);
+    return this.#indexed.find(key);
+  }
+  countOf(key: string): number {
+    return this.#indexed.countOf(key);
+  }
+  get #indexed(): EntryIndex {
+    this.#index ??= new EntryIndex(this.entries);
+    return this.#index;
   }
 }
 

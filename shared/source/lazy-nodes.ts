@@ -163,7 +163,9 @@ class LazyEntry implements SourceEntry {
 class LazyMap extends LazyNode implements SourceMap {
   readonly kind = "map";
   #entries: readonly SourceEntry[] | undefined;
-  readonly #find = createFinder(() => this.entries);
+  /** Entries that were asked for by name before all were, by the indices of their keys. */
+  #found: Map<number, SourceEntry> | undefined;
+  #index: EntryIndex | undefined;
   get style(): "block" | "flow" {
     return codeOf(this.piece.table, this.index) === NODE.flowMap ? "flow" : "block";
   }
@@ -173,34 +175,85 @@ class LazyMap extends LazyNode implements SourceMap {
       const entries: SourceEntry[] = [];
       const end = nextOf(table, this.index);
       for (let key = this.index + 1; key < end; key = nextOf(table, nextOf(table, key))) {
-        entries.push(new LazyEntry(this.piece, key));
+        entries.push(this.#found?.get(key) ?? new LazyEntry(this.piece, key));
       }
       this.#entries = entries;
     }
     return this.#entries;
   }
   find(key: string): SourceEntry | undefined {
-    return this.#find(key);
+    return this.#isScanned ? this.#scan(key).next().value : this.#indexed.find(key);
+  }
+  countOf(key: string): number {
+    return this.#isScanned ? [...this.#scan(key)].length : this.#indexed.countOf(key);
+  }
+  get #isScanned(): boolean {
+    return !this.#entries && nextOf(this.piece.table, this.index) - this.index < SCANNED;
+  }
+  get #indexed(): EntryIndex {
+    this.#index ??= new EntryIndex(this.entries);
+    return this.#index;
+  }
+  /** Looks for a key in the text itself: of most maps one or two entries out of many are asked for. */
+  *#scan(name: string): Generator<SourceEntry, undefined> {
+    const { table } = this.piece;
+    const end = nextOf(table, this.index);
+    for (let key = this.index + 1; key < end; key = nextOf(table, nextOf(table, key))) {
+      const known = this.#found?.get(key);
+      if (!known && !isNamed(this.piece, key, name)) continue;
+      const entry = known ?? new LazyEntry(this.piece, key);
+      if (entry.name !== name) continue;
+      this.#found ??= new Map();
+      this.#found.set(key, entry);
+      yield entry;
+    }
+    return undefined;
   }
 }
+
+/** Whether a key may be this name: false only when its characters say that it is not. */
+function isNamed({ text, start, table, format }: PlacedPiece, key: number, name: string): boolean {
+  const row = key * ROW;
+  const code = table.rows[row] ?? 0;
+  const quotes = code === NODE.single || code === NODE.double ? 1 : 0;
+  if (code > NODE.double) return true;
+  const from = (table.rows[row + 1] ?? 0) + quotes;
+  const length = (table.rows[row + 2] ?? 0) - quotes - from;
+  if (length === name.length) return text.startsWith(name, start + from);
+  // A longer one may be written with escapes, or over several lines.
+  return length > name.length && (format === "json" || findScalar(table.scalars, key) !== undefined);
+}
+
+/** Maps with fewer nodes below them are scanned for a key. */
+const SCANNED = 2000;
 
 /** Maps of fewer entries are searched; an index of them would cost more than it saves. */
 const SEARCHED = 24;
 
-/** Finds the first entry with a key. */
-export function createFinder(
-  entriesOf: () => readonly SourceEntry[],
-): (key: string) => SourceEntry | undefined {
-  let byName: Map<string, SourceEntry> | undefined;
-  return (key) => {
-    const entries = entriesOf();
-    if (entries.length < SEARCHED) return entries.find((entry) => entry.name === key);
-    if (!byName) {
-      byName = new Map();
-      for (const entry of entries) if (!byName.has(entry.name)) byName.set(entry.name, entry);
+/** Finds the entries of a map by their keys. */
+export class EntryIndex {
+  readonly #entries: readonly SourceEntry[];
+  #first: Map<string, SourceEntry> | undefined;
+  constructor(entries: readonly SourceEntry[]) {
+    this.#entries = entries;
+  }
+  find(key: string): SourceEntry | undefined {
+    return this.#entries.length < SEARCHED
+      ? this.#entries.find((entry) => entry.name === key)
+      : this.#byName.get(key);
+  }
+  countOf(key: string): number {
+    const areUnique = this.#entries.length >= SEARCHED && this.#byName.size === this.#entries.length;
+    if (areUnique) return this.#byName.has(key) ? 1 : 0;
+    return this.#entries.filter((entry) => entry.name === key).length;
+  }
+  get #byName(): ReadonlyMap<string, SourceEntry> {
+    if (!this.#first) {
+      this.#first = new Map();
+      for (const entry of this.#entries) if (!this.#first.has(entry.name)) this.#first.set(entry.name, entry);
     }
-    return byName.get(key);
-  };
+    return this.#first;
+  }
 }
 
 class LazyList extends LazyNode implements SourceList {

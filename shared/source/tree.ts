@@ -27,6 +27,8 @@ export interface SourceMap extends NodeBase {
   readonly entries: readonly SourceEntry[];
   /** The first entry with this key. */
   readonly find: (key: string) => SourceEntry | undefined;
+  /** How many entries have this key. */
+  readonly countOf: (key: string) => number;
 }
 
 export interface SourceEntry extends TextRange {
