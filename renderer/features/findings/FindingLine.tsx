@@ -7,7 +7,7 @@ import { useServices } from "../../state/context.tsx";
 import { showFinding } from "./apply-fix.ts";
 import { FixLinks } from "./FixLinks.tsx";
 
-/** One finding: the sentence, where it comes from, and its fix. Clicking the sentence selects what it is about. */
+/** One finding: the sentence, where it comes from, and its fix. Clicking the sentence selects what it is about and shows it in the text. */
 export function FindingLine({ finding }: { readonly finding: Finding }) {
   const services = useServices();
   const { severity, message, rule, source, users, response } = finding;
@@ -18,22 +18,18 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
         <SeverityMark severity={severity} />
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        {response === undefined ? (
-          <Box sx={sentenceStyle}>{message}</Box>
-        ) : (
-          <Link
-            href={`#${rowId(response)}`}
-            title={`Show ${response.key}`}
-            underline="none"
-            onClick={(event) => {
-              event.preventDefault();
-              showFinding(services, finding);
-            }}
-            sx={{ ...sentenceStyle, color: "inherit" }}
-          >
-            {message}
-          </Link>
-        )}
+        <Link
+          href={response === undefined ? "#source" : `#${rowId(response)}`}
+          title={response === undefined ? "Show in the text" : `Show ${response.key}`}
+          underline="none"
+          onClick={(event) => {
+            event.preventDefault();
+            showFinding(services, finding);
+          }}
+          sx={{ ...sentenceStyle, color: "inherit" }}
+        >
+          {message}
+        </Link>
         <Box sx={{ typography: "caption", color: "app.faint", overflowWrap: "anywhere" }}>{origin}</Box>
       </Box>
       <FixLinks finding={finding} />

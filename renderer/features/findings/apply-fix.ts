@@ -6,12 +6,14 @@ import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 
-/** Selects the row that a finding is about, and shows its place in the text where that is open. */
+/** Selects the row that a finding is about, and shows its place in the text where that is open; what has no row is shown there alone. */
 export function showFinding({ design, view }: Services, finding: Finding): void {
   const open = design.getState().design;
   const { response } = finding;
-  if (response !== undefined) view.getState().set({ response, referenceCode: undefined });
-  if (open === undefined) return;
+  if (response === undefined) view.getState().set({ tab: "source", areTabsOpen: true });
+  else view.getState().set({ response, referenceCode: undefined });
+  const { tab, areTabsOpen } = view.getState();
+  if (open === undefined || tab !== "source" || !areTabsOpen) return;
   const { start, end } = placeOf(open.document, finding);
   const range = { start: offsetAfter(open.pending, start), end: offsetAfter(open.pending, end) };
   view.getState().set({ sourcePlace: { range, takesFocus: false } });

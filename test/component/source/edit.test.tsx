@@ -234,7 +234,7 @@ describe("what comes from elsewhere", () => {
 describe("a finding", () => {
   it("that is clicked selects its field and its line, and leaves the focus", async () => {
     const page = renderBoth(TEXT.replace("description: None", "description: None\n          content: {}"));
-    const link = screen.getAllByRole("link")[0];
+    const link = screen.getAllByTitle("Show 204")[0];
     if (link === undefined) throw new Error("no finding");
     await page.user.click(link);
     const { response } = page.view.getState();
@@ -242,5 +242,26 @@ describe("a finding", () => {
     const { head } = editor().state.selection.main;
     expect(shownText().slice(head)).toMatch(new RegExp(`^'${response?.key}'`));
     expect(document.activeElement).not.toBe(source());
+  });
+
+  it("that is clicked while another tab is open leaves nothing behind for the text of later", async () => {
+    const text = TEXT.replace("description: None", "description: None\n          content: {}");
+    const page = renderFeature(<OperationView />, { text, view: { operation: GET, tab: "reference" } });
+    const link = screen.getAllByTitle("Show 204")[0];
+    if (link === undefined) throw new Error("no finding");
+    await page.user.click(link);
+    expect(page.view.getState().response).toEqual({ key: "204", occurrence: 0 });
+    expect(page.view.getState().sourcePlace).toBeUndefined();
+  });
+
+  it("without a row opens the text at its place", async () => {
+    const text = TEXT.replace(/ {8}'200'[\s\S]*?None\n/, "        '404':\n          description: None\n");
+    const page = renderFeature(<OperationView />, { text, view: { operation: GET, tab: "reference" } });
+    const link = screen.getAllByTitle("Show in the text")[0];
+    if (link === undefined) throw new Error("no finding");
+    await page.user.click(link);
+    const { tab, areTabsOpen, sourcePlace } = page.view.getState();
+    expect({ tab, areTabsOpen }).toEqual({ tab: "source", areTabsOpen: true });
+    expect(text.slice(sourcePlace?.range.start)).toMatch(/^(get|responses|'404')/);
   });
 });
