@@ -1,4 +1,4 @@
-import { isSameBranch } from "../source/create-tree.ts";
+import { entriesThatDiffer, isSameBranch } from "../source/create-tree.ts";
 import { isSameInPiece } from "../source/lazy-nodes.ts";
 import type { SourceEntry, SourceMap, SourceTree } from "../source/tree.ts";
 import { escapePointer } from "./pointer.ts";
@@ -30,15 +30,16 @@ class Comparison {
 
   /** @param level of the maps' entries */
   compareMaps(one: SourceMap, other: SourceMap, pointer: string, level: number): void {
-    if (hasSameNames(one, other)) {
-      one.entries.forEach((entry, index) => {
-        const theirs = other.entries[index];
+    const { before, after } = entriesThatDiffer(one, other);
+    if (hasSameNames(before, after)) {
+      before.forEach((entry, index) => {
+        const theirs = after[index];
         if (theirs) this.#compareEntries(entry, theirs, pointer, level);
       });
       return;
     }
-    const old = byName(one);
-    const now = byName(other);
+    const old = byName(before);
+    const now = byName(after);
     if (!old || !now) {
       this.places.push(pointer);
       return;
@@ -74,15 +75,12 @@ function inside(pointer: string, name: string): string {
   return `${pointer}/${escapePointer(name)}`;
 }
 
-function hasSameNames(one: SourceMap, other: SourceMap): boolean {
-  return (
-    one.entries.length === other.entries.length &&
-    one.entries.every(({ name }, index) => name === other.entries[index]?.name)
-  );
+function hasSameNames(before: readonly SourceEntry[], after: readonly SourceEntry[]): boolean {
+  return before.length === after.length && before.every(({ name }, index) => name === after[index]?.name);
 }
 
 /** The entries by their names; undefined when two have the same. */
-function byName({ entries }: SourceMap): ReadonlyMap<string, SourceEntry> | undefined {
+function byName(entries: readonly SourceEntry[]): ReadonlyMap<string, SourceEntry> | undefined {
   const found = new Map(entries.map((entry) => [entry.name, entry]));
   return found.size === entries.length ? found : undefined;
 }

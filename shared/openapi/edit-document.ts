@@ -7,6 +7,7 @@ import type { SourceTree } from "../source/tree.ts";
 import { changedPlaces } from "./changed-places.ts";
 import { type ApiDocument, createDocument, type ReadResult } from "./document.ts";
 import { asMap, fieldOf, textOf } from "./fields.ts";
+import { withinLimits } from "./limits.ts";
 import { joinPath } from "./path-names.ts";
 import { partsOfPointer } from "./pointer.ts";
 import { createContext } from "./read-context.ts";
@@ -46,7 +47,7 @@ export function readEdited(document: ApiDocument, tree: SourceTree, edits: reado
   if (document.tree.anchors.length > 0 || tree.anchors.length > 0) return readTree(tree);
   const changed = changedPlaces(document.tree, tree);
   if (changed.length > MANY || changed.some(concernsAll)) return readTree(tree);
-  return readPaths(document, tree, changed, edits) ?? readTree(tree);
+  return withinLimits(tree, () => readPaths(document, tree, changed, edits)) ?? readTree(tree);
 }
 
 /** With more changes than this the whole is read again: finding what depends on each would take as long. */

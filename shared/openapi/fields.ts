@@ -61,6 +61,16 @@ function mergedMaps(entry: SourceEntry): readonly SourceMap[] {
 
 /** Kept, so that merges of merges cost no more than they have entries, and a merge of a map into itself ends. */
 const mergedEntries = new WeakMap<SourceMap, readonly SourceEntry[]>();
+const mergedByName = new WeakMap<SourceMap, ReadonlyMap<string, SourceEntry>>();
+const ownEntries = new WeakMap<SourceMap, ReadonlySet<SourceEntry>>();
+
+/** Whether an entry of a map comes from its merge key. */
+export function isMerged(map: SourceMap, entry: SourceEntry): boolean {
+  if (!mergeKeyOf(map)) return false;
+  const own = ownEntries.get(map) ?? new Set(map.entries);
+  ownEntries.set(map, own);
+  return !own.has(entry);
+}
 
 /** The map's entries with those of its merge key, where it stands; its own win over merged ones. */
 export function entriesOf(map: SourceMap): readonly SourceEntry[] {
@@ -89,7 +99,9 @@ export function findField(map: SourceMap | undefined, name: string): SourceEntry
   if (!map) return undefined;
   const own = map.find(name);
   if (own || !mergeKeyOf(map)) return own;
-  return entriesOf(map).find((entry) => entry.name === name);
+  const byName = mergedByName.get(map) ?? new Map(entriesOf(map).map((entry) => [entry.name, entry]));
+  mergedByName.set(map, byName);
+  return byName.get(name);
 }
 
 /** The value at this key, a merge key followed. */

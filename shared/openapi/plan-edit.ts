@@ -2,11 +2,13 @@ import type { OperationId } from "../model/operation.ts";
 import type { SemanticEdit } from "../model/semantic-edit.ts";
 import type { TextEdit } from "../model/text.ts";
 import { composeEdits } from "../source/compose-edits.ts";
+import { editSource } from "../source/edit-source.ts";
 import { Refusal } from "../source/refusal.ts";
+import type { SourceTree } from "../source/tree.ts";
 import { toWholeLines } from "../source/whole-lines.ts";
 import type { ApiDocument } from "./document.ts";
 import { addContent, addHeader, emptyMediaTypes, removeContent } from "./edit-content.ts";
-import { editDocument } from "./edit-document.ts";
+import { editDocument, readEdited } from "./edit-document.ts";
 import { addOperation, changeMethod, removeOperation, setOperationText } from "./edit-operations.ts";
 import { removePath, renamePath } from "./edit-paths.ts";
 import {
@@ -33,20 +35,34 @@ export type EditPlan =
     }
   | { readonly ok: false; readonly message: string };
 
+/** An edit whose text was read again and holds what was asked for; what is in it is not projected yet. */
+type CheckedEdit =
+  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly tree: SourceTree }
+  | { readonly ok: false; readonly message: string };
+
 /**
  * Turns an edit into text edits of the document. Nothing outside the edited entry changes; the edited text has been read
  * again and holds exactly what was asked for.
  */
 export function planEdit(document: ApiDocument, edit: SemanticEdit): EditPlan {
+  const checked = checkEdit(document, edit);
+  if (!checked.ok) return checked;
+  const edited = readEdited(document, checked.tree, checked.edits);
+  return edited.ok
+    ? { ok: true, edits: checked.edits, document: edited.document }
+    : { ok: false, message: UNSAFE };
+}
+
+function checkEdit(document: ApiDocument, edit: SemanticEdit): CheckedEdit {
   try {
-    if (edit.type === "quote-status-keys") return planQuotes(document);
+    if (edit.type === "quote-status-keys") return checkQuotes(document);
     const planned = planChange(document, edit);
     const change = { ...planned, edits: planned.edits.map((one) => toWholeLines(document.text, one)) };
     refuseSharedAnchors(change);
     if (change.copied) refuseCopiedAnchor(change.place, change.copied);
-    const edited = editDocument(document, change.edits);
-    return edited.ok && isAsExpected(change, edited.document.tree)
-      ? { ok: true, edits: change.edits, document: edited.document }
+    const edited = editSource(document.tree, change.edits);
+    return edited.ok && isAsExpected(change, edited.tree)
+      ? { ok: true, edits: change.edits, tree: edited.tree }
       : { ok: false, message: unsafeReason(change) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: error.message };
@@ -88,7 +104,8 @@ function planApart(document: ApiDocument, edits: readonly SemanticEdit[]): EditP
   if (groups.size < 2) return undefined;
   const plans: (readonly TextEdit[])[] = [];
   for (const group of groups.values()) {
-    const plan = planInTurn(document, group);
+    const [only, ...others] = group;
+    const plan = only && others.length === 0 ? checkEdit(document, only) : planInTurn(document, group);
     if (!plan.ok) return plan;
     plans.push(plan.edits);
   }
@@ -116,12 +133,12 @@ function doMeet(plans: readonly (readonly TextEdit[])[]): boolean {
   return spans.some(({ start }, index) => start <= (spans[index - 1]?.end ?? -1));
 }
 
-function planQuotes(document: ApiDocument): EditPlan {
+function checkQuotes(document: ApiDocument): CheckedEdit {
   const changes = quoteStatusKeys(document);
   const edits = changes.flatMap((change) => change.edits);
-  const edited = editDocument(document, edits);
-  return edited.ok && isQuotedAsExpected(document.tree, edited.document.tree)
-    ? { ok: true, edits, document: edited.document }
+  const edited = editSource(document.tree, edits);
+  return edited.ok && isQuotedAsExpected(document.tree, edited.tree)
+    ? { ok: true, edits, tree: edited.tree }
     : { ok: false, message: UNSAFE };
 }
 

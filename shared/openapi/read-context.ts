@@ -2,6 +2,7 @@ import type { OpenApiVersion, Parameter } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { SourceMap, SourceTree } from "../source/tree.ts";
 import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
+import { createCounter, type PartCounter } from "./limits.ts";
 import { readSecurity } from "./read-security.ts";
 import { followReference, type Resolution } from "./references.ts";
 
@@ -18,6 +19,8 @@ export interface ReadContext {
   readonly follow: (target: string) => Resolution;
   /** Resolved parameters by reference. */
   readonly parameters: Map<string, Parameter | undefined>;
+  /** Counts what is read, so that references and aliases cannot multiply it without end. */
+  readonly counter: PartCounter;
 }
 
 /** What reading one operation adds. */
@@ -42,6 +45,7 @@ export function createContext(tree: SourceTree, version: OpenApiVersion): ReadCo
       return known;
     },
     parameters: new Map(),
+    counter: createCounter(),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Operation } from "../model/operation.ts";
 import { readSource } from "../source/read-source.ts";
 import type { SourceTree } from "../source/tree.ts";
-import { createDocument, type ReadResult } from "./document.ts";
+import { createDocument, type Projection, type ReadResult } from "./document.ts";
 import { asMap, fieldOf, textOf } from "./fields.ts";
+import { withinLimits } from "./limits.ts";
+import { findMergeProblem } from "./merge-limit.ts";
 import { createContext } from "./read-context.ts";
 import { pathEntries, readPath } from "./read-path.ts";
 import { readVersion } from "./read-version.ts";
@@ -20,11 +22,16 @@ export function readDocument(text: string): ReadResult {
 
 /**
  * Projects a text that was read already.
- * @returns the document, or why the text is none of OpenAPI
+ * @returns the document, or why the text is none of OpenAPI or repeats its parts without end
  */
 export function readTree(tree: SourceTree): ReadResult {
+  const problem = findMergeProblem(tree);
+  if (problem) return { ok: false, problem };
   const found = readVersion(tree);
-  if (!found.ok) return found;
+  return found.ok ? withinLimits(tree, () => project(tree, found)) : found;
+}
+
+function project(tree: SourceTree, found: Pick<Projection, "openapi" | "version">): ReadResult {
   const context = createContext(tree, found.version);
   const entries = pathEntries(context);
   const readings = entries.map((entry) => readPath(context, entry));

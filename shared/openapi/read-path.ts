@@ -1,5 +1,5 @@
 import type { SourceEntry } from "../source/tree.ts";
-import { asMap, entriesOf } from "./fields.ts";
+import { asMap, entriesOf, isMerged } from "./fields.ts";
 import { hasWebhooks } from "./methods.ts";
 import { joinPath } from "./path-names.ts";
 import { escapePointer } from "./pointer.ts";
@@ -42,6 +42,7 @@ export interface PathReading {
 /** Reads one path item, or one webhook; its `$ref` is followed inside the document. */
 export function readPath(context: ReadContext, { field, entry }: PathEntry): PathReading {
   const path = pathOf({ field, entry });
+  context.counter.useAt(entry.key.start);
   const item = asMap(entry.value);
   if (!item) return { path, operations: [] };
   const pointer = `/${field.name}/${escapePointer(entry.name)}`;
@@ -71,7 +72,7 @@ function aliasReason(entry: SourceEntry, container: SourceEntry): string | undef
   if (alias?.kind === "alias")
     return `The path item is the YAML alias *${alias.name}; edit it at its anchor.`;
   const map = asMap(container.value);
-  return map && !map.entries.includes(entry)
+  return map && isMerged(map, entry)
     ? "The path item comes from a YAML merge key (<<); edit it where it is written."
     : undefined;
 }

@@ -27,16 +27,17 @@ export function refuseRepeat(map: SourceMap, name: string, owner: string): void 
 export function withUniqueIds(operations: readonly Operation[]): readonly Operation[] {
   const taken = new Set(operations.map(({ id }) => id));
   if (taken.size === operations.length) return operations;
-  const seen = new Set<OperationId>();
+  /** The number of the last one with each id. */
+  const seen = new Map<OperationId, number>();
   return operations.map((operation) => {
-    if (!seen.has(operation.id)) {
-      seen.add(operation.id);
-      return operation;
-    }
-    let number = 2;
+    const last = seen.get(operation.id);
+    seen.set(operation.id, 1);
+    if (last === undefined) return operation;
+    let number = last + 1;
     const numbered = (): OperationId => `${operation.id} (${number})` as OperationId;
     while (taken.has(numbered())) number++;
     taken.add(numbered());
+    seen.set(operation.id, number);
     return { ...operation, id: numbered() };
   });
 }

@@ -1,4 +1,4 @@
-import { isSameBranch } from "../source/create-tree.ts";
+import { entriesThatDiffer, isSameBranch } from "../source/create-tree.ts";
 import { isSameInPiece } from "../source/lazy-nodes.ts";
 import { enter, entriesAt, rootPlace } from "../source/map-place.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
@@ -12,27 +12,27 @@ import type { Expected, MapChange } from "./map-change.ts";
  */
 export function isAsExpected({ place, expected }: MapChange, tree: SourceTree): boolean {
   if (tree.format !== place.tree.format) return false;
-  let after = rootPlace(tree);
+  let here = rootPlace(tree);
   for (const step of place.steps) {
-    const old = step.map.entries;
-    const entries = entriesAt(after);
-    const at = old.indexOf(step.entry);
-    if (entries.length !== old.length) return false;
-    const isSame = old.every((entry, index) => {
-      const now = entries[index];
+    if (here.node.kind !== "map") return false;
+    const { before, after } = entriesThatDiffer(step.map, here.node);
+    const at = before.indexOf(step.entry);
+    if (after.length !== before.length) return false;
+    const isSame = before.every((entry, index) => {
+      const now = after[index];
       if (!now || now.name !== entry.name) return false;
-      return index === at || isSameNode(place.tree, entry.value, after.tree, now.value);
+      return index === at || isSameNode(place.tree, entry.value, tree, now.value);
     });
-    const next = entries[at];
+    const next = after[at] ?? (at === -1 ? here.node.find(step.entry.name) : undefined);
     if (!isSame || !next) return false;
-    after = enter(after, next);
+    here = enter(here, next);
   }
-  const entries = entriesAt(after);
+  const entries = entriesAt(here);
   if (entries.length !== expected.length) return false;
-  if (entries.length === 0) return after.node.kind === "map" || isNull(after.node);
+  if (entries.length === 0) return here.node.kind === "map" || isNull(here.node);
   return expected.every((wanted, index) => {
     const entry = entries[index];
-    return entry?.name === wanted.name && holds(place.tree, wanted, after.tree, entry.value);
+    return entry?.name === wanted.name && holds(place.tree, wanted, tree, entry.value);
   });
 }
 

@@ -22,6 +22,8 @@ class BranchMap implements SourceMap {
   /** Where the head begins. */
   readonly #start: number;
   #entries: readonly SourceEntry[] | undefined;
+  readonly #byPart: (readonly SourceEntry[] | undefined)[] = [];
+  #starts: readonly number[] | undefined;
   #index: EntryIndex | undefined;
 
   constructor(ground: Ground, branch: Branch, start: number) {
@@ -41,17 +43,24 @@ class BranchMap implements SourceMap {
     return this.style === "flow" ? skipTrivia(this.#ground.text, end) + 1 : end;
   }
   get entries(): readonly SourceEntry[] {
-    if (!this.#entries) {
-      const entries: SourceEntry[] = [];
-      let start = this.#start + this.branch.head.length;
-      for (const part of this.branch.parts) {
-        if (isBranch(part)) entries.push(createBranchEntry(this.#ground, part, start));
-        else for (const entry of entriesOfPiece(this.#ground, part, start)) entries.push(entry);
-        start += part.length;
-      }
-      this.#entries = entries;
-    }
+    this.#entries ??= this.entriesIn(0, this.branch.parts.length);
     return this.#entries;
+  }
+  /** The entries of some of its parts. */
+  entriesIn(from: number, to: number): readonly SourceEntry[] {
+    return this.branch.parts.slice(from, to).flatMap((_, index) => this.#entriesOfPart(from + index));
+  }
+  #entriesOfPart(index: number): readonly SourceEntry[] {
+    const known = this.#byPart[index];
+    const part = this.branch.parts[index];
+    if (known || !part) return known ?? [];
+    this.#starts ??= startsOf(this.branch, this.#start);
+    const start = this.#starts[index] ?? 0;
+    const entries = isBranch(part)
+      ? [createBranchEntry(this.#ground, part, start)]
+      : entriesOfPiece(this.#ground, part, start);
+    this.#byPart[index] = entries;
+    return entries;
   }
   find(key: string): SourceEntry | undefined {
     return this.#indexed.find(key);
@@ -63,6 +72,16 @@ class BranchMap implements SourceMap {
     this.#index ??= new EntryIndex(this.entries);
     return this.#index;
   }
+}
+
+/** Where the parts of a branch begin. */
+function startsOf({ head, parts }: Branch, start: number): readonly number[] {
+  let next = start + head.length;
+  return parts.map(({ length }) => {
+    const here = next;
+    next += length;
+    return here;
+  });
 }
 
 function place({ text, format }: Ground, { table }: Piece, start: number): PlacedPiece {
@@ -91,6 +110,28 @@ function createBranchEntry(ground: Ground, branch: Branch, start: number): Sourc
 /** Whether two nodes are the same map in pieces, of one tree or of a tree and one made from it by an edit elsewhere. */
 export function isSameBranch(one: SourceNode, other: SourceNode): boolean {
   return one instanceof BranchMap && other instanceof BranchMap && one.branch === other.branch;
+}
+
+/**
+ * The entries of a map, and of the same map in a tree that was made from its tree by edits, without those whose pieces the edits
+ * left as they were.
+ */
+export function entriesThatDiffer(
+  one: SourceMap,
+  other: SourceMap,
+): { readonly before: readonly SourceEntry[]; readonly after: readonly SourceEntry[] } {
+  if (!(one instanceof BranchMap) || !(other instanceof BranchMap))
+    return { before: one.entries, after: other.entries };
+  const { parts: old } = one.branch;
+  const { parts: now } = other.branch;
+  let first = 0;
+  while (first < old.length && old[first] === now[first]) first++;
+  let last = 0;
+  while (last < Math.min(old.length, now.length) - first && old.at(-1 - last) === now.at(-1 - last)) last++;
+  return {
+    before: one.entriesIn(first, old.length - last),
+    after: other.entriesIn(first, now.length - last),
+  };
 }
 
 function findAliases({ text }: Ground, { table }: Piece): SourceTree["aliases"] {

@@ -117,18 +117,45 @@ function findScalar(scalars: Int32Array, node: number): number | undefined {
   return undefined;
 }
 
+/** The nodes of each anchor's name, ascending: a name may be given again. Kept, as each alias asks. */
+const anchorIndexes = new WeakMap<PlacedPiece, ReadonlyMap<string, readonly number[]>>();
+
+function indexAnchors(piece: PlacedPiece): ReadonlyMap<string, readonly number[]> {
+  const known = anchorIndexes.get(piece);
+  if (known) return known;
+  const { text, table, start } = piece;
+  const indexes = new Map<string, number[]>();
+  for (const [node, range] of table.anchors) {
+    const name = text.slice(start + range.start, start + range.end);
+    const nodes = indexes.get(name);
+    if (nodes) nodes.push(node);
+    else indexes.set(name, [node]);
+  }
+  anchorIndexes.set(piece, indexes);
+  return indexes;
+}
+
+/** The last node above `node` with an anchor of this name. */
+function anchorAbove(piece: PlacedPiece, name: string, node: number): number | undefined {
+  const nodes = indexAnchors(piece).get(name) ?? [];
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] ?? 0) <= node) low = middle + 1;
+    else high = middle;
+  }
+  return nodes[low - 1];
+}
+
 class LazyAlias extends LazyNode implements SourceAlias {
   readonly kind = "alias";
   get name(): string {
     return this.piece.text.slice(this.start + 1, this.end);
   }
   get target(): SourceNode | undefined {
-    const { text, table, targets, start } = this.piece;
-    let found: number | undefined;
-    for (const [index, range] of table.anchors) {
-      if (index > this.index) break;
-      if (text.slice(start + range.start, start + range.end) === this.name) found = index;
-    }
+    const { targets } = this.piece;
+    const found = anchorAbove(this.piece, this.name, this.index);
     if (found === undefined) return undefined;
     const target = targets.get(found) ?? createNode(this.piece, found);
     targets.set(found, target);
