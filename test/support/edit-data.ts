@@ -48,7 +48,7 @@ export function editData(data: Ordered, document: ApiDocument, edit: SemanticEdi
       return changeResponse(data, document, edit.target, (entries, at) => {
         const value = entries[at]?.[1] ?? null;
         const copy =
-          edit.description === undefined || edit.description === valueAt(value, ["description"])
+          edit.description === undefined || edit.description === describedAs(document, edit.target)
             ? value
             : { entries: setField(entriesIn(value), "description", edit.description, 0) };
         return entries.toSpliced(usualPlace(entries, edit.key), 0, [edit.key, copy]);
@@ -152,6 +152,13 @@ function changeResponse(
   return changeAt(data, responsesOf(document, target.operation), (entries) =>
     change(entries, indexOf(entries, target)),
   );
+}
+
+/** What a response says of itself, in a shared response or through a merge key too. */
+function describedAs({ operations }: ApiDocument, { operation, key, occurrence = 0 }: ResponseTarget) {
+  return operations
+    .find(({ id }) => id === operation)
+    ?.responses.find((response) => response.key === key && response.occurrence === occurrence)?.description;
 }
 
 function changeFields(
