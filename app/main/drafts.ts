@@ -1,12 +1,13 @@
 import { basename, join } from "node:path";
 import type { DraftDocument, Drafts, KeptDraft, OpenDraftResult } from "../../shared/host/drafts.ts";
+import type { DiskVersion } from "../../shared/host/host.ts";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
 import { createTaskQueue } from "../../shared/host/task-queue.ts";
 import { decodeText, encodeText } from "../../shared/host/text-encoding.ts";
 import type { TextEdit } from "../../shared/model/text.ts";
 import { applyEdits } from "../../shared/source/apply-edits.ts";
 import { versionOf } from "./disk-version.ts";
-import type { Documents } from "./documents.ts";
+import type { DocumentFile, Documents } from "./documents.ts";
 import { type DraftRecord, parseDraft } from "./draft-record.ts";
 import { draftMessage } from "./file-messages.ts";
 import { folderLabel } from "./folder-label.ts";
@@ -36,6 +37,16 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
   async function write(draft: string, origin: Origin, edits: readonly TextEdit[]): Promise<void> {
     const record: DraftRecord = { ...origin, time: Date.now(), process: process.pid, edits };
     await writeAtomically(files, recordPath(draft), encodeText(JSON.stringify(record), "utf-8"), privately);
+  }
+
+  /** What a document's file holds, while that is still the version that the page means. */
+  async function heldBy(
+    file: DocumentFile | undefined,
+    version: DiskVersion | undefined,
+  ): Promise<Uint8Array> {
+    const bytes = file && (await files.read(file.path));
+    if (!bytes || versionOf(bytes) !== version) throw new Error("the file holds another text by now");
+    return bytes;
   }
 
   /** What somebody else put into the folder may be of any kind and size. */
@@ -90,12 +101,12 @@ export function createDrafts(files: FileSystem, folder: string, documents: Docum
   }
 
   return {
-    start: ({ draft, id, name, text }) =>
+    start: ({ draft, id, name, text, version }) =>
       oneAtATime(async () => {
         try {
           const file = id === undefined ? undefined : documents.fileOf(id);
           const encoding = file?.encoding ?? "utf-8";
-          const bytes = encodeText(text, encoding);
+          const bytes = text === undefined ? await heldBy(file, version) : encodeText(text, encoding);
           const origin: Origin = {
             name: file ? basename(file.path) : name,
             encoding,

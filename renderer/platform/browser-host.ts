@@ -175,12 +175,16 @@ export function createBrowserHost(server: ServerClient | undefined): BrowserHost
   };
 }
 
-/** The server knows the ids of its own documents only; of the others it keeps name and text. */
+/** The server knows the ids of its own documents only; of the others it keeps name and text, which has to be sent. */
 function draftsOf({ drafts }: ServerClient, isLocal: (id: DocumentId) => boolean): Drafts {
   return {
     ...drafts,
-    start: ({ id, ...request }) =>
-      drafts.start(id === undefined || isLocal(id) ? request : { ...request, id }),
+    start: async ({ id, ...request }) => {
+      if (id !== undefined && !isLocal(id)) return drafts.start({ ...request, id });
+      return request.text === undefined
+        ? { ok: false, message: "Unsaved changes cannot be kept without their text." }
+        : drafts.start(request);
+    },
   };
 }
 

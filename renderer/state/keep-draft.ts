@@ -33,7 +33,16 @@ export function keepDraft(
   scheduler: Scheduler = pageScheduler,
 ): DraftKeeper {
   const { drafts } = services.host;
-  if (drafts === undefined) return { giveUp: async () => undefined, stop: () => undefined };
+  return drafts === undefined
+    ? { giveUp: async () => undefined, stop: () => undefined }
+    : keepIn(drafts, services, scheduler);
+}
+
+function keepIn(
+  drafts: Drafts,
+  services: Pick<Services, "design" | "view">,
+  scheduler: Scheduler,
+): DraftKeeper {
   const { design, view } = services;
   const inTurn = createTaskQueue();
   let kept: Kept | undefined;
@@ -69,17 +78,11 @@ export function keepDraft(
     if (old !== undefined && kept !== old) await drop(old);
   }
 
-  async function begin(
-    { opening, file }: OpenDesign,
-    base: string,
-    edits: readonly TextEdit[],
-  ): Promise<void> {
+  async function begin(open: OpenDesign, base: string, edits: readonly TextEdit[]): Promise<void> {
+    const { opening } = open;
     const draft = crypto.randomUUID();
     const letGo = holdDraft(draft);
-    const { id, name } = file;
-    const started = await answerOf(() =>
-      start({ draft, name, text: base, ...(id === undefined ? {} : { id }) }),
-    );
+    const started = await start(draft, open, base);
     const result = started.ok ? await update(draft, edits) : started;
     if (result.ok) {
       kept = { draft, opening, base, letGo };
@@ -88,6 +91,16 @@ export function keepDraft(
     letGo();
     if (toldOf !== opening) tellFailure(services, result.message);
     toldOf = opening;
+  }
+
+  async function start(draft: string, { file, savedText }: OpenDesign, base: string): Promise<DraftResult> {
+    const { id, name, version } = file;
+    const about = { draft, name, ...(id === undefined ? {} : { id }) };
+    if (version !== undefined && base === savedText) {
+      const result = await answerOf(() => drafts.start({ ...about, version }));
+      if (result.ok) return result;
+    }
+    return answerOf(() => drafts.start({ ...about, text: base }));
   }
 
   /** Forgets a draft of another opening, and one of a text that is in its file by now. */
@@ -102,11 +115,10 @@ export function keepDraft(
     if (old !== undefined) await drop(old);
   }
 
-  const { start } = drafts;
   const update = (draft: string, edits: readonly TextEdit[]) =>
     answerOf(() => drafts.update({ draft, edits }));
   async function drop({ draft, letGo }: Kept): Promise<void> {
-    await drafts?.drop(draft).catch(() => undefined);
+    await drafts.drop(draft).catch(() => undefined);
     letGo();
   }
 

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../model/text.ts";
-import type { DocumentId, OpenedDocument } from "./host.ts";
+import type { DiskVersion, DocumentId, OpenedDocument } from "./host.ts";
 
 /**
  * Unsaved work, kept beside the document until it is saved or given up: the text that the edits start from, once, and the edits, as often
@@ -23,8 +23,12 @@ export interface DraftStart {
   /** The document that is edited; none when it is in no file yet. */
   readonly id?: DocumentId;
   readonly name: string;
-  /** The text as it is in the file; of a document in no file, what it began with. */
-  readonly text: string;
+  /**
+   * The text as it is in the file; of a document in no file, what it began with. Left out, the shell takes it from the file itself, if that
+   * still holds `version`: sending megabytes would be felt in the middle of typing.
+   */
+  readonly text?: string;
+  readonly version?: DiskVersion;
 }
 
 export interface DraftUpdate {

@@ -76,7 +76,13 @@ export const contract = {
       .nullable(),
   },
   "start-draft": {
-    request: z.strictObject({ draft: draftId, id: documentId.exactOptional(), name, text }),
+    request: z.strictObject({
+      draft: draftId,
+      id: documentId.exactOptional(),
+      name,
+      text: text.exactOptional(),
+      version: version.exactOptional(),
+    }),
     reply: draftResult,
   },
   "update-draft": { request: z.strictObject({ draft: draftId, edits }), reply: draftResult },

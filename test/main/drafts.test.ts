@@ -53,6 +53,21 @@ async function openedDraft({ drafts, draft }: Pick<Awaited<ReturnType<typeof cra
 }
 
 describe("a draft of a document", () => {
+  it("takes the text from the file while that holds what the page means, in its own encoding", async () => {
+    const bytes = Buffer.from(`\ufeff${before}`, "utf16le");
+    const { drafts, documents, path } = await crashed({ bytes });
+    const opened = await documents.open(path);
+    if (!opened.ok) throw new Error(opened.message);
+    const { id, version } = opened.document;
+    const start = { draft: "b", id, name: "api.yaml", version };
+    expect(await drafts.start(start)).toEqual({ ok: true });
+    expect(await drafts.update({ draft: "b", edits })).toEqual({ ok: true });
+    writeFileSync(path, "something else");
+    expect(await openedDraft({ drafts, draft: "b" })).toMatchObject({ document: { text: before, version } });
+    expect(await drafts.start(start)).toMatchObject({ ok: false });
+    expect(await drafts.start({ draft: "b", name: "api.yaml", version })).toMatchObject({ ok: false });
+  });
+
   it("is offered after a crash, and leads back to the file, which is then saved", async () => {
     const left = await crashed();
     expect(await left.drafts.list()).toEqual([

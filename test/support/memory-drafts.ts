@@ -3,6 +3,7 @@ import type { TextEdit } from "../../shared/model/text.ts";
 import { applyEdits } from "../../shared/source/apply-edits.ts";
 
 interface MemoryDraft extends DraftStart {
+  readonly text: string;
   readonly edits: readonly TextEdit[];
   readonly time: number;
   readonly folder: string;
@@ -14,8 +15,11 @@ export function createMemoryDrafts(left: Readonly<Record<string, MemoryDraft>> =
   const calls: string[] = [];
   const drafts: Drafts = {
     start: async (request) => {
+      const { text } = request;
+      // Of a file that this memory does not know.
+      if (text === undefined) return { ok: false, message: "The text is not known." };
       calls.push("start");
-      kept.set(request.draft, { ...request, edits: [], time: 0, folder: "" });
+      kept.set(request.draft, { ...request, text, edits: [], time: 0, folder: "" });
       return { ok: true };
     },
     update: async ({ draft, edits }) => {

@@ -159,6 +159,21 @@ describe("a draft", () => {
     expect(names()).toEqual([]);
   });
 
+  it("is begun without sending the text where the host has it in the file", async () => {
+    const start = vi.fn<Drafts["start"]>(async () => ({ ok: true }));
+    const update = vi.fn<Drafts["update"]>(async () => ({ ok: true }));
+    const { edit, scheduler, actions, design } = setUp({ failing: { start, update } });
+    edit();
+    scheduler.advance(1000);
+    await vi.waitFor(() => expect(update).toHaveBeenCalledTimes(1));
+    actions.markSaved(design(), { ...file, version: "2" });
+    edit();
+    scheduler.advance(1000);
+    await vi.waitFor(() => expect(update).toHaveBeenCalledTimes(2));
+    const about = { draft: expect.any(String), id: "pets", name: "pets.yaml" };
+    expect(start.mock.calls).toEqual([[{ ...about, version: "1" }], [{ ...about, version: "2" }]]);
+  });
+
   it("that cannot be kept is told once", async () => {
     const message = "The changes cannot be kept: the disk is full.";
     const start = vi.fn(async () => ({ ok: false, message }) as const);
@@ -169,7 +184,7 @@ describe("a draft", () => {
     view.getState().set({ toast: undefined });
     edit();
     scheduler.advance(1000);
-    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(4));
     expect(view.getState().toast).toBeUndefined();
   });
 });
