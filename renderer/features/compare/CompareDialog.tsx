@@ -30,12 +30,13 @@ export function CompareDialog({ onDisk }: { readonly onDisk: OpenedDocument }) {
         left: { name: "On disk", text: onDisk.text },
         right: { name: "Here", text: open.text.toString() },
         format: open.document.format,
+        isFolded,
       });
       view.current = created;
       setCount(created.count);
       return () => created.destroy();
     },
-    [services, onDisk],
+    [services, onDisk, isFolded],
   );
   const close = () => services.view.getState().set({ question: undefined });
   const choose = (use: typeof takeOver) => () => {
@@ -82,14 +83,7 @@ export function CompareDialog({ onDisk }: { readonly onDisk: OpenedDocument }) {
             </IconButton>
           </span>
         </Tooltip>
-        <Button
-          variant="outlined"
-          sx={{ flex: "none" }}
-          onClick={() => {
-            view.current?.fold(!isFolded);
-            setIsFolded(!isFolded);
-          }}
-        >
+        <Button variant="outlined" sx={{ flex: "none" }} onClick={() => setIsFolded(!isFolded)}>
           {isFolded ? "Show all lines" : "Show differences only"}
         </Button>
       </Box>

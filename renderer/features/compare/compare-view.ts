@@ -11,6 +11,8 @@ interface CompareOptions {
   readonly left: ComparedText;
   readonly right: ComparedText;
   readonly format: "yaml" | "json";
+  /** Whether long stretches that do not differ are folded away. */
+  readonly isFolded: boolean;
 }
 
 interface ComparedText {
@@ -24,21 +26,17 @@ export interface CompareView {
   readonly count: number;
   /** Goes to the difference after or before the cursor; past the last one comes the first again. */
   readonly go: (to: "next" | "previous") => void;
-  /** Whether long stretches that do not differ are folded away. */
-  readonly fold: (isFolded: boolean) => void;
   readonly destroy: () => void;
 }
 
-const collapseUnchanged = { margin: 3, minSize: 4 } as const;
-
-/** Two texts side by side, to read: what differs is marked, and the rest is folded at first. */
-export function createCompareView({ parent, left, right, format }: CompareOptions): CompareView {
+/** Two texts side by side, to read, with what differs marked. */
+export function createCompareView({ parent, left, right, format, isFolded }: CompareOptions): CompareView {
   const side = ({ name, text }: ComparedText) => ({ doc: text, extensions: extensionsOf(name, format) });
   const view = new MergeView({
     parent,
     a: side(left),
     b: side(right),
-    collapseUnchanged,
+    ...(isFolded ? { collapseUnchanged: { margin: 3, minSize: 4 } } : {}),
     // The package's own search compares letters of the whole text, which is slow on megabytes.
     diffConfig: { override: changesBetween },
   });
@@ -48,7 +46,6 @@ export function createCompareView({ parent, left, right, format }: CompareOption
       (to === "next" ? goToNextChunk : goToPreviousChunk)(view.b);
       view.b.focus();
     },
-    fold: (isFolded) => view.reconfigure(isFolded ? { collapseUnchanged } : {}),
     destroy: () => view.destroy(),
   };
 }
