@@ -1,7 +1,17 @@
 import type { Operation, OperationId, ResponseEntry, ResponsesField } from "../model/operation.ts";
 import { shiftRange, type TextRange } from "../model/text.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
-import { asMap, entriesOf, fieldOf, findField, isNull, itemsOf, mergeKeyOf, textOf } from "./fields.ts";
+import {
+  asMap,
+  entriesOf,
+  fieldOf,
+  findField,
+  isMerged,
+  isNull,
+  itemsOf,
+  mergeKeyOf,
+  textOf,
+} from "./fields.ts";
 import { methodsOf } from "./methods.ts";
 import { escapePointer } from "./pointer.ts";
 import { noteSteps, type OperationContext, type ReadContext } from "./read-context.ts";
@@ -53,6 +63,7 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
   const context = noteSteps({ ...document, rangeOf });
   const resolution = target === undefined ? undefined : context.follow(target);
   const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
+  const { counter } = context;
   const parameters = readParameters(context, item, map);
   const pointer = `${place.pointer}/${isAdditional ? "additionalOperations/" : ""}${escapePointer(method)}`;
   const field = findField(map, "responses");
@@ -84,6 +95,10 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
         : referenceReason(target, resolution?.state ?? "unresolved")),
     dependsOn: outsideOf(pointer, [...place.steps, ...context.steps]),
   };
+  const { tags, security, dependsOn } = operation;
+  const alternatives = security === context.security ? [] : security;
+  counter.count(1 + tags.length + alternatives.length + alternatives.flat().length + dependsOn.length);
+  counter.countTexts(pointer, operation.operationId, operation.summary, ...tags);
   return { operation, start };
 }
 
@@ -119,7 +134,9 @@ function readResponses(
   const own = fieldOf(operation, "produces");
   const produces = own ? itemsOf(own).flatMap((item) => textOf(item) ?? []) : context.produces;
   const seen = new Map<string, number>();
-  return entriesOf(map)
+  const entries = entriesOf(map);
+  context.counter.count(entries.length);
+  return entries
     .filter(({ name }) => !name.startsWith("x-"))
     .map((entry) => {
       const occurrence = seen.get(entry.name) ?? 0;
@@ -158,21 +175,24 @@ function reasonOf(value: SourceNode, field: SourceEntry | undefined): string | u
 export function operationsOfItem(context: ReadContext, itemPlace: ItemPlace): readonly PlacedOperation[] {
   const { item, path } = itemPlace;
   const methods = methodsOf(context.version);
-  const own = new Set(item.entries);
-  return entriesOf(item).flatMap((entry) => {
+  const entries = entriesOf(item);
+  context.counter.count(entries.length);
+  return entries.flatMap((entry) => {
     const isMethod = methods.has(entry.name);
     if (!isMethod && (context.version !== "3.2" || entry.name !== "additionalOperations")) return [];
     const reason =
       itemPlace.readOnlyReason ??
       repeatReason(item, entry.name, path) ??
-      (own.has(entry)
-        ? undefined
-        : "The operation comes from a YAML merge key (<<); edit it where it is written.");
+      (isMerged(item, entry)
+        ? "The operation comes from a YAML merge key (<<); edit it where it is written."
+        : undefined);
     const place = { ...itemPlace, readOnlyReason: reason };
     if (isMethod) return [readOperation(context, { ...place, entry, isAdditional: false })];
     const additional = asMap(entry.value);
     if (!additional) return [];
-    return entriesOf(additional).map((inner) =>
+    const others = entriesOf(additional);
+    context.counter.count(others.length);
+    return others.map((inner) =>
       readOperation(context, {
         ...place,
         readOnlyReason: reason ?? repeatReason(additional, inner.name, path),

@@ -4,7 +4,7 @@ import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
 import type { ReadContext } from "./read-context.ts";
 import { referenceOf } from "./references.ts";
 
-type ParameterContext = Pick<ReadContext, "follow" | "parameters">;
+type ParameterContext = Pick<ReadContext, "follow" | "parameters" | "counter">;
 
 /** The parameters of an operation and its path item; the operation's own replace those of the same name and place. */
 export function readParameters(
@@ -14,7 +14,9 @@ export function readParameters(
 ): readonly Parameter[] {
   const found = new Map<string, Parameter>();
   for (const map of [item, operation]) {
-    for (const node of itemsOf(fieldOf(map, "parameters"))) {
+    const nodes = itemsOf(fieldOf(map, "parameters"));
+    context.counter.count(nodes.length);
+    for (const node of nodes) {
       const parameter = readParameter(context, node);
       if (parameter) found.set(`${parameter.in} ${parameter.name}`, parameter);
     }

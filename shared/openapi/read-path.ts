@@ -42,7 +42,7 @@ export interface PathReading {
 /** Reads one path item, or one webhook; its `$ref` is followed inside the document. */
 export function readPath(context: ReadContext, { field, entry }: PathEntry): PathReading {
   const path = pathOf({ field, entry });
-  context.counter.useAt(entry.key.start);
+  context.counter.usedAt(entry.key.start);
   const item = asMap(entry.value);
   if (!item) return { path, operations: [] };
   const pointer = `/${field.name}/${escapePointer(entry.name)}`;

@@ -27,7 +27,7 @@ export function readResponse(
   const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
   const description = findField(map, "description");
   const { key } = entry;
-  return {
+  const response: ResponseEntry = {
     key: entry.name,
     status: isRangeKey(entry.name) && !hasRanges(context.version) ? undefined : parseStatusKey(entry.name),
     occurrence,
@@ -39,7 +39,7 @@ export function readResponse(
       (target !== undefined && context.version !== "3.0" && context.version !== "2.0"
         ? textOf(fieldOf(own, "description"))
         : undefined) ?? textOf(description?.value),
-    headers: headersOf(map),
+    headers: headersOf(context, map),
     content: context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map),
     pointer: `${pointer}/${escapePointer(entry.name)}`,
     keyRange: context.rangeOf(key),
@@ -50,6 +50,12 @@ export function readResponse(
         : undefined,
     bodyField: bodyFieldOf(context, map, target !== undefined),
   };
+  context.counter.countTexts(
+    response.pointer,
+    response.description,
+    ...(response.content ?? []).map(({ schema }) => schema?.source),
+  );
+  return response;
 }
 
 function readRef(resolution: Resolution): ResponseRef {
@@ -65,9 +71,11 @@ function readRef(resolution: Resolution): ResponseRef {
   };
 }
 
-function headersOf(map: SourceMap | undefined): ResponseEntry["headers"] {
+function headersOf({ counter }: ReadContext, map: SourceMap | undefined): ResponseEntry["headers"] {
   const headers = asMap(fieldOf(map, "headers"));
-  return headers ? entriesOf(headers).map(({ name }) => ({ name })) : [];
+  const entries = headers ? entriesOf(headers) : [];
+  counter.count(entries.length);
+  return entries.map(({ name }) => ({ name }));
 }
 
 function bodyFieldOf(
@@ -88,7 +96,9 @@ function contentOf3(context: ReadContext, map: SourceMap | undefined): readonly 
   if (!field) return undefined;
   const content = asMap(field);
   if (!content) return [];
-  return entriesOf(content).map(({ name, value }) => {
+  const entries = entriesOf(content);
+  context.counter.count(entries.length);
+  return entries.map(({ name, value }) => {
     let media = asMap(value);
     const target = referenceOf(media);
     if (target !== undefined) {
@@ -113,6 +123,7 @@ function contentOf2(
   const examples = asMap(fieldOf(map, "examples"));
   if (!schema && !findField(map, "examples")) return undefined;
   const summary = schema && summariseSchema(context.tree, schema);
+  context.counter.count(produces.length);
   return (produces.length > 0 ? produces : [""]).map((name) => ({
     name,
     schema: summary,

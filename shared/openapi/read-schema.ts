@@ -6,6 +6,9 @@ import { referenceOf } from "./references.ts";
 /** Lists of lists are named this deep. */
 const MAX_LISTS = 4;
 
+/** JSON Schema knows seven types; a list of more is no list of types, and as a label it would have no end. */
+const MAX_TYPES = 8;
+
 /** Sums a schema up for a table cell. */
 export function summariseSchema(tree: SourceTree, node: SourceNode): SchemaSummary {
   return { label: labelOfSchema(node, 0), source: tree.text.slice(node.start, node.end) };
@@ -28,6 +31,8 @@ function labelOfSchema(node: SourceNode | undefined, depth: number): string {
 
 /** 3.1 allows a list of types; `null` in it is often written without quotes. */
 function typeOf(node: SourceNode | undefined): string | undefined {
-  const types = itemsOf(node).map((item) => textOf(item) ?? "null");
+  const types = itemsOf(node)
+    .slice(0, MAX_TYPES)
+    .map((item) => textOf(item) ?? "null");
   return types.length > 0 ? types.join(" | ") : textOf(node);
 }

@@ -2,8 +2,8 @@ import type { SourceMap, SourceNode } from "../source/tree.ts";
 import { asMap, fieldOf, resolveAlias, textOf } from "./fields.ts";
 import { partsOfPointer, pointerOfReference } from "./pointer.ts";
 
-/** A chain of references longer than this is taken as a circle. */
-const MAX_CHAIN = 20;
+/** A chain of references longer than this is taken as a circle: the longest of real documents have three or four. */
+const MAX_CHAIN = 100;
 
 /** The target of a Reference Object; undefined when the map is none. */
 export function referenceOf(map: SourceMap | undefined): string | undefined {
@@ -51,6 +51,7 @@ export function followReference(root: SourceNode, target: string): Resolution {
     if (isExternal(next)) return { ...way, state: "external" };
     const pointer = pointerOfReference(next);
     if (pointer === undefined) return { ...way, state: "unresolved", isCircular: false };
+    if (steps.includes(pointer)) break;
     steps.push(pointer);
     const map = asMap(resolvePointer(root, pointer));
     if (!map) return { ...way, state: "unresolved", isCircular: false };

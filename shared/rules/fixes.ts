@@ -4,6 +4,7 @@ import { successCodeOf } from "../codes/usual-codes.ts";
 import type { Fix } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import type { ResponseTarget, SemanticEdit } from "../model/semantic-edit.ts";
+import { findResponse } from "./responses.ts";
 
 /** Names the response in edits. */
 export function targetOf(operation: Operation, { key, occurrence }: ResponseEntry): ResponseTarget {
@@ -13,7 +14,7 @@ export function targetOf(operation: Operation, { key, occurrence }: ResponseEntr
 
 /** Whether the operation lists the key. */
 export function hasKey(operation: Operation, key: string): boolean {
-  return operation.responses.some((response) => response.key === key);
+  return findResponse(operation.responses, key) !== undefined;
 }
 
 /** A fix that its edits carry out. */

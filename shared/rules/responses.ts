@@ -14,6 +14,16 @@ export function meantKey(key: string): string {
   return /^default$/i.test(trimmed) ? "default" : trimmed;
 }
 
+/** The first response of each key, by the list that they are in. */
+const firstByKey = new WeakMap<readonly ResponseEntry[], ReadonlyMap<string, ResponseEntry>>();
+
+/** The first response with this very key. Kept by list, as rules and fixes ask for each response of a list that may be long. */
+export function findResponse(responses: readonly ResponseEntry[], key: string): ResponseEntry | undefined {
+  const known = firstByKey.get(responses) ?? new Map(responses.toReversed().map((one) => [one.key, one]));
+  firstByKey.set(responses, known);
+  return known.get(key);
+}
+
 /** The class of an exact code or range; a range in lower case counts as what it was meant to be. */
 export function classOf(response: ResponseEntry): StatusClass | undefined {
   return statusClass(meantKey(response.key));

@@ -1,13 +1,15 @@
-import { NODE, type NodeTable, TableWriter } from "./node-table.ts";
+import { MAX_DEPTH, NODE, type NodeTable, TableWriter } from "./node-table.ts";
 
 const QUOTE = 34;
 const BACKSLASH = 92;
 
-/** Scans valid JSON into a table of its nodes, the root first. */
-export function scanJson(text: string, start: number): NodeTable {
+/**
+ * Scans valid JSON into a table of its nodes, the root first.
+ * @returns the offset of the bracket that is nested too deeply instead, if there is one
+ */
+export function scanJson(text: string, start: number): NodeTable | number {
   const table = new TableWriter(Math.max(text.length >> 4, 16));
-  scanInto(table, text, start);
-  return table.finish();
+  return scanInto(table, text, start) ?? table.finish();
 }
 
 /**
@@ -22,13 +24,13 @@ export function readJsonEntries(text: string): NodeTable | undefined {
   }
   const table = new TableWriter(Math.max(text.length >> 4, 16));
   const map = table.add(NODE.flowMap, 0, 0);
-  scanInto(table, text, 0);
-  if (table.count === 1) return undefined;
+  if (scanInto(table, text, 0) !== undefined || table.count === 1) return undefined;
   table.close(map, text.trimEnd().length);
   return table.finish();
 }
 
-function scanInto(table: TableWriter, text: string, start: number): void {
+/** @returns where the text is nested too deeply; the table then ends there */
+function scanInto(table: TableWriter, text: string, start: number): number | undefined {
   const open: number[] = [];
   const { length } = text;
   for (let at = start; at < length; at++) {
@@ -37,9 +39,10 @@ function scanInto(table: TableWriter, text: string, start: number): void {
       const end = endOfString(text, at);
       table.add(NODE.double, at, end);
       at = end - 1;
-    } else if (char === 123) open.push(table.add(NODE.flowMap, at, at));
-    else if (char === 91) open.push(table.add(NODE.flowList, at, at));
-    else if (char === 125 || char === 93) table.close(open.pop() ?? 0, at + 1);
+    } else if (char === 123 || char === 91) {
+      if (open.length === MAX_DEPTH) return at;
+      open.push(table.add(char === 123 ? NODE.flowMap : NODE.flowList, at, at));
+    } else if (char === 125 || char === 93) table.close(open.pop() ?? 0, at + 1);
     // Blanks are at most 32; 44 is the comma, 58 the colon.
     else if (char > 32 && char !== 44 && char !== 58) {
       let end = at + 1;
@@ -48,6 +51,7 @@ function scanInto(table: TableWriter, text: string, start: number): void {
       at = end - 1;
     }
   }
+  return undefined;
 }
 
 function endOfString(text: string, start: number): number {

@@ -18,6 +18,15 @@ export const NODE = {
 
 export type NodeCode = (typeof NODE)[keyof typeof NODE];
 
+/** Deeper than any real document (the deepest known has some forty levels), and far from the end of the stack. */
+export const MAX_DEPTH = 500;
+
+/** What is said of a text that is nested deeper. */
+export const TOO_DEEP = {
+  message: "The document is nested too deeply.",
+  advice: "Check for lists or maps that open without closing.",
+} as const;
+
 /** Numbers in a row of `NodeTable.rows`: code, start, end, and the index of the node after the whole subtree. */
 export const ROW = 4;
 /** Numbers in a row of `NodeTable.scalars`: node, start and end of the value's characters, indentation, chomping. */

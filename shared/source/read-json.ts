@@ -2,6 +2,7 @@ import { createTree } from "./create-tree.ts";
 import { cutTable } from "./cut-table.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { scanJson } from "./json-table.ts";
+import { TOO_DEEP } from "./node-table.ts";
 import { locate } from "./problem.ts";
 import type { SourceResult } from "./read-source.ts";
 import type { ReadOptions } from "./stem.ts";
@@ -21,6 +22,7 @@ export function readJson(text: string, options: ReadOptions = {}): SourceResult 
     return { ok: false, problem: locate(text, fault.offset, fault) };
   }
   const table = scanJson(text, start);
+  if (typeof table === "number") return { ok: false, problem: locate(text, table, TOO_DEEP) };
   const stem = cutTable(text, table, "json", options.pieceLength) ?? { length: text.length, table };
   return { ok: true, tree: createTree(text, "json", stem) };
 }

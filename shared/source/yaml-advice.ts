@@ -1,4 +1,5 @@
 import { createLineIndex } from "./line-index.ts";
+import { TOO_DEEP } from "./node-table.ts";
 import { lineEndOf, lineStartOf } from "./text-lines.ts";
 
 /** How much of a line is looked at: one of any length must not cost the patterns more than a moment. */
@@ -27,10 +28,7 @@ export function explainYaml(text: string, offset: number, reason: string): Expla
     };
   }
   if (/depth|nested|nesting/i.test(reason)) {
-    return {
-      message: "The document is nested too deeply.",
-      advice: "Check for lists or maps that open without closing.",
-    };
+    return TOO_DEEP;
   }
   const bracket = text[offset];
   if (/deficient indentation/.test(reason) && (bracket === "}" || bracket === "]")) {

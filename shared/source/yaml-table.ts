@@ -8,12 +8,9 @@ import {
   type ScalarEvent,
   YAMLException,
 } from "js-yaml";
-import { NODE, type NodeCode, type NodeTable, ROW, TableWriter } from "./node-table.ts";
+import { MAX_DEPTH, NODE, type NodeCode, type NodeTable, ROW, TableWriter } from "./node-table.ts";
 import { skipTrivia } from "./trivia.ts";
 import { explainYaml } from "./yaml-advice.ts";
-
-/** Deeper than any real document (the deepest known has some forty levels), and far from the end of the stack. */
-const MAX_DEPTH = 500;
 
 const SCALAR_CODES: Readonly<Record<number, NodeCode>> = {
   [SCALAR_STYLE.PLAIN]: NODE.plain,

@@ -34,10 +34,15 @@ export const codeDuplicate: OperationRule = {
   },
   scope: "operation",
   check: (operation) => {
-    const keys = new Set(operation.responses.map(({ key }) => meantKey(key)));
-    return [...keys].flatMap((key) => {
-      const entries = operation.responses.filter((response) => meantKey(response.key) === key);
-      const second = entries[1];
+    const byKey = new Map<string, ResponseEntry[]>();
+    for (const response of operation.responses) {
+      const key = meantKey(response.key);
+      const known = byKey.get(key);
+      if (known) known.push(response);
+      else byKey.set(key, [response]);
+    }
+    return [...byKey].flatMap(([key, entries]) => {
+      const [, second] = entries;
       return second === undefined ? [] : [problemOf(operation, key, second, entries.length)];
     });
   },

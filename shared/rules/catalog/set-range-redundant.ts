@@ -1,7 +1,7 @@
 import type { ResponseEntry } from "../../model/operation.ts";
 import { versions3 } from "../../model/versions.ts";
 import { isSameText, removeResponse } from "../fixes.ts";
-import { codeOf, hasHeader, isKnown } from "../responses.ts";
+import { codeOf, findResponse, hasHeader, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 import { hasSameContent } from "../same-content.ts";
 
@@ -43,8 +43,7 @@ export const setRangeRedundant: OperationRule = {
 };
 
 function coverOf({ key }: ResponseEntry, responses: readonly ResponseEntry[]): ResponseEntry | undefined {
-  const range = `${key[0]}XX`;
-  return responses.find((other) => other.key === range) ?? responses.find((other) => other.key === "default");
+  return findResponse(responses, `${key[0]}XX`) ?? findResponse(responses, "default");
 }
 
 function saysTheSame(a: ResponseEntry, b: ResponseEntry): boolean {

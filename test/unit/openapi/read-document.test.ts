@@ -306,11 +306,10 @@ describe("what cannot be read has one problem, with its place and what to do", (
       "[".repeat(100_000),
       `openapi: ${"[".repeat(100_000)}`,
       '{"a":'.repeat(100_000),
+      `{"openapi":"3.0.3","x":${"[".repeat(50_000)}${"]".repeat(50_000)},"paths":{}}`,
     ]) {
       expect(readDocument(text).ok).toBe(false);
     }
-    const deep = `{"openapi":"3.0.3","x":${"[".repeat(50_000)}${"]".repeat(50_000)},"paths":{}}`;
-    expect(readDocument(deep).ok).toBe(true);
   });
 
   test("aliases and merges that multiply or circle cost no more than their text", () => {
