@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import type { Finding } from "../../shared/model/finding.ts";
 import type { Operation, OperationId, ResponseEntry, ResponseRef } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
@@ -24,29 +25,39 @@ export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) 
   };
 }
 
-/** All findings of the open document under the chosen profile, each fault once. */
+/**
+ * The open document, a moment later than it is: what concerns the whole of it is derived and drawn after the answer to a key or
+ * a click is on the screen.
+ */
+export function useLaterDocument(): ApiDocument | undefined {
+  return useDeferredValue(useDesign(selectDocument));
+}
+
+/** All findings of the open document under the chosen profile, each fault once; a moment later. */
 export function useFindings(): readonly Finding[] {
-  const document = useDesign(selectDocument);
+  const document = useLaterDocument();
   const profile = useView((view) => view.profile);
   return document === undefined ? NO_FINDINGS : checkDocument(document, { profile });
 }
 
-/** The findings about the open document as a whole. */
+/** The findings about the open document as a whole; a moment later. */
 export function useFindingsOfWhole(): readonly Finding[] {
-  const document = useDesign(selectDocument);
+  const document = useLaterDocument();
   const profile = useView((view) => view.profile);
   return document === undefined ? NO_FINDINGS : checkWhole(document, { profile });
 }
 
 /** The findings of one operation, those inside the shared responses that it uses too. */
 export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
-  const findings = useFindingsByOperation();
-  return (operation === undefined ? undefined : findings.get(operation)) ?? NO_FINDINGS;
+  const document = useDesign(selectDocument);
+  const profile = useView((view) => view.profile);
+  if (document === undefined || operation === undefined) return NO_FINDINGS;
+  return checkByOperation(document, { profile }).get(operation) ?? NO_FINDINGS;
 }
 
-/** The findings of each operation of the open document under the chosen profile. */
+/** The findings of each operation of the open document under the chosen profile; a moment later. */
 export function useFindingsByOperation(): FindingsByOperation {
-  const document = useDesign(selectDocument);
+  const document = useLaterDocument();
   const profile = useView((view) => view.profile);
   return document === undefined ? NONE : checkByOperation(document, { profile });
 }

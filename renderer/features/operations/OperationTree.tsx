@@ -1,12 +1,24 @@
 import Box from "@mui/material/Box";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { Finding } from "../../../shared/model/finding.ts";
+import type { FindingsByOperation } from "../../../shared/rules/engine.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { type OpenMenu, OperationMenu } from "./OperationMenu.tsx";
-import { OperationTreeRow } from "./OperationTreeRow.tsx";
+import { OperationTreeRow, type RowCommands } from "./OperationTreeRow.tsx";
 import type { OperationRow } from "./operation-rows.ts";
 
 const ROW_HEIGHT = 32;
+const NO_FINDINGS: readonly Finding[] = [];
 
 export interface OperationTreeHandle {
   /** Focuses and selects the first operation. */
@@ -15,6 +27,7 @@ export interface OperationTreeHandle {
 
 interface OperationTreeProps {
   readonly rows: readonly OperationRow[];
+  readonly findings: FindingsByOperation;
   readonly ref: Ref<OperationTreeHandle>;
 }
 
@@ -22,7 +35,7 @@ interface OperationTreeProps {
  * The paths and their operations as a tree. Up and down go from operation to operation and select, left goes to the path, so
  * that every menu can be reached with the keyboard. Only the lines in view are in the page.
  */
-export function OperationTree({ rows, ref }: OperationTreeProps) {
+export function OperationTree({ rows, findings, ref }: OperationTreeProps) {
   const { view } = useServices();
   const selected = useView((state) => state.operation);
   const isAwaited = useView((state) => state.isOperationAwaited);
@@ -78,6 +91,23 @@ export function OperationTree({ rows, ref }: OperationTreeProps) {
     element.focus({ preventScroll: true });
   };
 
+  // The same for all renderings, so that a line that stays as it is is not drawn again.
+  const latest = useRef({ moveTo, focusWanted, rows });
+  useLayoutEffect(() => {
+    latest.current = { moveTo, focusWanted, rows };
+  });
+  const commands = useMemo<RowCommands>(
+    () => ({
+      select: (index) => latest.current.moveTo(index),
+      openMenu: (index, anchor) => {
+        const row = latest.current.rows[index];
+        if (row !== undefined) setMenu({ row, anchor });
+      },
+      attach: (index, element) => latest.current.focusWanted(index, element),
+    }),
+    [],
+  );
+
   useImperativeHandle(ref, () => ({ focusFirst: () => moveTo(rows.findIndex(isStop)) }));
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -107,14 +137,13 @@ export function OperationTree({ rows, ref }: OperationTreeProps) {
           return row === undefined ? null : (
             <OperationTreeRow
               key={index}
-              ref={(element) => focusWanted(index, element)}
               row={row}
+              findings={(row.kind === "operation" && findings.get(row.operation.id)) || NO_FINDINGS}
               index={index}
               top={start}
               isCurrent={index === current}
               isSelected={index === selectedIndex}
-              onSelect={() => moveTo(index)}
-              onMenu={(anchor) => setMenu({ row, anchor })}
+              commands={commands}
             />
           );
         })}

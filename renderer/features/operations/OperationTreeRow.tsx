@@ -1,29 +1,51 @@
 import MoreHorizRounded from "@mui/icons-material/MoreHorizRounded";
 import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
-import type { MouseEvent, ReactNode, Ref } from "react";
+import { type MouseEvent, memo, type ReactNode } from "react";
+import type { Finding } from "../../../shared/model/finding.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
 import { countsInWords, FindingCounts } from "../../components/FindingCounts.tsx";
 import { MethodLabel } from "../../components/MethodLabel.tsx";
 import { PathText } from "../../components/PathText.tsx";
-import { useFindingsOf } from "../../state/derived.ts";
 import type { OperationRow } from "./operation-rows.ts";
+
+/** What a line asks for; by its place, as the line may be an older one. */
+export interface RowCommands {
+  readonly select: (index: number) => void;
+  readonly openMenu: (index: number, anchor: HTMLElement) => void;
+  /** Its element came into the page, or went. */
+  readonly attach: (index: number, element: HTMLElement | null) => void;
+}
 
 interface OperationTreeRowProps {
   readonly row: OperationRow;
+  readonly findings: readonly Finding[];
   readonly index: number;
   /** In pixels from the top of the list. */
   readonly top: number;
   /** The one line that Tab reaches. */
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
-  readonly onSelect: () => void;
-  readonly onMenu: (anchor: HTMLElement) => void;
-  readonly ref: Ref<HTMLDivElement>;
+  readonly commands: RowCommands;
 }
 
-export function OperationTreeRow({ row, ...line }: OperationTreeRowProps) {
+export const OperationTreeRow = memo(function OperationTreeRow({ row, ...line }: OperationTreeRowProps) {
   return row.kind === "path" ? <PathLine {...line} row={row} /> : <OperationLine {...line} row={row} />;
+}, isSameLine);
+
+/** Rows are made anew for each document; most say what they said. */
+function isSameLine(one: OperationTreeRowProps, other: OperationTreeRowProps): boolean {
+  const { row: a, ...rest } = one;
+  const { row: b, ...others } = other;
+  const isSameRow =
+    a.kind === "path"
+      ? b.kind === "path" && a.path === b.path
+      : b.kind === "operation" && a.operation === b.operation && a.index === b.index && a.count === b.count;
+  return isSameRow && haveSameValues(rest, others);
+}
+
+function haveSameValues<T extends object>(one: T, other: T): boolean {
+  return Object.entries(one).every(([name, value]) => value === Reflect.get(other, name));
 }
 
 type Line = Omit<OperationTreeRowProps, "row">;
@@ -46,7 +68,7 @@ function OperationLine({
   row: { operation, index, count },
   ...line
 }: Line & { readonly row: Extract<OperationRow, { kind: "operation" }> }) {
-  const findings = useFindingsOf(operation.id);
+  const { findings } = line;
   const title = titleOf(operation);
   const method = operation.method.toUpperCase();
   return (
@@ -87,10 +109,10 @@ interface TreeLineProps extends Line {
 }
 
 function TreeLine(props: TreeLineProps) {
-  const { ref, index, top, name, menuName, level, position, isCurrent, isSelected, onSelect, onMenu } = props;
+  const { index, top, name, menuName, level, position, isCurrent, isSelected, commands } = props;
   return (
     <Box
-      ref={ref}
+      ref={(element: HTMLElement | null) => commands.attach(index, element)}
       role="treeitem"
       data-index={index}
       aria-label={name}
@@ -101,10 +123,10 @@ function TreeLine(props: TreeLineProps) {
         ? {}
         : { "aria-posinset": position.index + 1, "aria-setsize": position.count })}
       tabIndex={isCurrent ? 0 : -1}
-      onClick={onSelect}
+      onClick={() => commands.select(index)}
       onContextMenu={(event: MouseEvent<HTMLElement>) => {
         event.preventDefault();
-        onMenu(event.currentTarget);
+        commands.openMenu(index, event.currentTarget);
       }}
       style={{ transform: `translateY(${top}px)` }}
       sx={{
@@ -140,7 +162,7 @@ function TreeLine(props: TreeLineProps) {
         tabIndex={isCurrent && menuName !== undefined ? 0 : -1}
         onClick={(event) => {
           event.stopPropagation();
-          onMenu(event.currentTarget);
+          commands.openMenu(index, event.currentTarget);
         }}
         sx={{ width: 24, height: 24 }}
       >

@@ -11,15 +11,15 @@ import { addPath } from "../../actions/add-path.ts";
 import { runAction } from "../../actions/run.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { pluralOfSeverity } from "../../components/severity-words.ts";
-import { useDesign, useServices, useView } from "../../state/context.tsx";
-import { selectDocument, useFindingsByOperation } from "../../state/derived.ts";
+import { useServices, useView } from "../../state/context.tsx";
+import { useFindingsByOperation, useLaterDocument } from "../../state/derived.ts";
 import { OperationTree, type OperationTreeHandle } from "./OperationTree.tsx";
 import { operationRows } from "./operation-rows.ts";
 
 /** The left pane: every path with its operations. */
 export function OperationsPane() {
   const services = useServices();
-  const document = useDesign(selectDocument);
+  const document = useLaterDocument();
   const filter = useView((view) => view.filter);
   const severity = useView((view) => view.severity);
   const findings = useFindingsByOperation();
@@ -95,7 +95,7 @@ export function OperationsPane() {
       )}
       {rows.length > 0 ? (
         // A new filter starts at the top, or at the selected operation when it is still there.
-        <OperationTree key={`${severity} ${filter}`} ref={tree} rows={rows} />
+        <OperationTree key={`${severity} ${filter}`} ref={tree} rows={rows} findings={findings} />
       ) : total === 0 ? (
         <EmptyState
           title="No operations yet"

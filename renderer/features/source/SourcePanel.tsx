@@ -9,7 +9,7 @@ import { runAction } from "../../actions/run.ts";
 import { undo } from "../../actions/undo.ts";
 import { useChangedLines } from "../../state/changed-lines.ts";
 import { type Services, useDesign, useServices, useView } from "../../state/context.tsx";
-import { findResponse, useFindings } from "../../state/derived.ts";
+import { findResponse, useFindings, useLaterDocument } from "../../state/derived.ts";
 import type { OpenDesign } from "../../state/open-design.ts";
 import type { ResponseChoice } from "../../state/view-store.ts";
 import { PIECE } from "./fill-editor.ts";
@@ -56,12 +56,13 @@ function Source({ design }: { readonly design: OpenDesign }) {
     };
   }, [services]);
 
-  const { document, problem, text, textVersion } = design;
+  const { problem, text, textVersion } = design;
+  const document = useLaterDocument();
   const found = useFindings();
   useEffect(() => {
     // The editor holds the text of now, which may be a key ahead of what is on the screen.
     const now = services.design.getState().design;
-    if (now?.document === document)
+    if (now !== undefined && now.document === document)
       editor.current?.markFindings(findingsAsMarks(placeFindings(document, found), now.pending));
   }, [services, document, found]);
   useEffect(() => {
