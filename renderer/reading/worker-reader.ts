@@ -28,10 +28,9 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
           end();
           reject(signal.reason);
         };
-        const fail = (event: Event) => {
+        const fail = () => {
           end();
-          const reason = event instanceof ErrorEvent && event.message !== "" ? ` (${event.message})` : "";
-          reject(new Error(`The document could not be read${reason}. Open it again.`));
+          reject(new Error("The document could not be read: too little memory may be left. Open it again."));
         };
         signal.addEventListener("abort", abort);
         worker.addEventListener("error", fail);

@@ -1,0 +1,67 @@
+import type { ApiDocument } from "../../shared/openapi/document.ts";
+import { readTree } from "../../shared/openapi/read-document.ts";
+import { checkOperation } from "../../shared/rules/engine.ts";
+import type { ProfileId } from "../../shared/rules/profiles.ts";
+import { readSource } from "../../shared/source/read-source.ts";
+import { isBranch, type Stem } from "../../shared/source/stem.ts";
+import type { DocumentHead, ReadingReply, ReadingRequest } from "./reading-messages.ts";
+
+/** How far the reading of a large text is when its positions are known, and when its operations are. */
+const POSITIONS = 0.6;
+const OPERATIONS = 0.75;
+/** So few that taking them over is not felt in the page. */
+const OPERATIONS_AT_ONCE = 50;
+
+/** Sends an answer; the buffers are handed over and not copied. */
+type Reply = (message: ReadingReply, transfer?: readonly ArrayBuffer[]) => void;
+
+/** What the worker does: reads a text, judges its operations, and answers as it goes. */
+export function answerReading({ text, profile }: ReadingRequest, reply: Reply): void {
+  const source = readSource(text);
+  if (source.ok) reply({ type: "progress", fraction: POSITIONS });
+  const result = source.ok ? readTree(source.tree) : source;
+  if (!result.ok) {
+    reply({ type: "unreadable", problem: result.problem });
+    return;
+  }
+  reply({ type: "progress", fraction: OPERATIONS });
+  sendHead(result.document, reply);
+  sendOperations(result.document, profile, reply);
+  reply({ type: "done" });
+}
+
+function sendHead(document: ApiDocument, reply: Reply): void {
+  const { openapi, version, title, paths, referredFields, tree } = document;
+  const { stem, format } = tree;
+  const head: DocumentHead = { openapi, version, title, paths, referredFields, format, stem };
+  // The worker is done with its tables, so that they are handed over and not copied.
+  reply({ type: "head", head }, tablesOf(stem));
+}
+
+function sendOperations(
+  { operations, starts, version }: ApiDocument,
+  profile: ProfileId,
+  reply: Reply,
+): void {
+  for (let from = 0; from < operations.length; from += OPERATIONS_AT_ONCE) {
+    const some = operations.slice(from, from + OPERATIONS_AT_ONCE);
+    const findings = some.map((operation) => checkOperation(operation, { profile, version }));
+    const part = { operations: some, starts: starts.slice(from, from + OPERATIONS_AT_ONCE), findings };
+    reply({ type: "operations", part });
+    const done = Math.min(1, (from + OPERATIONS_AT_ONCE) / operations.length);
+    reply({ type: "progress", fraction: OPERATIONS + (1 - OPERATIONS) * done });
+  }
+}
+
+function tablesOf(stem: Stem): readonly ArrayBuffer[] {
+  const buffers: ArrayBuffer[] = [];
+  const collect = (part: Stem): void => {
+    if (isBranch(part)) {
+      collect(part.head);
+      part.parts.forEach(collect);
+    } else buffers.push(part.table.rows.buffer, part.table.scalars.buffer);
+  };
+  collect(stem);
+  // Pieces without nodes may share an empty table.
+  return [...new Set(buffers)];
+}

@@ -1,0 +1,116 @@
+import { setImmediate } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
+import { answerReading } from "../../../renderer/reading/answer-reading.ts";
+import type { ReadingRequest } from "../../../renderer/reading/reading-messages.ts";
+import { createWorkerReader, type ReadingWorker } from "../../../renderer/reading/worker-reader.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { editDocumentInPieces } from "../../../shared/openapi/edit-document.ts";
+import { readDocument } from "../../../shared/openapi/read-document.ts";
+import { checkByOperation } from "../../../shared/rules/engine.ts";
+
+const PATHS = Array.from(
+  { length: 400 },
+  (_, index) => `  /p${index}:
+    get:
+      responses:
+        '204': {description: None, content: {a/b: {}}}
+        '404': {$ref: '#/components/responses/Missing'}
+`,
+);
+const TEXT = `openapi: 3.0.3
+info: {title: Many, version: '1'}
+paths:
+${PATHS.join("")}components:
+  responses:
+    Missing: {description: Not Found}
+`;
+
+/** A worker of this thread; what it gets and gives is cloned, as between threads. */
+class DoubleWorker {
+  isEnded = false;
+  readonly #listeners = new Map<string, (event: Event) => void>();
+  readonly #answers: boolean;
+  constructor({ answers = true } = {}) {
+    this.#answers = answers;
+  }
+  addEventListener(type: string, listener: (event: never) => void): void {
+    this.#listeners.set(type, listener as (event: Event) => void);
+  }
+  postMessage(request: ReadingRequest): void {
+    if (!this.#answers) return;
+    answerReading(structuredClone(request), (message, transfer = []) => {
+      const data = structuredClone(message, { transfer: [...transfer] });
+      void setImmediate().then(() => this.tell(new MessageEvent("message", { data })));
+    });
+  }
+  tell(event: Event): void {
+    if (!this.isEnded) this.#listeners.get(event.type)?.(event);
+  }
+  terminate(): void {
+    this.isEnded = true;
+  }
+}
+
+function readerOf(worker: DoubleWorker) {
+  return createWorkerReader(() => worker as unknown as ReadingWorker);
+}
+
+function projectionOf({ operations, starts, paths, title, openapi, version, referredFields }: ApiDocument) {
+  return { operations, starts, paths, title, openapi, version, referredFields };
+}
+
+test("the document is the one that is read here, judged already, and the worker is gone", async () => {
+  const worker = new DoubleWorker();
+  const told: number[] = [];
+  const options = { profile: "openapi", signal: new AbortController().signal } as const;
+  const result = await readerOf(worker).read(TEXT, { ...options, onProgress: (done) => told.push(done) });
+  const here = readDocument(TEXT);
+  if (!result.ok || !here.ok) throw new Error("It was not read.");
+  expect(projectionOf(result.document)).toEqual(projectionOf(here.document));
+  expect(result.document.text.toString()).toBe(TEXT);
+  expect(checkByOperation(result.document, { profile: "openapi" })).toEqual(
+    checkByOperation(here.document, { profile: "openapi" }),
+  );
+  expect(told).toEqual(told.toSorted((one, other) => one - other));
+  expect(told.at(-1)).toBe(1);
+  expect(worker.isEnded).toBe(true);
+});
+
+test("the document that came over can be edited in pieces", async () => {
+  const signal = new AbortController().signal;
+  const result = await readerOf(new DoubleWorker()).read(TEXT, { profile: "openapi", signal });
+  if (!result.ok) throw new Error(result.problem.message);
+  const start = TEXT.indexOf("None", TEXT.indexOf("/p200"));
+  const edited = editDocumentInPieces(result.document, [{ start, end: start + 4, text: "Nothing" }]);
+  if (!edited?.ok) throw new Error("The pieces did not tell.");
+  expect(edited.document.operations[200]?.responses[0]?.description).toBe("Nothing");
+  expect(edited.document.operations[201]).toBe(result.document.operations[201]);
+});
+
+test("a text that cannot be read is told as such", async () => {
+  const signal = new AbortController().signal;
+  const broken = `${TEXT}x: "`;
+  const result = await readerOf(new DoubleWorker()).read(broken, { profile: "openapi", signal });
+  expect(result).toEqual(readDocument(broken));
+  expect(result.ok).toBe(false);
+});
+
+test("leaving ends the worker, and nothing comes of it", async () => {
+  const worker = new DoubleWorker({ answers: false });
+  const abort = new AbortController();
+  const reading = readerOf(worker).read(TEXT, { profile: "openapi", signal: abort.signal });
+  abort.abort();
+  await expect(reading).rejects.toBe(abort.signal.reason);
+  expect(worker.isEnded).toBe(true);
+});
+
+test("a worker that fails is told with what to do", async () => {
+  const worker = new DoubleWorker({ answers: false });
+  const signal = new AbortController().signal;
+  const reading = readerOf(worker).read(TEXT, { profile: "openapi", signal });
+  const failure = vi.fn();
+  reading.catch(failure);
+  worker.tell(new Event("error"));
+  await expect(reading).rejects.toThrow("Open it again");
+  expect(worker.isEnded).toBe(true);
+});
