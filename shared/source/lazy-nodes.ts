@@ -209,10 +209,13 @@ class LazyMap extends LazyNode implements SourceMap {
     return this.#entries;
   }
   find(key: string): SourceEntry | undefined {
-    return this.#isScanned ? this.#scan(key).next().value : this.#indexed.find(key);
+    return this.#isScanned ? this.#scan(key, this.index + 1) : this.#indexed.find(key);
   }
   countOf(key: string): number {
-    return this.#isScanned ? [...this.#scan(key)].length : this.#indexed.countOf(key);
+    if (!this.#isScanned) return this.#indexed.countOf(key);
+    const first = this.find(key);
+    // Hardly any map has a key twice.
+    return first && this.#scan(key, this.#after(first)) ? this.#indexed.countOf(key) : first ? 1 : 0;
   }
   get #isScanned(): boolean {
     return !this.#entries && nextOf(this.piece.table, this.index) - this.index < SCANNED;
@@ -221,18 +224,22 @@ class LazyMap extends LazyNode implements SourceMap {
     this.#index ??= new EntryIndex(this.entries);
     return this.#index;
   }
-  /** Looks for a key in the text itself: of most maps one or two entries out of many are asked for. */
-  *#scan(name: string): Generator<SourceEntry, undefined> {
+  /** The index of the key after an entry. */
+  #after({ value }: SourceEntry): number {
+    return value instanceof LazyNode ? nextOf(this.piece.table, value.index) : this.index + 1;
+  }
+  /** Looks for a key in the text itself, from one on: of most maps one or two entries out of many are asked for. */
+  #scan(name: string, from: number): SourceEntry | undefined {
     const { table } = this.piece;
     const end = nextOf(table, this.index);
-    for (let key = this.index + 1; key < end; key = nextOf(table, nextOf(table, key))) {
+    for (let key = from; key < end; key = nextOf(table, nextOf(table, key))) {
       const known = this.#found?.get(key);
       if (!known && !isNamed(this.piece, key, name)) continue;
       const entry = known ?? new LazyEntry(this.piece, key);
       if (entry.name !== name) continue;
       this.#found ??= new Map();
       this.#found.set(key, entry);
-      yield entry;
+      return entry;
     }
     return undefined;
   }
@@ -261,6 +268,7 @@ const SEARCHED = 24;
 export class EntryIndex {
   readonly #entries: readonly SourceEntry[];
   #first: Map<string, SourceEntry> | undefined;
+  #counts: Map<string, number> | undefined;
   constructor(entries: readonly SourceEntry[]) {
     this.#entries = entries;
   }
@@ -272,7 +280,12 @@ export class EntryIndex {
   countOf(key: string): number {
     const areUnique = this.#entries.length >= SEARCHED && this.#byName.size === this.#entries.length;
     if (areUnique) return this.#byName.has(key) ? 1 : 0;
-    return this.#entries.filter((entry) => entry.name === key).length;
+    if (this.#entries.length < SEARCHED) return this.#entries.filter((entry) => entry.name === key).length;
+    if (!this.#counts) {
+      this.#counts = new Map();
+      for (const { name } of this.#entries) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    }
+    return this.#counts.get(key) ?? 0;
   }
   get #byName(): ReadonlyMap<string, SourceEntry> {
     if (!this.#first) {
