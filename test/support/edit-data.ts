@@ -225,7 +225,10 @@ function addOperation(
   const item = splitName(edit.path);
   const declared = valueAt(data, [...item, "parameters"]);
   const known = Array.isArray(declared)
-    ? declared.filter((one) => valueAt(one, ["in"]) === "path").map((one) => valueAt(one, ["name"]))
+    ? declared
+        .map((one) => resolve(data, one))
+        .filter((one) => valueAt(one, ["in"]) === "path")
+        .map((one) => valueAt(one, ["name"]))
     : [];
   const names = item[0] === "webhooks" ? [] : (edit.path.match(/(?<=\{)[^{}]+(?=\})/g) ?? []);
   const parameters = [...new Set(names)]
@@ -247,6 +250,14 @@ function addOperation(
   const place = isFixed ? item : [...item, "additionalOperations"];
   const key = isFixed ? edit.method.toLowerCase() : edit.method;
   return changeAt(data, place, (entries) => [...entries, [key, mapOf(...fields)]]);
+}
+
+/** What a reference inside the document stands for; other data as it is. */
+function resolve(data: Ordered, one: Ordered): Ordered | undefined {
+  const target = valueAt(one, ["$ref"]);
+  return typeof target === "string" && target.startsWith("#/")
+    ? valueAt(data, target.slice(2).split("/"))
+    : one;
 }
 
 function remove(data: Ordered, path: readonly string[]): Ordered {
