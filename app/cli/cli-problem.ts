@@ -7,5 +7,7 @@ export class CliProblem extends Error {
 
 /** The message as one line, without control characters that a document brought along. */
 export function lineOf({ message }: CliProblem): string {
-  return printable(message.replaceAll(/\s*\n\s*/g, " "));
+  // Not a pattern with blanks around the line end: a long run of blanks would cost it their square.
+  const lines = message.split("\n").map((line) => line.trim());
+  return printable(lines.join(" "));
 }

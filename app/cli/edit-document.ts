@@ -59,8 +59,9 @@ export async function editDocument(
   const plan = planEdit(input.document, makeEdit(operation.id, code));
   if (!plan.ok) return refuse(plan.message);
   const text = plan.document.text.toString();
-  if (destination === undefined) io.stdout(text);
-  else await io.writeFile(destination, text);
+  const { encoding } = input;
+  if (destination === undefined) io.stdout(text, encoding);
+  else await io.writeFile(destination, { text, encoding });
   return 0;
 }
 

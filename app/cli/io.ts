@@ -1,12 +1,22 @@
+import type { TextEncoding } from "../../shared/host/text-encoding.ts";
+
+/** A text, and how its bytes stand for it: what is written back is encoded as it was. */
+export interface EncodedText {
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly encoding: TextEncoding;
+}
+
 /** All that the command line knows of the world, so that tests run it in process. */
 export interface Io {
-  /** @throws CliProblem when it is not UTF-8 text */
-  readonly readStdin: () => Promise<string>;
-  /** @throws CliProblem when it cannot be read or is not UTF-8 text */
-  readonly readFile: (path: string) => Promise<string>;
+  /** @throws CliProblem when it is too large or no text */
+  readonly readStdin: () => Promise<EncodedText>;
+  /** @throws CliProblem when it cannot be read, is too large or no text */
+  readonly readFile: (path: string) => Promise<EncodedText>;
   /** Writes all or nothing. @throws CliProblem when it cannot be written */
-  readonly writeFile: (path: string, text: string) => Promise<void>;
-  readonly stdout: (text: string) => void;
+  readonly writeFile: (path: string, content: EncodedText) => Promise<void>;
+  /** In UTF-8 unless another encoding is given. */
+  readonly stdout: (text: string, encoding?: TextEncoding) => void;
   readonly stderr: (text: string) => void;
   /** The version of the package. */
   readonly version: string;

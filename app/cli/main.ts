@@ -18,10 +18,19 @@ export async function main(args: readonly string[], io: Io): Promise<ExitStatus>
   try {
     return await dispatch(args, io);
   } catch (error) {
-    if (!(error instanceof CliProblem)) throw error;
-    io.stderr(`${lineOf(error)}\n`);
+    const problem = isTooLong(error) ? new CliProblem(TOO_LONG) : error;
+    if (!(problem instanceof CliProblem)) throw error;
+    io.stderr(`${lineOf(problem)}\n`);
     return 2;
   }
+}
+
+const TOO_LONG =
+  "The output would be longer than 500 million characters. Name fewer files, or one operation with --operation.";
+
+/** What V8 throws when texts are joined to one that it cannot hold. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === "Invalid string length";
 }
 
 async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<ExitStatus> {

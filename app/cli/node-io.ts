@@ -1,41 +1,59 @@
-import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
+import type { Readable } from "node:stream";
+import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
+import { decodeText, encodeText } from "../../shared/host/text-encoding.ts";
 import { nodeFileSystem } from "../adapters/node/file-system.ts";
 import { writeAtomically } from "../main/write-atomically.ts";
 import { CliProblem } from "./cli-problem.ts";
-import type { Io } from "./io.ts";
+import type { EncodedText, Io } from "./io.ts";
 
 /** The command line's world: this process and the file system. */
 export const nodeIo: Io = {
-  readStdin: async () => decode("<stdin>", await buffer(process.stdin)),
+  readStdin: async () => decode("<stdin>", await readAll("<stdin>", process.stdin)),
   readFile: async (path) => {
     try {
-      return decode(path, await readFile(path));
+      return decode(path, await readAll(path, createReadStream(path)));
     } catch (error) {
       throw problemOf(path, error, "read");
     }
   },
-  writeFile: async (path, text) => {
+  writeFile: async (path, { text, encoding }) => {
     try {
-      await writeAtomically(nodeFileSystem, path, new TextEncoder().encode(text));
+      await writeAtomically(nodeFileSystem, path, encodeText(text, encoding));
     } catch (error) {
       throw problemOf(path, error, "written");
     }
   },
-  stdout: (text) => void process.stdout.write(text),
+  stdout: (text, encoding = "utf-8") => void process.stdout.write(encodeText(text, encoding)),
   stderr: (text) => void process.stderr.write(text),
   version: packageVersion(),
 };
 
-/** A byte-order mark stays in the text, so that it is written back. */
-function decode(name: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CliProblem(`${name}: It is not UTF-8 text. Convert it to UTF-8 first.`);
+/** All that comes, as far as it may be read: a pipe or a device does not tell how much it will be. */
+async function readAll(name: string, stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > MAX_DOCUMENT_BYTES) throw tooLarge(name);
+    chunks.push(bytes);
   }
+  return Buffer.concat(chunks);
+}
+
+function decode(name: string, bytes: Uint8Array): EncodedText {
+  const decoded = decodeText(bytes, name);
+  if (!decoded.ok) throw new CliProblem(decoded.message);
+  return { text: decoded.text, encoding: decoded.encoding };
+}
+
+function tooLarge(name: string): CliProblem {
+  const most = MAX_DOCUMENT_BYTES / 1_000_000;
+  return new CliProblem(
+    `${name}: It is larger than ${most} MB, the most that can be read. Split it into several files.`,
+  );
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import type { TextEncoding } from "../../shared/host/text-encoding.ts";
 import type { Operation } from "../../shared/model/operation.ts";
 import type { TextPosition } from "../../shared/model/text.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
@@ -12,13 +13,15 @@ export interface Input {
   /** As named on the command line; `-` is standard input. */
   readonly file: string;
   readonly document: ApiDocument;
+  /** How the file's bytes stand for its text. */
+  readonly encoding: TextEncoding;
 }
 
 /** Reads and understands one document. @throws CliProblem that names the place */
 export async function readInput(file: string, io: Io): Promise<Input> {
-  const text = file === "-" ? await io.readStdin() : await io.readFile(file);
+  const { text, encoding } = file === "-" ? await io.readStdin() : await io.readFile(file);
   const result = readDocument(text);
-  if (result.ok) return { file, document: result.document };
+  if (result.ok) return { file, document: result.document, encoding };
   const { message, advice, offset, position } = result.problem;
   const place = position ?? (offset === undefined ? undefined : createLineIndex(text).positionAt(offset));
   throw new CliProblem(`${placeIn(file, place)}: ${message} ${advice}`);

@@ -5,9 +5,13 @@ import type { SourceEntry } from "./tree.ts";
 /** `? ` and the key's own anchor and tag. */
 const HEAD = /(?:\?[ \t]+)?(?:[&!][^\s,[\]{}]*[ \t]+)*$/;
 
+/** How much of a line is looked at: one of any length must not cost each of its entries more than a moment. */
+const MAX_HEAD = 1000;
+
 /** Where an entry begins, `? ` and the key's own anchor and tag included, as far as they stand on the key's line. */
 export function headOf(text: SourceText, entry: SourceEntry): number {
-  const head = HEAD.exec(text.slice(lineStartOf(text, entry.start), entry.start));
+  const before = text.slice(Math.max(entry.start - MAX_HEAD, 0), entry.start);
+  const head = HEAD.exec(before.slice(before.lastIndexOf("\n") + 1));
   return entry.start - (head?.[0].length ?? 0);
 }
 

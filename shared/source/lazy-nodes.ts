@@ -70,6 +70,7 @@ const NO_PROPERTIES = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1
 
 class LazyScalar extends LazyNode implements SourceScalar {
   readonly kind = "scalar";
+  #folded: string | undefined;
   get style(): ScalarStyle {
     return SCALAR_STYLES[codeOf(this.piece.table, this.index)] ?? "plain";
   }
@@ -79,7 +80,11 @@ class LazyScalar extends LazyNode implements SourceScalar {
   get value(): string {
     const { text, format, table } = this.piece;
     const row = findScalar(table.scalars, this.index);
-    if (row !== undefined) return this.#foldedValue(row);
+    if (row !== undefined) {
+      // Kept: references and aliases may ask a thousand times for the same long text.
+      this.#folded ??= this.#foldedValue(row);
+      return this.#folded;
+    }
     if (this.style === "plain") return text.slice(this.start, this.end);
     const inner = text.slice(this.start + 1, this.end - 1);
     if (format === "yaml" || !inner.includes("\\")) return inner;

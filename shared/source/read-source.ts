@@ -1,4 +1,5 @@
 import type { SourceProblem } from "../model/text.ts";
+import { findTooManyValues } from "./many-values.ts";
 import { locate } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -43,5 +44,10 @@ function findUnusable(text: string): SourceProblem | undefined {
       advice: "Choose an OpenAPI document, or start a new one.",
     };
   }
-  return undefined;
+  const excess = findTooManyValues(text);
+  if (excess === undefined) return undefined;
+  return locate(text, excess, {
+    message: "The file holds more values than can be read: up to here there are eight million.",
+    advice: "Split the document into several files, or take out what is no part of the API's description.",
+  });
 }

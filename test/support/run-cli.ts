@@ -21,13 +21,13 @@ export async function runCli(
   let stdout = "";
   let stderr = "";
   const status = await main(args, {
-    readStdin: async () => stdin,
+    readStdin: async () => ({ text: stdin, encoding: "utf-8" }),
     readFile: async (path) => {
       const text = disk.get(path);
       if (text === undefined) throw new CliProblem(`${path}: It cannot be read.`);
-      return text;
+      return { text, encoding: "utf-8" };
     },
-    writeFile: async (path, text) => void disk.set(path, text),
+    writeFile: async (path, { text }) => void disk.set(path, text),
     stdout: (text) => {
       stdout += text;
     },
