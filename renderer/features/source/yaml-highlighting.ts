@@ -11,8 +11,10 @@ interface YamlState {
   flow: number;
 }
 
-const KEY_IN_BLOCK = /^(?:[-?:](?=\S)|[^\s'"[\]{},&*!|>%@`#?:-])(?:[^:#]|:(?=\S)|\S#)*?(?=\s*:(?:\s|$))/;
-const KEY_IN_FLOW = /^[^\s'"[\]{},&*!#?:-][^,[\]{}:#]*?(?=\s*:(?:\s|$))/;
+// A run of blanks is taken as one, and only where the key goes on behind it: tried blank by blank, a long line would cost its square.
+const KEY_IN_BLOCK =
+  /^(?:[-?:](?=\S)|[^\s'"[\]{},&*!|>%@`#?:-])(?:[^\s:#]|:(?=\S)|(?<=\S)#|\s+(?=[^\s:#]|:\S))*(?=\s*:(?:\s|$))/;
+const KEY_IN_FLOW = /^[^\s'"[\]{},&*!#?:-](?:[^\s,[\]{}:#]|\s+(?=[^\s,[\]{}:#]))*(?=\s*:(?:\s|$))/;
 
 /**
  * Colours YAML line by line. A grammar that parses from the first line needs seconds and 200 MB for a 10 MB document; this
