@@ -28,6 +28,8 @@ export async function openDraft(services: Services, kept: KeptDraft): Promise<vo
   const { edits } = result;
   const isOpen = () => design.getState().design?.file === file;
   const { actions } = design.getState();
+  // Tells below whether this text cannot be read, not one before it.
+  view.getState().set({ openFailure: undefined });
   await openText(services, file, text, { isSaved: file.id !== undefined });
   const isReadable = isOpen();
   if (!isReadable) {

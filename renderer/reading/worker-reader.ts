@@ -35,13 +35,21 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
         signal.addEventListener("abort", abort);
         worker.addEventListener("error", fail);
         worker.addEventListener("messageerror", fail);
-        worker.addEventListener("message", ({ data }: MessageEvent<ReadingReply>) => {
-          if (data.type === "progress") onProgress?.(data.fraction);
-          else if (data.type === "head") received.takeHead(data.head);
-          else if (data.type === "operations") received.takeOperations(data.part);
+        const take = (reply: ReadingReply) => {
+          if (reply.type === "progress") onProgress?.(reply.fraction);
+          else if (reply.type === "head") received.takeHead(reply.head);
+          else if (reply.type === "operations") received.takeOperations(reply.part);
           else {
             end();
-            resolve(data.type === "done" ? received.finish() : { ok: false, problem: data.problem });
+            resolve(reply.type === "done" ? received.finish() : { ok: false, problem: reply.problem });
+          }
+        };
+        worker.addEventListener("message", ({ data }: MessageEvent<ReadingReply>) => {
+          try {
+            take(data);
+          } catch (error) {
+            end();
+            reject(error);
           }
         });
         const request: ReadingRequest = { text, profile };

@@ -98,13 +98,15 @@ export function withEdits(
         : since(savedText, design.sinceSaved),
   };
   if (read) return withReading(next, { ok: true, document: read });
-  const result = pending.length === 0 ? { ok: true as const, document } : readEdits(document, pending);
+  const result = pending.length === 0 ? { ok: true as const, document } : readEdits(next);
   return result ? withReading(next, result) : next;
 }
 
-/** What edits make of the document; undefined when a large text has to be read as a whole to know. */
-function readEdits(document: ApiDocument, edits: readonly TextEdit[]): ReadResult | undefined {
-  return document.text.length > LARGE ? editDocumentInPieces(document, edits) : editDocument(document, edits);
+/** What the pending edits make of the document; undefined when a large text has to be read as a whole to know. */
+function readEdits({ document, pending, text }: OpenDesign): ReadResult | undefined {
+  return Math.max(document.text.length, text.length) > LARGE
+    ? editDocumentInPieces(document, pending)
+    : editDocument(document, pending);
 }
 
 /** The design with the reading of its text as it is now. */
@@ -117,16 +119,21 @@ export function withReading(design: OpenDesign, result: ReadResult): OpenDesign 
 
 /** The design whose text, as it was in `saved`, is in the file by now; it may have been edited meanwhile. */
 export function withSaved(design: OpenDesign, saved: OpenDesign, file: DocumentFile): OpenDesign {
-  const back = invertEdits(saved.openedText, saved.sinceOpened);
   return {
     ...design,
     file,
     savedText: saved.text.toString(),
-    sinceSaved:
-      design.textVersion === saved.textVersion
-        ? NO_EDITS
-        : netEdits(saved.text, composeEdits(saved.text.length, back, design.sinceOpened)),
+    sinceSaved: design.textVersion === saved.textVersion ? NO_EDITS : editsSince(saved, design),
   };
+}
+
+/** What leads from the text of an earlier design to that of a later one of the same opening. */
+function editsSince(earlier: OpenDesign, later: OpenDesign): readonly TextEdit[] {
+  // The file may have been read again meanwhile.
+  if (earlier.openedText !== later.openedText)
+    return editsBetween(earlier.text.toString(), later.text.toString());
+  const back = invertEdits(earlier.openedText, earlier.sinceOpened);
+  return netEdits(earlier.text, composeEdits(earlier.text.length, back, later.sinceOpened));
 }
 
 /** The design over a file that holds another text by now: what differs is the person's own, and is what changed since opening too. */

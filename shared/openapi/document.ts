@@ -18,6 +18,8 @@ export interface Projection {
   readonly starts: readonly number[];
   /** Path templates in document order, those without operations too. */
   readonly paths: readonly string[];
+  /** Where the key of each path begins; undefined where the path item is a reference, so that its operations lie elsewhere. */
+  readonly pathStarts: readonly (number | undefined)[];
   /** The fields of the document that operations refer into, `components` as a rule; maybe some that they did once. */
   readonly referredFields: ReadonlySet<string>;
 }

@@ -1,6 +1,5 @@
 import type { Operation } from "../model/operation.ts";
 import type { TextEdit } from "../model/text.ts";
-import { inOrder } from "../source/apply-edits.ts";
 import { editText } from "../source/chunked-text.ts";
 import { editSource, rereadPieces } from "../source/edit-source.ts";
 import type { SourceTree } from "../source/tree.ts";
@@ -13,7 +12,7 @@ import { partsOfPointer } from "./pointer.ts";
 import { createContext } from "./read-context.ts";
 import { readTree, referredFields } from "./read-document.ts";
 import type { PlacedOperation } from "./read-operation.ts";
-import { pathEntries, pathOf, readPath } from "./read-path.ts";
+import { type PathReading, pathEntries, pathOf, readPath } from "./read-path.ts";
 import { withUniqueIds } from "./repeated-keys.ts";
 
 /**
@@ -25,7 +24,7 @@ import { withUniqueIds } from "./repeated-keys.ts";
  */
 export function editDocument(document: ApiDocument, edits: readonly TextEdit[]): ReadResult {
   const source = editSource(document.tree, edits);
-  return source.ok ? readEdited(document, source.tree, edits) : source;
+  return source.ok ? readEdited(document, source.tree) : source;
 }
 
 /**
@@ -38,24 +37,29 @@ export function editDocumentInPieces(
 ): ReadResult | undefined {
   const { tree } = document;
   const source = rereadPieces(tree, editText(tree.text, edits), edits);
-  return source?.ok ? readEdited(document, source.tree, edits) : undefined;
+  return source?.ok ? readEdited(document, source.tree) : undefined;
 }
 
 /** The document of a tree that edits made from a document's tree. */
-export function readEdited(document: ApiDocument, tree: SourceTree, edits: readonly TextEdit[]): ReadResult {
+export function readEdited(document: ApiDocument, tree: SourceTree): ReadResult {
   // An anchor may be used anywhere.
   if (document.tree.anchors.length > 0 || tree.anchors.length > 0) return readTree(tree);
   const changed = changedPlaces(document.tree, tree);
   if (changed.length > MANY || changed.some(concernsAll)) return readTree(tree);
-  return withinLimits(tree, () => readPaths(document, tree, changed, edits)) ?? readTree(tree);
+  return withinLimits(tree, () => readPaths(document, tree, changed)) ?? readTree(tree);
 }
 
 /** With more changes than this the whole is read again: finding what depends on each would take as long. */
 const MANY = 500;
 
-/** Whether operations all over the document are read with a place: what applies to all, or what holds them. */
+/**
+ * Whether operations all over the document are read with a place: what applies to all, what holds them, or a YAML merge key, whose
+ * entries stand for others' names.
+ */
 function concernsAll(pointer: string): boolean {
-  return /^(?:\/(?:openapi|swagger|swaggerVersion|security|produces|paths|webhooks))?$/.test(pointer);
+  return /^(?:\/(?:openapi|swagger|swaggerVersion|security|produces|paths|webhooks))?$|\/<<(?:\/|$)/.test(
+    pointer,
+  );
 }
 
 /** Reads the paths again that changes concern; undefined when all have to be read. */
@@ -63,29 +67,31 @@ function readPaths(
   document: ApiDocument,
   tree: SourceTree,
   changed: readonly string[],
-  edits: readonly TextEdit[],
 ): ReadResult | undefined {
   const known = knownPaths(document);
   if (!known) return undefined;
   const context = createContext(tree, document.version);
   const stale = stalePaths(document, changed);
-  const newOffset = offsetsAfter(edits);
   const placed: PlacedOperation[] = [];
   const reread: Operation[] = [];
-  const paths: string[] = [];
+  const readings: Pick<PathReading, "path" | "start">[] = [];
   for (const entry of pathEntries(context)) {
     const path = pathOf(entry);
-    const { from, to } = known.get(path) ?? { from: 0, to: 0 };
-    paths.push(path);
-    if (known.has(path) && !stale.has(path)) {
+    const { from, to, start } = known.get(path) ?? { from: 0, to: 0, start: undefined };
+    if (start !== undefined && !stale.has(path)) {
+      // The path is written as it was, maybe at another place.
+      const shift = entry.entry.start - start;
+      readings.push({ path, start: entry.entry.start });
       for (let index = from; index < to; index++) {
         const operation = document.operations[index];
-        if (operation) placed.push({ operation, start: newOffset(document.starts[index] ?? 0) });
+        if (operation) placed.push({ operation, start: (document.starts[index] ?? 0) + shift });
       }
       continue;
     }
     const before = document.operations.slice(from, to);
-    for (const { operation, start } of readPath(context, entry).operations) {
+    const reading = readPath(context, entry);
+    readings.push(reading);
+    for (const { operation, start } of reading.operations) {
       const same = before.find((one) => isSame(one, operation));
       placed.push({ operation: same ?? operation, start });
       if (!same) reread.push(operation);
@@ -101,38 +107,35 @@ function readPaths(
       title: textOf(fieldOf(asMap(fieldOf(context.root, "info")), "title")),
       operations: withUniqueIds(placed.map(({ operation }) => operation)),
       starts: placed.map(({ start }) => start),
-      paths,
+      paths: readings.map(({ path }) => path),
+      pathStarts: readings.map(({ start }) => start),
       referredFields: new Set([...document.referredFields, ...referredFields(reread)]),
     }),
   };
 }
 
-/** Where the operations of each path stand among all; undefined when a path stands twice. */
-function knownPaths({
-  paths,
-  operations,
-}: ApiDocument): ReadonlyMap<string, { readonly from: number; readonly to: number }> | undefined {
-  const known = new Map<string, { from: number; to: number }>();
-  let to = 0;
-  for (const path of paths) {
-    const from = to;
-    while (operations[to]?.path === path) to++;
-    known.set(path, { from, to });
-  }
-  return known.size === paths.length ? known : undefined;
+/** The operations of a path, by their places among all. */
+interface KnownPath {
+  readonly from: number;
+  readonly to: number;
+  /** As in `Projection.pathStarts`. */
+  readonly start: number | undefined;
 }
 
-/** Where offsets of the text lie after edits: those that no edit covers. Asked in any order. */
-function offsetsAfter(edits: readonly TextEdit[]): (offset: number) => number {
-  const ordered = inOrder(edits);
-  return (offset) => {
-    let shifted = offset;
-    for (const { start, end, text } of ordered) {
-      if (end > offset) break;
-      shifted += text.length - (end - start);
-    }
-    return shifted;
-  };
+/** What is known of each path; undefined when one stands twice. */
+function knownPaths({
+  paths,
+  pathStarts,
+  operations,
+}: ApiDocument): ReadonlyMap<string, KnownPath> | undefined {
+  const known = new Map<string, KnownPath>();
+  let to = 0;
+  for (const [index, path] of paths.entries()) {
+    const from = to;
+    while (operations[to]?.path === path) to++;
+    known.set(path, { from, to, start: pathStarts[index] });
+  }
+  return known.size === paths.length ? known : undefined;
 }
 
 /** The paths whose operations have to be read again: what changed lies in them, or they refer to it. */

@@ -47,7 +47,7 @@ type CheckedEdit =
 export function planEdit(document: ApiDocument, edit: SemanticEdit): EditPlan {
   const checked = checkEdit(document, edit);
   if (!checked.ok) return checked;
-  const edited = readEdited(document, checked.tree, checked.edits);
+  const edited = readEdited(document, checked.tree);
   return edited.ok
     ? { ok: true, edits: checked.edits, document: edited.document }
     : { ok: false, message: UNSAFE };

@@ -46,6 +46,7 @@ function project(tree: SourceTree, found: Pick<Projection, "openapi" | "version"
       operations: withUniqueIds(placed.map(({ operation }) => operation)),
       starts: placed.map(({ start }) => start),
       paths: readings.map(({ path }) => path),
+      pathStarts: readings.map(({ start }) => start),
       referredFields: new Set(referredFields(placed.map(({ operation }) => operation))),
     }),
   };

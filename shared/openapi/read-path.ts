@@ -37,6 +37,8 @@ export interface PathReading {
   /** The path template, or `webhooks/NAME`. */
   readonly path: string;
   readonly operations: readonly PlacedOperation[];
+  /** Where the path's key begins; undefined when the path item is a reference, so that its operations lie elsewhere. */
+  readonly start: number | undefined;
 }
 
 /** Reads one path item, or one webhook; its `$ref` is followed inside the document. */
@@ -44,7 +46,7 @@ export function readPath(context: ReadContext, { field, entry }: PathEntry): Pat
   const path = pathOf({ field, entry });
   context.counter.usedAt(entry.key.start);
   const item = asMap(entry.value);
-  if (!item) return { path, operations: [] };
+  if (!item) return { path, operations: [], start: entry.start };
   const pointer = `/${field.name}/${escapePointer(entry.name)}`;
   const target = referenceOf(item);
   const resolution = target === undefined ? undefined : context.follow(target);
@@ -54,7 +56,8 @@ export function readPath(context: ReadContext, { field, entry }: PathEntry): Pat
     repeatReason(asMap(field.value), entry.name, "The document") ??
     aliasReason(entry, field);
   const own = operationsOfItem(context, { path, pointer, item, steps, readOnlyReason });
-  if (resolution?.state !== "resolved") return { path, operations: own };
+  if (!resolution) return { path, operations: own, start: entry.start };
+  if (resolution.state !== "resolved") return { path, operations: own, start: undefined };
   const shared = operationsOfItem(context, {
     path,
     pointer,
@@ -64,7 +67,7 @@ export function readPath(context: ReadContext, { field, entry }: PathEntry): Pat
   });
   const ids = new Set(own.map(({ operation }) => operation.id));
   const others = shared.filter(({ operation }) => !ids.has(operation.id));
-  return { path, operations: [...own, ...others] };
+  return { path, operations: [...own, ...others], start: undefined };
 }
 
 function aliasReason(entry: SourceEntry, container: SourceEntry): string | undefined {

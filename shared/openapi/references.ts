@@ -1,6 +1,6 @@
 import type { SourceMap, SourceNode } from "../source/tree.ts";
 import { asMap, fieldOf, resolveAlias, textOf } from "./fields.ts";
-import { partsOfPointer, pointerOfReference } from "./pointer.ts";
+import { escapePointer, partsOfPointer, pointerOfReference } from "./pointer.ts";
 
 /** A chain of references longer than this is taken as a circle: the longest of real documents have three or four. */
 const MAX_CHAIN = 100;
@@ -27,6 +27,14 @@ function resolvePointer(root: SourceNode, pointer: string): SourceNode | undefin
   return current && resolveAlias(current);
 }
 
+/** A pointer as it is written here: `R~x` is read as `R~0x` is, and stands for the same place. */
+function canonicalPointer(pointer: string): string {
+  if (!pointer.includes("~")) return pointer;
+  return partsOfPointer(pointer)
+    .map((part) => `/${escapePointer(part)}`)
+    .join("");
+}
+
 /** Where a chain of references leads. */
 export type Resolution = {
   /** The reference as written. */
@@ -51,8 +59,9 @@ export function followReference(root: SourceNode, target: string): Resolution {
     if (isExternal(next)) return { ...way, state: "external" };
     const pointer = pointerOfReference(next);
     if (pointer === undefined) return { ...way, state: "unresolved", isCircular: false };
-    if (steps.includes(pointer)) break;
-    steps.push(pointer);
+    const step = canonicalPointer(pointer);
+    if (steps.includes(step)) break;
+    steps.push(step);
     const map = asMap(resolvePointer(root, pointer));
     if (!map) return { ...way, state: "unresolved", isCircular: false };
     const further = referenceOf(map);

@@ -111,7 +111,8 @@ class Rereader {
       if (run.edits.length === 0) {
         if (first) parts.push(first);
       } else {
-        const read = this.#editRun(branch, run, shift);
+        const read =
+          this.#editRun(branch, run, shift) ?? this.#editWithAbove(branch, run, shift, parts, index);
         if (!read) return undefined;
         parts.push(...read);
       }
@@ -121,6 +122,24 @@ class Rereader {
       index += run.parts.length;
     }
     return waiting.length === 0 ? parts : undefined;
+  }
+
+  /**
+   * A run together with the part above it, which is taken back from the parts: what begins a run now may belong to that part, as
+   * blank lines and comments do.
+   */
+  #editWithAbove(
+    branch: Branch,
+    run: Run,
+    shift: number,
+    parts: (Piece | Branch)[],
+    index: number,
+  ): Parts | undefined {
+    const above = branch.parts[index - 1];
+    if (!above || parts.at(-1) !== above) return undefined;
+    parts.pop();
+    const both = { ...run, parts: [above, ...run.parts], start: run.start - above.length };
+    return this.#editRun(branch, both, shift);
   }
 
   /** The part at `index` with the edits that touch it, and the parts below it that those edits touch as well. */
@@ -152,7 +171,8 @@ class Rereader {
     }
     const newEnd = end + shift + growth(edits);
     const text = this.#after.slice(start + shift, newEnd);
-    if (text === "") return [];
+    // In JSON the brackets of the map above stand after its last part.
+    if (text === "") return this.#isJson && parts.at(-1) === branch.parts.at(-1) ? undefined : [];
     if (text.length > MOST) return undefined;
     if (this.#isJson) return this.#readJsonRun(run, text);
     // Else the line below goes on with the last one here.

@@ -45,6 +45,8 @@ function readPiece(text: string, column: number): Piece | undefined {
   const { table } = read;
   const { rows } = table;
   if (rows[0] !== NODE.blockMap || table.anchors.size > 0 || table.tags.has(0)) return undefined;
+  // Blank lines and comments above the first key may be the end of a text above.
+  if (rows[ROW + 1] !== column) return undefined;
   const blanks = " ".repeat(column);
   const next = (index: number): number => rows[index * ROW + 3] ?? 0;
   for (let key = 1; key < table.count; key = next(next(key))) {

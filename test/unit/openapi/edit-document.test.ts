@@ -6,6 +6,7 @@ import { editDocument, readEdited } from "../../../shared/openapi/edit-document.
 import { readDocument, readTree } from "../../../shared/openapi/read-document.ts";
 import { applyEdits } from "../../../shared/source/apply-edits.ts";
 import { editSource } from "../../../shared/source/edit-source.ts";
+import { editsBetween } from "../../../shared/source/edits-between.ts";
 import { readSource } from "../../../shared/source/read-source.ts";
 import { oddDocuments } from "../../support/odd-document.ts";
 import { RUNS } from "../../support/property-runs.ts";
@@ -13,8 +14,8 @@ import { editsOf } from "../../support/random-edits.ts";
 import { read } from "./plan.ts";
 
 /** What is projected, without the ways to look it up. */
-function projectionOf({ operations, starts, paths, title, openapi, version }: ApiDocument) {
-  return { operations, starts, paths, title, openapi, version };
+function projectionOf({ operations, starts, paths, pathStarts, title, openapi, version }: ApiDocument) {
+  return { operations, starts, paths, pathStarts, title, openapi, version };
 }
 
 /** Reads in pieces so short that the smallest documents are cut. */
@@ -52,7 +53,7 @@ test("an edited document is the document that its text is read as", () => {
         for (const step of steps) {
           const changes = editsOf(document.text.toString(), step);
           const source = editSource(document.tree, changes, { pieceLength });
-          const edited = source.ok ? readEdited(document, source.tree, changes) : source;
+          const edited = source.ok ? readEdited(document, source.tree) : source;
           const whole = readDocument(applyEdits(document.text.toString(), changes));
           expect(edited.ok).toBe(whole.ok);
           if (!edited.ok || !whole.ok) break;
@@ -129,6 +130,54 @@ describe("operations that an edit does not concern are the same objects", () => 
     ["what applies to all", "security: []", "security: [{key: []}]", []],
   ])("%s", (_what, search, replacement, kept) => {
     expect(keptAfter(search, replacement)).toEqual(kept);
+  });
+});
+
+/** The projection after an edit of a text, compared with that of the whole. */
+function sameAsWhole(before: string, after: string): void {
+  for (const changes of [editsBetween(before, after), [{ start: 0, end: before.length, text: after }]]) {
+    const edited = editDocument(read(before), changes);
+    if (!edited.ok) throw new Error(edited.problem.message);
+    expect(projectionOf(edited.document)).toEqual(projectionOf(read(after)));
+  }
+}
+
+describe("an edit that moves, covers or reaches operations", () => {
+  const loans = "  /loans:\n    get:\n      responses:\n        '200': {description: OK}\n";
+  test.each([
+    ["a path is moved", TEXT, TEXT.replace(loans, "").replace("components:\n", `${loans}components:\n`)],
+    [
+      "two small changes in one long replacement",
+      TEXT,
+      TEXT.replace("Library", "A").replace("type: object", "{}"),
+    ],
+    ["a comment above all", TEXT, `# first\n${TEXT}`],
+    [
+      "a merge key that is written out",
+      TEXT.replace("paths:\n", "paths:\n  <<: {/m: {get: {summary: One}}}\n"),
+      TEXT.replace("paths:\n", "paths:\n  <<: {/m: {get: {summary: Two}}}\n"),
+    ],
+    [
+      "shared responses behind a merge key",
+      TEXT.replace("  responses:\n    Books:", "  responses:\n    <<: {Other: {description: x}}\n    Books:"),
+      TEXT.replace("  responses:\n    Books:", "  responses:\n    <<: {Books: {description: y}}\n    Boks:"),
+    ],
+    [
+      "a reference with a bare tilde",
+      TEXT.replaceAll("Books'", "R~x'").replace("    Books:", "    R~x:"),
+      TEXT.replaceAll("Books'", "R~x'").replace(
+        "    Books:\n      description: Books",
+        "    R~x:\n      description: All",
+      ),
+    ],
+    [
+      "a path item that a reference missed so far",
+      TEXT.replace("#/paths/~1loans", "#/components/pathItems/Old"),
+      `${TEXT.replace("#/paths/~1loans", "#/components/pathItems/Old")}  pathItems:\n    Old:\n      get: {summary: Old}\n`,
+    ],
+  ])("%s", (_what, before, after) => {
+    expect(after).not.toBe(before);
+    sameAsWhole(before, after);
   });
 });
 

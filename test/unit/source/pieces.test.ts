@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { TextEdit } from "../../../shared/model/text.ts";
 import { applyEdits } from "../../../shared/source/apply-edits.ts";
 import { editText } from "../../../shared/source/chunked-text.ts";
 import { editSource, rereadPieces } from "../../../shared/source/edit-source.ts";
@@ -39,6 +40,19 @@ function treeOf(text: string, pieceLength: number): SourceTree {
   return source.tree;
 }
 
+/** The edit's ends moved to where lines begin or JSON entries begin and end, so that borders of pieces are met. */
+function toBorders(text: string, edit: TextEdit): TextEdit {
+  const before = (at: number): number =>
+    Math.max(
+      text.lastIndexOf("\n", at - 1) + 1,
+      text.lastIndexOf(",", at - 1),
+      text.lastIndexOf('{"', at - 1) + 1,
+      0,
+    );
+  const start = before(edit.start);
+  return { ...edit, start, end: Math.max(start, before(edit.end)) };
+}
+
 /** Read as a whole. */
 function wholeOf(text: string) {
   return readSource(text, { pieceLength: Number.POSITIVE_INFINITY });
@@ -61,12 +75,15 @@ test("what reading the touched pieces again tells is what reading the whole tell
     fc.property(
       oddDocuments(),
       pieceLengths,
+      fc.boolean(),
       fc.array(edits, { minLength: 1, maxLength: 3 }),
-      (start, pieceLength, steps) => {
+      (start, pieceLength, atBorders, steps) => {
         let text = start;
         let tree = treeOf(text, pieceLength);
         for (const step of steps) {
-          const changes = editsOf(text, step);
+          const [first, ...others] = editsOf(text, step);
+          if (!first) continue;
+          const changes = others.length === 0 && atBorders ? [toBorders(text, first)] : [first, ...others];
           text = applyEdits(text, changes);
           const reread = rereadPieces(tree, editText(tree.text, changes), changes, { pieceLength });
           const whole = wholeOf(text);
@@ -163,3 +180,39 @@ function piecesOf({ stem }: SourceTree): readonly unknown[] {
   walk(stem);
   return found;
 }
+
+/** A replacement in a text, told by its pieces as it is told by the whole; pieces that do not tell are right as well. */
+function expectAsWhole(
+  text: string,
+  from: string,
+  to: string | undefined,
+  inserted: string,
+  pieceLength: number,
+): void {
+  const start = text.indexOf(from);
+  const change = [{ start, end: to === undefined ? text.length : text.indexOf(to, start), text: inserted }];
+  const tree = treeOf(text, pieceLength);
+  const reread = rereadPieces(tree, editText(tree.text, change), change, { pieceLength });
+  const whole = wholeOf(applyEdits(text, change));
+  if (!reread?.ok) return;
+  if (!whole.ok) throw new Error(`The pieces are read, and the whole is not: ${whole.problem.message}`);
+  expect(differenceOf(reread.tree.root, whole.tree.root)).toBeUndefined();
+}
+
+describe.each([8, 20, 40, 60, 100])("pieces of %i: what once was told wrongly", (pieceLength) => {
+  test("the last entries of a JSON object go with the bracket that closes it", () => {
+    const text = JSON.stringify(
+      { openapi: "3.0.3", paths: { "/a": {}, "/b": {} }, components: { x: 1 } },
+      null,
+      2,
+    );
+    for (const from of ['"/a"', '"/b"']) expectAsWhole(text, from, '"components"', "", pieceLength);
+    expectAsWhole(text, '"components"', undefined, "", pieceLength);
+  });
+
+  test.each(["|", "|+"])("a comment below a text in %s becomes a part of it", (header) => {
+    const text = `info:\n  title: A\n  description: ${header}\n    Text\nx-todo:\n  # nothing yet here\n\npaths:\n  /a: {}\nlast: 1\n`;
+    expectAsWhole(text, "x-todo", "  # nothing", "", pieceLength);
+    expectAsWhole(text, "x-todo", "paths", "\n\n", pieceLength);
+  });
+});
