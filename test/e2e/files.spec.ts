@@ -164,3 +164,12 @@ test("a document chosen in the page is saved as a download where the browser has
   const file = await (await download).path();
   expect(await readFile(file, "utf8")).toBe(withGone);
 });
+
+test("a blank line of a CRLF document takes a line in the source view", async ({ page, desktop }) => {
+  await desktop.write("crlf.yaml", "openapi: 3.0.3\r\n\r\npaths:\r\n  /a:\r\n    get: {}\r\n");
+  await desktop.start("crlf.yaml");
+  const lines = page.getByRole("textbox", { name: "Source" }).locator(".cm-line");
+  await expect(lines).toHaveCount(6);
+  const heights = await lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
+  expect(heights).toEqual(heights.map(() => heights[0]));
+});

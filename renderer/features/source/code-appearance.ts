@@ -14,7 +14,8 @@ const appearance = EditorView.theme({
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: MONO, fontSize: "12.5px", lineHeight: "20px" },
   ".cm-content": { padding: "8px 0", caretColor: app.accent },
-  ".cm-line": { padding: "0 16px 0 4px" },
+  // A blank line of a CRLF text holds a carriage return, which has no height of its own.
+  ".cm-line": { padding: "0 16px 0 4px", minHeight: "20px" },
   "&.cm-focused .cm-content": { outline: "none" },
   // Above the gutters, which would cover an outline.
   "&.cm-focused::after": {
