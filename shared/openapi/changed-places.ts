@@ -1,5 +1,4 @@
-import { entriesThatDiffer, isSameBranch } from "../source/create-tree.ts";
-import { isSameInPiece } from "../source/lazy-nodes.ts";
+import { entriesThatDiffer, isSamePart } from "../source/create-tree.ts";
 import type { SourceEntry, SourceMap, SourceTree } from "../source/tree.ts";
 import { escapePointer } from "./pointer.ts";
 
@@ -55,7 +54,7 @@ class Comparison {
   #compareEntries(one: SourceEntry, other: SourceEntry, outer: string, level: number): void {
     const { value: old } = one;
     const { value: now } = other;
-    if (isSameInPiece(old, now) || isSameBranch(old, now)) return;
+    if (isSamePart(old, now)) return;
     const pointer = inside(outer, one.name);
     const areMaps = old.kind === "map" && now.kind === "map";
     // A field of the document may be the whole of a large text; what stands between its entries concerns none of them.

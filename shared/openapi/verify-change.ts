@@ -1,5 +1,4 @@
-import { entriesThatDiffer, isSameBranch } from "../source/create-tree.ts";
-import { isSameInPiece } from "../source/lazy-nodes.ts";
+import { entriesThatDiffer, isSamePart } from "../source/create-tree.ts";
 import { enter, entriesAt, rootPlace } from "../source/map-place.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
 import type { Data } from "../source/write-data.ts";
@@ -62,7 +61,7 @@ function isSameNode(
   newTree: SourceTree,
   after: SourceNode,
 ): boolean {
-  if (isSameInPiece(before, after) || isSameBranch(before, after)) return true;
+  if (isSamePart(before, after)) return true;
   if (before.kind !== after.kind || before.anchor !== after.anchor || before.tag !== after.tag) return false;
   const isSameText =
     before.end - before.start === after.end - after.start &&

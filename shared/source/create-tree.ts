@@ -1,4 +1,4 @@
-import { createNode, EntryIndex, type PlacedPiece } from "./lazy-nodes.ts";
+import { createNode, EntryIndex, isSameInPiece, type PlacedPiece } from "./lazy-nodes.ts";
 import { NODE, ROW } from "./node-table.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Branch, isBranch, type Piece, type Stem } from "./stem.ts";
@@ -107,9 +107,10 @@ function createBranchEntry(ground: Ground, branch: Branch, start: number): Sourc
   };
 }
 
-/** Whether two nodes are the same map in pieces, of one tree or of a tree and one made from it by an edit elsewhere. */
-export function isSameBranch(one: SourceNode, other: SourceNode): boolean {
-  return one instanceof BranchMap && other instanceof BranchMap && one.branch === other.branch;
+/** Whether two nodes, of a tree and of one made from it by edits, are a part that the edits left as it was. */
+export function isSamePart(one: SourceNode, other: SourceNode): boolean {
+  if (one instanceof BranchMap && other instanceof BranchMap) return one.branch === other.branch;
+  return isSameInPiece(one, other);
 }
 
 /**

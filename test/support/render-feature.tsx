@@ -3,13 +3,13 @@ import { render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { expect } from "vitest";
-import { directReader } from "../../renderer/reading/direct-reader.ts";
 import { type Services, ServicesContext } from "../../renderer/state/context.tsx";
 import { createDesignStore } from "../../renderer/state/design-store.ts";
 import { createViewStore, type ViewState } from "../../renderer/state/view-store.ts";
 import { theme } from "../../renderer/theme/theme.ts";
 import type { Host } from "../../shared/host/host.ts";
 import type { OperationId } from "../../shared/model/operation.ts";
+import { directReader } from "./direct-reader.ts";
 
 // jsdom lays nothing out; CodeMirror measures what it shows and is content with nothing.
 Range.prototype.getClientRects = () => Object.assign([], { item: () => null });

@@ -12,7 +12,7 @@ import { type Services, useDesign, useServices, useView } from "../../state/cont
 import { findResponse, useFindings, useLaterDocument } from "../../state/derived.ts";
 import type { OpenDesign } from "../../state/open-design.ts";
 import type { ResponseChoice } from "../../state/view-store.ts";
-import { PIECE } from "./fill-editor.ts";
+import { FILL } from "./fill-editor.ts";
 import { selectionAt } from "./selection-at.ts";
 import { createSourceEditor, type SourceEditor } from "./source-editor.ts";
 import { findingsAsMarks, problemAsMark } from "./text-marks.ts";
@@ -27,7 +27,7 @@ export function SourcePanel() {
 
 function Source({ design }: { readonly design: OpenDesign }) {
   const services = useServices();
-  const [isComplete, setIsComplete] = useState(design.text.length <= PIECE);
+  const [isComplete, setIsComplete] = useState(design.text.length <= FILL);
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<SourceEditor>(null);
 

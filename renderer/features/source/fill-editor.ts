@@ -3,7 +3,7 @@ import type { EditorView } from "@codemirror/view";
 import type { SourceText } from "../../../shared/source/source-text.ts";
 
 /** In UTF-16 code units: a few milliseconds of work. */
-export const PIECE = 1 << 18;
+export const FILL = 1 << 18;
 
 /** Marks what the page puts into the editor, in contrast to what the person types. */
 export const fromPage = Annotation.define<true>();
@@ -29,7 +29,7 @@ export function fillEditor(
     const text = textOf();
     const { length } = view.state.doc;
     view.dispatch({
-      changes: { from: length, insert: view.state.toText(text.slice(length, length + PIECE)) },
+      changes: { from: length, insert: view.state.toText(text.slice(length, length + FILL)) },
       annotations: fromPage.of(true),
       filter: false,
     });

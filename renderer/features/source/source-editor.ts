@@ -16,7 +16,7 @@ import type { Keys } from "../../state/history.ts";
 import type { OpenDesign } from "../../state/open-design.ts";
 import { changeMarks, setChanges } from "./change-marks.ts";
 import { codeAppearance } from "./code-appearance.ts";
-import { fillEditor, fromPage, PIECE } from "./fill-editor.ts";
+import { FILL, fillEditor, fromPage } from "./fill-editor.ts";
 import { findingMarks, setFindings, setProblem, type TextMark } from "./finding-marks.ts";
 import { lineEnds } from "./keep-line-ends.ts";
 import { searchPanel } from "./search-panel.ts";
@@ -78,10 +78,10 @@ export function createSourceEditor(options: SourceEditorOptions): SourceEditor {
   const view = new EditorView({
     parent,
     state: EditorState.create({
-      doc: text.slice(0, PIECE),
+      doc: text.slice(0, FILL),
       extensions: [
         sourceExtensions(design),
-        locked.of(text.length > PIECE ? EditorState.readOnly.of(true) : []),
+        locked.of(text.length > FILL ? EditorState.readOnly.of(true) : []),
         EditorView.updateListener.of(onUpdate),
         EditorView.domEventHandlers({
           keydown: ({ timeStamp }) => {

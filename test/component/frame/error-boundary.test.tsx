@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { ErrorBoundary } from "../../../renderer/features/frame/ErrorBoundary.tsx";
-import { directReader } from "../../../renderer/reading/direct-reader.ts";
+import { directReader } from "../../support/direct-reader.ts";
 import { giveThePageASize, PETS, renderApp } from "./render-app.tsx";
 
 describe("a part of the window that fails", () => {

@@ -2,10 +2,10 @@ import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { vi } from "vitest";
 import { App } from "../../../renderer/App.tsx";
-import { directReader } from "../../../renderer/reading/direct-reader.ts";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import type { DocumentId, Host, OpenResult, ShellCommand } from "../../../shared/host/host.ts";
+import { directReader } from "../../support/direct-reader.ts";
 
 /** What jsdom lacks and the panes need: a size, and the means to ask for it. */
 export function giveThePageASize(): void {

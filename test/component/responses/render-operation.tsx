@@ -4,13 +4,13 @@ import userEvent from "@testing-library/user-event";
 import { expect } from "vitest";
 import { ResponseDialog } from "../../../renderer/features/add-response/ResponseDialog.tsx";
 import { OperationView } from "../../../renderer/features/responses/OperationView.tsx";
-import { directReader } from "../../../renderer/reading/direct-reader.ts";
 import { type Services, ServicesContext, useView } from "../../../renderer/state/context.tsx";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import { theme } from "../../../renderer/theme/theme.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { ProfileId } from "../../../shared/rules/profiles.ts";
+import { directReader } from "../../support/direct-reader.ts";
 
 export const PETS = `openapi: 3.0.3
 info: { title: Pets, version: '1' }

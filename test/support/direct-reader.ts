@@ -1,7 +1,7 @@
+import type { DocumentReader } from "../../renderer/reading/document-reader.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
-import type { DocumentReader } from "./document-reader.ts";
 
-/** Reads at once, where there are no workers. */
+/** Reads at once: jsdom has no workers. */
 export const directReader: DocumentReader = {
   read: async (text, { signal }) => {
     signal.throwIfAborted();
