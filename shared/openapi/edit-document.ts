@@ -36,8 +36,8 @@ export function editDocumentInPieces(
   edits: readonly TextEdit[],
 ): ReadResult | undefined {
   const { tree } = document;
-  const source = rereadPieces(tree, editText(tree.text, edits), edits);
-  return source?.ok ? readEdited(document, source.tree) : undefined;
+  const reread = rereadPieces(tree, editText(tree.text, edits), edits);
+  return reread && readEdited(document, reread);
 }
 
 /** The document of a tree that edits made from a document's tree. */

@@ -1,4 +1,5 @@
-import { createNode, EntryIndex, isSameInPiece, type PlacedPiece } from "./lazy-nodes.ts";
+import { EntryIndex } from "./entry-index.ts";
+import { createNode, isSameInPiece, type PlacedPiece } from "./lazy-nodes.ts";
 import { NODE, ROW } from "./node-table.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Branch, isBranch, type Piece, type Stem } from "./stem.ts";

@@ -5,7 +5,7 @@ import { createTree } from "./create-tree.ts";
 import { readJsonHead, readJsonParts, tailOfJson } from "./json-pieces.ts";
 import { readSource, type SourceResult } from "./read-source.ts";
 import type { SourceText } from "./source-text.ts";
-import { type Branch, createBranch, isBranch, PIECE, type Piece } from "./stem.ts";
+import { type Branch, createBranch, isBranch, PIECE, type Piece, type ReadOptions } from "./stem.ts";
 import type { SourceTree } from "./tree.ts";
 import { readYamlHead, readYamlParts } from "./yaml-pieces.ts";
 
@@ -21,15 +21,11 @@ const MOST = 32 * PIECE;
 export function editSource(
   tree: SourceTree,
   edits: readonly TextEdit[],
-  options: EditOptions = {},
+  options: ReadOptions = {},
 ): SourceResult {
   const text = editText(tree.text, edits);
-  return rereadPieces(tree, text, edits, options) ?? readSource(text.toString(), options);
-}
-
-export interface EditOptions {
-  /** `PIECE` unless given. */
-  readonly pieceLength?: number;
+  const reread = rereadPieces(tree, text, edits, options);
+  return reread ? { ok: true, tree: reread } : readSource(text.toString(), options);
 }
 
 /**
@@ -41,11 +37,11 @@ export function rereadPieces(
   tree: SourceTree,
   text: SourceText,
   edits: readonly TextEdit[],
-  { pieceLength = PIECE }: EditOptions = {},
-): SourceResult | undefined {
+  { pieceLength = PIECE }: ReadOptions = {},
+): SourceTree | undefined {
   if (!isBranch(tree.stem)) return undefined;
   const stem = new Rereader(tree, text, pieceLength).editBranch(tree.stem, 0, inOrder(edits), 0);
-  return stem && { ok: true, tree: createTree(text, tree.format, stem) };
+  return stem && createTree(text, tree.format, stem);
 }
 
 type Parts = Branch["parts"];
