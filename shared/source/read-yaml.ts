@@ -6,7 +6,7 @@ import type { ReadOptions } from "./stem.ts";
 import { readYamlTable } from "./yaml-table.ts";
 
 /**
- * Reads YAML 1.2 into a tree of positions. Duplicate keys are kept. A stream may hold one document only.
+ * Reads YAML 1.2 into a tree of positions. Duplicate keys are kept. Of a stream of several documents the OpenAPI document is read.
  * @returns the tree, or what is wrong and where
  */
 export function readYaml(text: string, options: ReadOptions = {}): SourceResult {
@@ -16,7 +16,9 @@ export function readYaml(text: string, options: ReadOptions = {}): SourceResult 
     const problem = { message, advice };
     return { ok: false, problem: offset === undefined ? problem : locate(text, offset, problem) };
   }
-  const { table } = read;
-  const stem = cutTable(text, table, "yaml", options.pieceLength) ?? { length: text.length, table };
+  const { table, hasOthers } = read;
+  const whole = { length: text.length, table };
+  // Which of several documents is the one that is read, only the whole stream tells.
+  const stem = (hasOthers ? undefined : cutTable(text, table, "yaml", options.pieceLength)) ?? whole;
   return { ok: true, tree: createTree(text, "yaml", stem) };
 }

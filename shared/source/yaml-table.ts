@@ -28,7 +28,12 @@ export interface TableFault {
 }
 
 export type TableResult =
-  | { readonly ok: true; readonly table: NodeTable }
+  | {
+      readonly ok: true;
+      readonly table: NodeTable;
+      /** Whether the stream holds other documents than this one. */
+      readonly hasOthers: boolean;
+    }
   | { readonly ok: false; readonly fault: TableFault };
 
 /** Reads one text of YAML into a table of its nodes, the root first. */
@@ -113,9 +118,10 @@ class TableBuilder {
       .map((from, index) => ({ from, to: documents[index + 1] ?? table.count }))
       .filter(({ from, to }) => to > from);
     const [first, second] = ranges;
-    if (!first || !second) return { ok: true, table: table.finish() };
+    if (!first || !second) return { ok: true, table: table.finish(), hasOthers: false };
     const [chosen, ...others] = ranges.filter(({ from, to }) => this.#namesVersion(table, from, to));
-    if (chosen && others.length === 0) return { ok: true, table: table.finish(chosen.from, chosen.to) };
+    if (chosen && others.length === 0)
+      return { ok: true, table: table.finish(chosen.from, chosen.to), hasOthers: true };
     return fault(
       table.rows[second.from * ROW + 1] ?? 0,
       `The file holds several YAML documents, separated by \`---\`, and ${chosen ? "more than one" : "none"} of them is an OpenAPI document.`,

@@ -224,4 +224,9 @@ describe.each([8, 20, 40, 60, 100])("pieces of %i: what once was told wrongly", 
     expectAsWhole(text, "x-todo", "  # nothing", "", pieceLength);
     expectAsWhole(text, "x-todo", "paths", "\n\n", pieceLength);
   });
+
+  test("which of several documents is read, only the whole stream tells", () => {
+    const text = "---\nopenapi: 3.0.3\n\npaths:\n---\nother: 1\nmore: 2\n";
+    expectAsWhole(text, "openapi", "paths", "", pieceLength);
+  });
 });
