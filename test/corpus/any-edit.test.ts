@@ -7,7 +7,7 @@ import { choices } from "../support/choices.ts";
 import { corpusDocuments, hasCorpus } from "../support/corpus.ts";
 import { faultOfSequence } from "../support/edit-sequence.ts";
 import { judgeEdit } from "../support/judge-edit-data.ts";
-import { PROPERTY_TIMEOUT, RUNS } from "../support/property-runs.ts";
+import { PROPERTY_TIMEOUT } from "../support/property-runs.ts";
 
 /** Larger documents would take most of the time and show little more. */
 const SMALL = 30_000;
@@ -38,7 +38,6 @@ describe.skipIf(!hasCorpus)("any edit of a small real document", { timeout: PROP
         const { fault } = judgeEdit(document, edit);
         expect(fault && { name, fault, edit }).toBeUndefined();
       }),
-      RUNS,
     );
   });
 
@@ -48,7 +47,6 @@ describe.skipIf(!hasCorpus)("any edit of a small real document", { timeout: PROP
       fc.property(fc.constantFrom(...smaller), rows, ([name, document], edits) => {
         expect({ name, fault: faultOfSequence(document, edits) }).toEqual({ name, fault: undefined });
       }),
-      RUNS,
     );
   });
 });

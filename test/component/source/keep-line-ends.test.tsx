@@ -29,7 +29,6 @@ describe("a change of a text with CRLF", () => {
         const end = Math.min(start + length, text.length);
         expect(changed(text, start, end, inserted).replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 1_000 },
     );
   });
 });

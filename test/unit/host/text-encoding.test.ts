@@ -29,7 +29,6 @@ describe("the bytes of a file", () => {
         const bytes = encodeText(one, encoding);
         expect(decodeText(bytes, "")).toEqual({ ok: true, text: one, encoding });
       }),
-      { numRuns: 1_000 },
     );
   });
 
@@ -64,7 +63,6 @@ describe("the bytes of a file", () => {
         fc.pre(!(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff));
         expect(decodeText(bytes, "").ok).toBe(isUtf8);
       }),
-      { numRuns: 1_000 },
     );
   });
 });

@@ -5,7 +5,7 @@ import { choices } from "../../support/choices.ts";
 import { faultOfSequence } from "../../support/edit-sequence.ts";
 import { judgeEdit } from "../../support/judge-edit-data.ts";
 import { oddDocuments } from "../../support/odd-document.ts";
-import { PROPERTY_TIMEOUT, RUNS } from "../../support/property-runs.ts";
+import { PROPERTY_TIMEOUT } from "../../support/property-runs.ts";
 import { read } from "./plan.ts";
 
 const decisions = choices(DECISIONS);
@@ -24,7 +24,6 @@ describe("any edit of a document in any style", { timeout: PROPERTY_TIMEOUT }, (
           if (plan.ok) document = plan.document;
         }
       }),
-      RUNS,
     );
   });
 
@@ -34,7 +33,6 @@ describe("any edit of a document in any style", { timeout: PROPERTY_TIMEOUT }, (
       fc.property(oddDocuments(), rows, (text, edits) => {
         expect(faultOfSequence(read(text), edits)).toBeUndefined();
       }),
-      RUNS,
     );
   });
 });

@@ -9,7 +9,6 @@ import { editSource } from "../../../shared/source/edit-source.ts";
 import { editsBetween } from "../../../shared/source/edits-between.ts";
 import { readSource } from "../../../shared/source/read-source.ts";
 import { oddDocuments } from "../../support/odd-document.ts";
-import { RUNS } from "../../support/property-runs.ts";
 import { editsOf } from "../../support/random-edits.ts";
 import { read } from "./plan.ts";
 
@@ -62,7 +61,6 @@ test("an edited document is the document that its text is read as", () => {
         }
       },
     ),
-    RUNS,
   );
 });
 

@@ -5,7 +5,7 @@ import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { planEdit, planEdits } from "../../../shared/openapi/plan-edit.ts";
 import { applyEdits, invertEdits } from "../../../shared/source/apply-edits.ts";
 import { isCleanDiff, keysWith } from "../../corpus/judge-edit.ts";
-import { PROPERTY_TIMEOUT, RUNS } from "../../support/property-runs.ts";
+import { PROPERTY_TIMEOUT } from "../../support/property-runs.ts";
 import { operationOf, read } from "./plan.ts";
 
 /** How one generated document is written. */
@@ -258,7 +258,6 @@ describe("documents in any style", { timeout: PROPERTY_TIMEOUT }, () => {
           expect(applyEdits(plan.document.text.toString(), invertEdits(text, plan.edits))).toBe(text);
         },
       ),
-      RUNS,
     );
   });
 
@@ -332,7 +331,6 @@ describe("documents in any style", { timeout: PROPERTY_TIMEOUT }, () => {
         expect(applyEdits(text, all.edits)).toBe(current.text.toString());
         expect(applyEdits(all.document.text.toString(), invertEdits(text, all.edits))).toBe(text);
       }),
-      RUNS,
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { planEdit } from "../../../shared/openapi/plan-edit.ts";
 import { applyEdits, invertEdits } from "../../../shared/source/apply-edits.ts";
-import { PROPERTY_TIMEOUT, RUNS } from "../../support/property-runs.ts";
+import { PROPERTY_TIMEOUT } from "../../support/property-runs.ts";
 import { add, edited, idOf, operationOf, read, refused, remove } from "./plan.ts";
 
 /** An operation whose `responses` are this text in brackets. */
@@ -176,7 +176,6 @@ describe("maps in brackets with comments anywhere", { timeout: PROPERTY_TIMEOUT 
           expect(applyEdits(plan.document.text.toString(), invertEdits(text, plan.edits))).toBe(text);
         }
       }),
-      RUNS,
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PROPERTY_TIMEOUT, RUNS } from "../../support/property-runs.ts";
+import { PROPERTY_TIMEOUT } from "../../support/property-runs.ts";
 import { add, remove } from "./plan.ts";
 
 const CRLF =
@@ -62,6 +62,5 @@ test("whatever the line ends are: every old line keeps its own, and removing giv
       expect(at).toBe(old.length);
       expect(remove(added, code)).toBe(text);
     }),
-    RUNS,
   );
 });

@@ -243,7 +243,6 @@ describe("after any mix of typing, edits, undo, redo and saving", () => {
         for (let count = 0; count < end; count++) store.actions.undo();
         expect(store.text()).toBe(PETS);
       }),
-      { numRuns: 200 },
     );
   });
 });

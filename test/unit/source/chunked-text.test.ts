@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyEdits } from "../../../shared/source/apply-edits.ts";
 import { editText } from "../../../shared/source/chunked-text.ts";
-import { PROPERTY_RUNS } from "../../support/property-runs.ts";
 import { editsOf } from "../../support/random-edits.ts";
 
 /** Long enough to be kept in chunks. */
@@ -40,7 +39,6 @@ test("a text in chunks reads as the string that it stands for, after any edits",
         }
       },
     ),
-    { numRuns: Math.ceil(PROPERTY_RUNS / 20) },
   );
 });
 

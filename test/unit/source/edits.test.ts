@@ -5,7 +5,6 @@ import { applyEdits, invertEdits } from "../../../shared/source/apply-edits.ts";
 import { composeEdits } from "../../../shared/source/compose-edits.ts";
 import { createLineIndex } from "../../../shared/source/line-index.ts";
 import { toWholeLines } from "../../../shared/source/whole-lines.ts";
-import { RUNS } from "../../support/property-runs.ts";
 
 /** Edits of a text of a given length that do not overlap. */
 function editsOf(length: number): fc.Arbitrary<readonly TextEdit[]> {
@@ -54,7 +53,6 @@ describe("edits", () => {
         expect(applyEdits(text, composed)).toBe(last);
         expect(applyEdits(last, invertEdits(text, composed))).toBe(text);
       }),
-      RUNS,
     );
   });
 

@@ -9,7 +9,7 @@ import { isBranch } from "../../../shared/source/stem.ts";
 import type { SourceTree } from "../../../shared/source/tree.ts";
 import { differenceOf } from "../../support/compare-trees.ts";
 import { oddDocuments } from "../../support/odd-document.ts";
-import { RUNS } from "../../support/property-runs.ts";
+import { PROPERTY_RUNS } from "../../support/property-runs.ts";
 import { editsOf } from "../../support/random-edits.ts";
 
 /** So short that the smallest documents are cut. */
@@ -73,7 +73,6 @@ test("a text read in pieces is the text read as a whole", () => {
       if (!whole.ok) throw new Error(whole.problem.message);
       expect(differenceOf(treeOf(text, pieceLength).root, whole.tree.root)).toBeUndefined();
     }),
-    RUNS,
   );
 });
 
@@ -107,9 +106,8 @@ test("what reading the touched pieces again tells is what reading the whole tell
         }
       },
     ),
-    RUNS,
   );
-  expect(told).toBeGreaterThan(RUNS.numRuns / 50);
+  expect(told).toBeGreaterThan(PROPERTY_RUNS / 50);
 });
 
 const PATHS = Array.from(

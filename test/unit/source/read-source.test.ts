@@ -65,7 +65,6 @@ describe("JSON", () => {
         expect(fault.offset).toBeLessThanOrEqual(text.length);
         expect(fault.message).not.toContain("cannot be read");
       }),
-      { numRuns: 1000 },
     );
   });
 });
@@ -165,7 +164,6 @@ describe("texts written without a reader in mind", () => {
           if (isPlainSafe(text, inFlow)) expect(writeText(text, "plain", "single", inFlow)).toBe(text);
         },
       ),
-      { numRuns: 1000 },
     );
   });
 
@@ -181,7 +179,6 @@ describe("texts written without a reader in mind", () => {
         const body = block.lines.map((line) => (line === "" ? "" : `  ${line}`)).join("\n");
         expect(load(`a: ${block.header}\n${body}\nb: 1\n`)).toEqual({ a: text, b: 1 });
       }),
-      { numRuns: 300 },
     );
   });
 });
