@@ -37,17 +37,25 @@ export function isNull(node: SourceNode): boolean {
   return (
     node.kind === "scalar" &&
     node.tag !== "!!str" &&
-    (node.isEmpty || (node.style === "plain" && /^(?:~|null|Null|NULL)$/.test(node.value)))
+    (node.isEmpty ||
+      // Most texts are longer, and need not be taken out of the document to be looked at.
+      (node.end - node.start <= NULL_LENGTH &&
+        node.style === "plain" &&
+        /^(?:~|null|Null|NULL)$/.test(node.value)))
   );
 }
+
+/** The longest word for null. */
+const NULL_LENGTH = 4;
 
 /** A merge key: `<<` without quotes. */
 function isMergeKey(entry: SourceEntry): boolean {
   return entry.name === "<<" && entry.key.kind === "scalar" && entry.key.style === "plain";
 }
 
-/** The map's merge key, if it has one. JSON has none. */
+/** The map's merge key, if it has one. */
 export function mergeKeyOf(map: SourceMap): SourceEntry | undefined {
+  if (!map.mayMerge) return undefined;
   const entry = map.find("<<");
   return entry && isMergeKey(entry) ? entry : undefined;
 }

@@ -1,4 +1,5 @@
 import type { SourceProblem } from "../model/text.ts";
+import { isMergeKey } from "../source/merge-key.ts";
 import { NODE, type NodeTable, ROW } from "../source/node-table.ts";
 import { locate } from "../source/problem.ts";
 import type { SourceText } from "../source/source-text.ts";
@@ -67,22 +68,13 @@ class MergeCounter {
 
   /** The offset of the first merge key that is too much. */
   find(): number | undefined {
-    const { rows, count } = this.#table;
-    for (let node = 0; node < count; node++) {
-      if (rows[node * ROW] === NODE.plain && this.#isMerge(node)) return this.#measure();
-    }
-    return undefined;
+    return this.#table.mayMerge ? this.#measure() : undefined;
   }
 
   #isMerge(node: number): boolean {
     const { rows } = this.#table;
-    const from = rows[node * ROW + 1] ?? 0;
-    const at = this.#start + from;
-    return (
-      rows[node * ROW + 2] === from + 2 &&
-      this.#text.charCodeAt(at) === 60 &&
-      this.#text.charCodeAt(at + 1) === 60
-    );
+    const [from = 0, to = 0] = rows.subarray(node * ROW + 1, node * ROW + 3);
+    return isMergeKey(this.#text, this.#start + from, this.#start + to);
   }
 
   #next(node: number): number {

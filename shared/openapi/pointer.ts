@@ -1,6 +1,6 @@
 /** One part of a JSON pointer (RFC 6901 §3). */
 export function escapePointer(part: string): string {
-  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(part) ? part.replaceAll("~", "~0").replaceAll("/", "~1") : part;
 }
 
 /** The parts of a JSON pointer, unescaped (RFC 6901 §4); none for the whole document. */

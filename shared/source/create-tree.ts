@@ -1,6 +1,7 @@
 import { EntryIndex } from "./entry-index.ts";
-import { createNode, isSameInPiece, type PlacedPiece } from "./lazy-nodes.ts";
+import { createNode, isSameInPiece } from "./lazy-nodes.ts";
 import { NODE, ROW } from "./node-table.ts";
+import type { PlacedPiece } from "./placed-piece.ts";
 import type { SourceText } from "./source-text.ts";
 import { type Branch, isBranch, type Piece, type Stem } from "./stem.ts";
 import type { SourceEntry, SourceMap, SourceNode, SourceTree } from "./tree.ts";
@@ -32,6 +33,9 @@ class BranchMap implements SourceMap {
     this.branch = branch;
     this.#start = start;
     this.style = branch.style;
+  }
+  get mayMerge(): boolean {
+    return this.style === "block";
   }
   get start(): number {
     return this.style === "flow"

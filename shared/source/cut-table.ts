@@ -155,6 +155,7 @@ class Cutter {
       scalars: this.#scalarsOf(first, next, start, shift),
       anchors: NONE,
       tags: this.#tagsOf(first, next, start, shift),
+      mayMerge: this.#table.mayMerge,
     };
     return { length: stop - start, table };
   }
@@ -193,5 +194,6 @@ function firstRow(scalars: Int32Array, node: number): number {
 
 function emptyPiece(length: number): Piece {
   const nothing = new Int32Array(0);
-  return { length, table: { count: 0, rows: nothing, scalars: nothing, anchors: NONE, tags: NONE } };
+  const table = { count: 0, rows: nothing, scalars: nothing, anchors: NONE, tags: NONE, mayMerge: false };
+  return { length, table };
 }

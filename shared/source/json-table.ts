@@ -1,15 +1,28 @@
-import { MAX_DEPTH, NODE, type NodeTable, TableWriter } from "./node-table.ts";
+import { describeJsonFault, EXPECTED, type Expected, type JsonFault, tooDeepAt } from "./json-fault.ts";
+import { endOfJsonString } from "./json-string.ts";
+import { MAX_DEPTH, NODE, type NodeTable, ROW, TableWriter } from "./node-table.ts";
 
 const QUOTE = 34;
-const BACKSLASH = 92;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_LIST = 91;
+const OPEN_MAP = 123;
+/** `]` and `}` come so many places after their opening brackets in Unicode. */
+const TO_CLOSING = 2;
+
+const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
 /**
- * Scans valid JSON into a table of its nodes, the root first.
- * @returns the offset of the bracket that is nested too deeply instead, if there is one
+ * Reads strict JSON (RFC 8259: no comments, no trailing commas) into a table of its nodes, the root first.
+ * @param start where the value may begin (after a byte order mark)
  */
-export function scanJson(text: string, start: number): NodeTable | number {
-  const table = new TableWriter(Math.max(text.length >> 4, 16));
-  return scanInto(table, text, start) ?? table.finish();
+export function readJsonTable(
+  text: string,
+  start: number,
+): { readonly ok: true; readonly table: NodeTable } | { readonly ok: false; readonly fault: JsonFault } {
+  const scan = new JsonScan(text, start);
+  const fault = scan.run(EXPECTED.value);
+  return fault ? { ok: false, fault } : { ok: true, table: scan.table.finish() };
 }
 
 /**
@@ -17,56 +30,108 @@ export function scanJson(text: string, start: number): NodeTable | number {
  * @returns a table whose node 0 is a map of them; undefined when they are no such entries
  */
 export function readJsonEntries(text: string): NodeTable | undefined {
-  try {
-    JSON.parse(`{${text}}`);
-  } catch {
-    return undefined;
-  }
-  const table = new TableWriter(Math.max(text.length >> 4, 16));
-  const map = table.add(NODE.flowMap, 0, 0);
-  if (scanInto(table, text, 0) !== undefined || table.count === 1) return undefined;
-  table.close(map, text.trimEnd().length);
-  return table.finish();
+  const scan = new JsonScan(text, 0);
+  scan.openMap();
+  if (scan.run(EXPECTED.key)) return undefined;
+  scan.table.close(0, text.trimEnd().length);
+  return scan.table.finish();
 }
 
-/** @returns where the text is nested too deeply; the table then ends there */
-function scanInto(table: TableWriter, text: string, start: number): number | undefined {
-  const open: number[] = [];
-  const { length } = text;
-  for (let at = start; at < length; at++) {
-    const char = text.charCodeAt(at);
-    if (char === QUOTE) {
-      const end = endOfString(text, at);
-      table.add(NODE.double, at, end);
-      at = end - 1;
-    } else if (char === 123 || char === 91) {
-      if (open.length === MAX_DEPTH) return at;
-      open.push(table.add(char === 123 ? NODE.flowMap : NODE.flowList, at, at));
-    } else if (char === 125 || char === 93) table.close(open.pop() ?? 0, at + 1);
-    // Blanks are at most 32; 44 is the comma, 58 the colon.
-    else if (char > 32 && char !== 44 && char !== 58) {
-      let end = at + 1;
-      while (end < length && isLiteral(text.charCodeAt(end))) end++;
-      table.add(NODE.plain, at, end);
-      at = end - 1;
+/** One pass over a text; a text that ends where it may end leaves the table whole. */
+class JsonScan {
+  readonly table: TableWriter;
+  readonly #text: string;
+  readonly #start: number;
+  /** The collections that are open, by their nodes. */
+  readonly #open: number[] = [];
+  /** How many of them no bracket of the text has opened. */
+  #given = 0;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#start = start;
+    this.table = new TableWriter(Math.max(text.length >> 4, 16));
+  }
+
+  /** Takes the text for the inside of an object. */
+  openMap(): void {
+    this.#open.push(this.table.add(NODE.flowMap, 0, 0));
+    this.#given = 1;
+  }
+
+  run(first: Expected): JsonFault | undefined {
+    const text = this.#text;
+    const { table } = this;
+    const open = this.#open;
+    const { length } = text;
+    let expected: Expected = first;
+    let inner = this.#given === 0 ? 0 : OPEN_MAP;
+    let at = skipBlanks(text, this.#start);
+    for (; at < length; at = skipBlanks(text, at)) {
+      const char = text.charCodeAt(at);
+      if (expected === EXPECTED.comma) {
+        if (char === COMMA && inner !== 0) {
+          at++;
+          expected = inner === OPEN_MAP ? EXPECTED.key : EXPECTED.value;
+          continue;
+        }
+      } else if (char === QUOTE) {
+        const end = endOfJsonString(text, at);
+        if (end === -1) break;
+        table.add(NODE.double, at, end);
+        at = end;
+        if (expected === EXPECTED.key || expected === EXPECTED.keyOrEnd) {
+          at = skipBlanks(text, at);
+          if (text.charCodeAt(at) !== COLON) {
+            expected = EXPECTED.colon;
+            break;
+          }
+          at++;
+          expected = EXPECTED.value;
+        } else expected = EXPECTED.comma;
+        continue;
+      } else if (expected === EXPECTED.value || expected === EXPECTED.valueOrEnd) {
+        if (char === OPEN_MAP || char === OPEN_LIST) {
+          if (open.length === MAX_DEPTH) return tooDeepAt(at);
+          open.push(table.add(char === OPEN_MAP ? NODE.flowMap : NODE.flowList, at, at));
+          inner = char;
+          expected = char === OPEN_MAP ? EXPECTED.keyOrEnd : EXPECTED.valueOrEnd;
+          at++;
+          continue;
+        }
+        LITERAL.lastIndex = at;
+        if (LITERAL.test(text)) {
+          table.add(NODE.plain, at, LITERAL.lastIndex);
+          at = LITERAL.lastIndex;
+          expected = EXPECTED.comma;
+          continue;
+        }
+      }
+      const mayEnd = expected !== EXPECTED.value && expected !== EXPECTED.key;
+      if (!mayEnd || inner === 0 || char !== inner + TO_CLOSING || open.length === this.#given) break;
+      at++;
+      table.close(open.pop() ?? 0, at);
+      inner = this.#innermost();
+      expected = EXPECTED.comma;
     }
+    const isWhole = at === length && expected === EXPECTED.comma && open.length === this.#given;
+    return isWhole ? undefined : describeJsonFault(text, { start: this.#start, at, expected, inner });
   }
-  return undefined;
+
+  /** The bracket that opens the innermost open collection; 0 when none is open. */
+  #innermost(): number {
+    const node = this.#open.at(-1);
+    if (node === undefined) return 0;
+    return this.table.rows[node * ROW] === NODE.flowMap ? OPEN_MAP : OPEN_LIST;
+  }
 }
 
-function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (text.charCodeAt(end - 1) === BACKSLASH && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end + 1;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes++;
-  return slashes % 2 === 1;
-}
-
-/** Letters, digits, `+`, `-` and `.`: what numbers, `true`, `false` and `null` are made of. */
-function isLiteral(char: number): boolean {
-  return char > 32 && char !== 44 && char !== 93 && char !== 125;
+/** The first place that is no blank as JSON knows them (RFC 8259 §2). */
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char !== 32 && char !== 10 && char !== 13 && char !== 9) break;
+  }
+  return at;
 }

@@ -1,7 +1,9 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from "js-yaml";
 import type { TextRange } from "../model/text.ts";
+import { anchorAbove } from "./anchor-index.ts";
 import { EntryIndex } from "./entry-index.ts";
-import { NODE, type NodeTable, ROW, SCALAR_ROW } from "./node-table.ts";
+import { NODE, ROW } from "./node-table.ts";
+import { codeOf, findScalar, isNamed, nextOf, type PlacedPiece } from "./placed-piece.ts";
 import type { SourceText } from "./source-text.ts";
 import type {
   ScalarStyle,
@@ -12,20 +14,6 @@ import type {
   SourceNode,
   SourceScalar,
 } from "./tree.ts";
-
-/** A piece at its place in a text. */
-export interface PlacedPiece {
-  readonly text: SourceText;
-  readonly format: "yaml" | "json";
-  readonly table: NodeTable;
-  /** Where the piece begins in the text. */
-  readonly start: number;
-  /** Nodes that aliases stand for, kept so that each is one node however many aliases there are. */
-  readonly targets: Map<number, SourceNode>;
-}
-
-const codeOf = ({ rows }: NodeTable, index: number): number => rows[index * ROW] ?? 0;
-const nextOf = ({ rows }: NodeTable, index: number): number => rows[index * ROW + 3] ?? 0;
 
 abstract class LazyNode {
   readonly piece: PlacedPiece;
@@ -109,51 +97,6 @@ class LazyScalar extends LazyNode implements SourceScalar {
   }
 }
 
-/** The row of a node in `NodeTable.scalars`, by halving; undefined when it has none. */
-function findScalar(scalars: Int32Array, node: number): number | undefined {
-  let low = 0;
-  let high = scalars.length / SCALAR_ROW - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = scalars[middle * SCALAR_ROW] ?? 0;
-    if (found === node) return middle * SCALAR_ROW;
-    if (found < node) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
-/** The nodes of each anchor's name, ascending: a name may be given again. Kept, as each alias asks. */
-const anchorIndexes = new WeakMap<PlacedPiece, ReadonlyMap<string, readonly number[]>>();
-
-function indexAnchors(piece: PlacedPiece): ReadonlyMap<string, readonly number[]> {
-  const known = anchorIndexes.get(piece);
-  if (known) return known;
-  const { text, table, start } = piece;
-  const indexes = new Map<string, number[]>();
-  for (const [node, range] of table.anchors) {
-    const name = text.slice(start + range.start, start + range.end);
-    const nodes = indexes.get(name);
-    if (nodes) nodes.push(node);
-    else indexes.set(name, [node]);
-  }
-  anchorIndexes.set(piece, indexes);
-  return indexes;
-}
-
-/** The last node above `node` with an anchor of this name. */
-function anchorAbove(piece: PlacedPiece, name: string, node: number): number | undefined {
-  const nodes = indexAnchors(piece).get(name) ?? [];
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle] ?? 0) <= node) low = middle + 1;
-    else high = middle;
-  }
-  return nodes[low - 1];
-}
-
 class LazyAlias extends LazyNode implements SourceAlias {
   readonly kind = "alias";
   get name(): string {
@@ -170,19 +113,23 @@ class LazyAlias extends LazyNode implements SourceAlias {
 }
 
 class LazyEntry implements SourceEntry {
-  readonly key: SourceNode;
   readonly name: string;
   readonly #piece: PlacedPiece;
-  readonly #valueIndex: number;
+  readonly #keyIndex: number;
+  #key: SourceNode | undefined;
   #value: SourceNode | undefined;
-  constructor(piece: PlacedPiece, keyIndex: number) {
+  /** @param name read from the key unless it is known */
+  constructor(piece: PlacedPiece, keyIndex: number, name?: string) {
     this.#piece = piece;
-    this.key = createNode(piece, keyIndex);
-    this.name = this.key.kind === "scalar" ? this.key.value : piece.text.slice(this.key.start, this.key.end);
-    this.#valueIndex = nextOf(piece.table, keyIndex);
+    this.#keyIndex = keyIndex;
+    this.name = name ?? nameOf(this.key, piece.text);
+  }
+  get key(): SourceNode {
+    this.#key ??= createNode(this.#piece, this.#keyIndex);
+    return this.#key;
   }
   get value(): SourceNode {
-    this.#value ??= createNode(this.#piece, this.#valueIndex);
+    this.#value ??= createNode(this.#piece, nextOf(this.#piece.table, this.#keyIndex));
     return this.#value;
   }
   get start(): number {
@@ -193,6 +140,10 @@ class LazyEntry implements SourceEntry {
   }
 }
 
+function nameOf(key: SourceNode, text: SourceText): string {
+  return key.kind === "scalar" ? key.value : text.slice(key.start, key.end);
+}
+
 class LazyMap extends LazyNode implements SourceMap {
   readonly kind = "map";
   #entries: readonly SourceEntry[] | undefined;
@@ -201,6 +152,9 @@ class LazyMap extends LazyNode implements SourceMap {
   #index: EntryIndex | undefined;
   get style(): "block" | "flow" {
     return codeOf(this.piece.table, this.index) === NODE.flowMap ? "flow" : "block";
+  }
+  get mayMerge(): boolean {
+    return this.piece.table.mayMerge;
   }
   get entries(): readonly SourceEntry[] {
     if (!this.#entries) {
@@ -249,19 +203,6 @@ class LazyMap extends LazyNode implements SourceMap {
     }
     return undefined;
   }
-}
-
-/** Whether a key may be this name: false only when its characters say that it is not. */
-function isNamed({ text, start, table, format }: PlacedPiece, key: number, name: string): boolean {
-  const row = key * ROW;
-  const code = table.rows[row] ?? 0;
-  const quotes = code === NODE.single || code === NODE.double ? 1 : 0;
-  if (code > NODE.double) return true;
-  const from = (table.rows[row + 1] ?? 0) + quotes;
-  const length = (table.rows[row + 2] ?? 0) - quotes - from;
-  if (length === name.length) return text.startsWith(name, start + from);
-  // A longer one may be written with escapes, or over several lines.
-  return length > name.length && (format === "json" || findScalar(table.scalars, key) !== undefined);
 }
 
 /** Maps with fewer nodes below them are scanned for a key. */

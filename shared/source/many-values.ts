@@ -13,11 +13,13 @@ const BEGINNINGS: readonly number[] = [44, 45, 58, 63, 91, 123, 10];
  * @returns the offset up to which there are as many as may be, or undefined when there are fewer
  */
 export function findTooManyValues(text: string): number | undefined {
-  if (text.length <= MAX_VALUES) return undefined;
-  const begins = new Uint8Array(128);
+  const { length } = text;
+  if (length <= MAX_VALUES) return undefined;
+  const begins = new Uint8Array(1 << 16);
   for (const char of BEGINNINGS) begins[char] = 1;
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
+  // Until the rest is too short to hold as many as are missing, which in real texts is soon.
+  for (let at = 0; count + length - at > MAX_VALUES; at++) {
     count += begins[text.charCodeAt(at)] ?? 0;
     if (count > MAX_VALUES) return at;
   }

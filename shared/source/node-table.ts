@@ -45,6 +45,8 @@ export interface NodeTable {
   /** Names without `&`, by node; few documents have any. */
   readonly anchors: ReadonlyMap<number, TextRange>;
   readonly tags: ReadonlyMap<number, TextRange>;
+  /** Whether there may be a merge key among the nodes, `<<` without quotes; few documents have any. */
+  readonly mayMerge: boolean;
 }
 
 /** Fills a table. */
@@ -54,6 +56,7 @@ export class TableWriter {
   readonly scalars: number[] = [];
   readonly anchors = new Map<number, TextRange>();
   readonly tags = new Map<number, TextRange>();
+  mayMerge = false;
 
   constructor(capacity: number) {
     this.rows = new Int32Array(capacity * ROW);
@@ -103,6 +106,7 @@ export class TableWriter {
       scalars: Int32Array.from(scalars),
       anchors: within(this.anchors),
       tags: within(this.tags),
+      mayMerge: this.mayMerge,
     };
   }
 }

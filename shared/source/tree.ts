@@ -23,6 +23,8 @@ export interface SourceScalar extends NodeBase {
 export interface SourceMap extends NodeBase {
   readonly kind: "map";
   readonly style: "block" | "flow";
+  /** Whether a merge key (`<<`) may be among its keys: false where none is near, so that none is searched for. */
+  readonly mayMerge: boolean;
   /** In document order, duplicates kept. */
   readonly entries: readonly SourceEntry[];
   /** The first entry with this key. */

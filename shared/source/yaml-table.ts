@@ -8,6 +8,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from "js-yaml";
+import { isMergeKey } from "./merge-key.ts";
 import { MAX_DEPTH, NODE, type NodeCode, type NodeTable, ROW, TableWriter } from "./node-table.ts";
 import { skipTrivia } from "./trivia.ts";
 import { explainYaml } from "./yaml-advice.ts";
@@ -164,6 +165,7 @@ class TableBuilder {
         event.valueEnd + quote,
       );
       if (!event.fast) addScalarRow(table, index, event);
+      if (quote === 0 && isMergeKey(this.#text, event.valueStart, event.valueEnd)) table.mayMerge = true;
     }
     this.#note(table, index, event);
     this.#lastEnd = table.rows[index * ROW + 2] ?? this.#lastEnd;

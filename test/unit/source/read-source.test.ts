@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { findJsonFault } from "../../../shared/source/json-fault.ts";
+import { readJsonTable } from "../../../shared/source/json-table.ts";
 import { readSource } from "../../../shared/source/read-source.ts";
 import { isPlainSafe, writeBlockText, writeText } from "../../../shared/source/scalar-text.ts";
 import type { SourceMap, SourceNode } from "../../../shared/source/tree.ts";
+import { PROPERTY_RUNS } from "../../support/property-runs.ts";
 
 function rootOf(text: string): SourceMap {
   const source = readSource(text);
@@ -45,27 +46,44 @@ describe("JSON", () => {
     );
   });
 
-  test("a fault is found in whatever JSON.parse refuses", () => {
+  test("a text is taken or refused as JSON.parse does, and a fault is told in it", () => {
+    const signs = [
+      ...'[]{}:,"\\/#-+.eE01 \t\n\r\f\u2028\u00a0\ufeffx\0',
+      "true",
+      "null",
+      "\\u00e",
+      '"a":',
+      "1e5",
+    ];
     const broken = fc
       .tuple(
-        fc.dictionary(fc.string(), fc.jsonValue()),
-        fc.nat(),
-        fc.constantFrom("", ",", "}", '"', "\\", "\n", "x", ":"),
+        fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue()),
+        fc.constantFrom(undefined, 1, "\t"),
+        fc.array(fc.tuple(fc.nat(), fc.nat(2), fc.constantFrom("", ...signs)), { maxLength: 3 }),
       )
-      .map(([value, at, put]) => {
-        const text = JSON.stringify(value);
-        const place = at % (text.length + 1);
-        return text.slice(0, place) + put + text.slice(place + 1);
-      });
+      .map(([value, space, changes]) =>
+        changes.reduce(
+          (text, [at, length, put]) => {
+            const place = at % (text.length + 1);
+            return text.slice(0, place) + put + text.slice(place + length);
+          },
+          JSON.stringify(value, null, space),
+        ),
+      );
+    let refused = 0;
     fc.assert(
-      fc.property(broken, (text) => {
-        fc.pre(isRefused(text));
-        const fault = findJsonFault(text, 0);
-        expect(fault.offset).toBeGreaterThanOrEqual(0);
-        expect(fault.offset).toBeLessThanOrEqual(text.length);
-        expect(fault.message).not.toContain("cannot be read");
+      fc.property(fc.oneof(broken, fc.string()), (text) => {
+        const read = readJsonTable(text, 0);
+        expect(read.ok).toBe(!isRefused(text));
+        if (read.ok) return;
+        refused++;
+        expect(read.fault.offset).toBeGreaterThanOrEqual(0);
+        expect(read.fault.offset).toBeLessThanOrEqual(text.length);
+        expect(read.fault.message).not.toBe("");
       }),
     );
+    expect(refused).toBeGreaterThan(PROPERTY_RUNS / 10);
+    expect(refused).toBeLessThan((PROPERTY_RUNS * 9) / 10);
   });
 });
 
