@@ -86,6 +86,8 @@ async function readLarge(
   const show = (fraction: number) => set({ reading: { name, fraction, cancel: () => abort.abort() } });
   show(0);
   try {
+    // The text was decoded in this task, and handing it over takes as long again: what was shown comes to the screen in between.
+    await new Promise((resolve) => setTimeout(resolve));
     return await reader.read(text, { profile, signal: abort.signal, onProgress: show });
   } catch (error) {
     if (!abort.signal.aborted) throw error;

@@ -30,8 +30,10 @@ export async function readFile(file: File): Promise<ReadFile> {
       message: `${file.name} cannot be read. Check that it is still there and may be read.`,
     };
   }
+  // Waiting for the version in between gives the page a moment: decoding 10 MB takes long enough by itself.
+  const version = await versionOf(bytes);
   const decoded = decodeText(bytes, file.name);
-  return decoded.ok ? { ...decoded, version: await versionOf(bytes) } : decoded;
+  return decoded.ok ? { ...decoded, version } : decoded;
 }
 
 export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {

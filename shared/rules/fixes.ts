@@ -105,8 +105,12 @@ export function addHeaders(
   ];
 }
 
-/** Whether two texts say the same, without regard to case, spaces around and a full stop at the end. */
+/** What a text says, without regard to case, spaces around and a full stop at the end. */
+export function plainText(text: string): string {
+  return text.trim().replace(/\.$/, "").toLowerCase();
+}
+
+/** Whether two texts say the same, as `plainText` has it. */
 export function isSameText(a: string | undefined, b: string | undefined): boolean {
-  const plain = (text: string | undefined) => text?.trim().replace(/\.$/, "").toLowerCase();
-  return plain(a) === plain(b);
+  return a === undefined || b === undefined ? a === b : plainText(a) === plainText(b);
 }

@@ -4,7 +4,7 @@ import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { pointerOfReference } from "../openapi/pointer.ts";
 import { severityIn } from "./profiles.ts";
-import type { DocumentRule, OperationRule, Problem, ResponseRule, Rule, RuleContext } from "./rule.ts";
+import type { OperationRule, Problem, ResponseRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 interface Judgement {
@@ -13,25 +13,52 @@ interface Judgement {
   readonly problem: Problem;
 }
 
+/** A rule that is asked in a context. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** In this version it is only a hint, whatever the problem. */
+  readonly isOnlyHint: boolean;
+}
+
+/** By profile and version: a document asks for them with each operation. */
+const activeRules = new Map<string, readonly ActiveRule[]>();
+
+function rulesIn({ profile, version }: RuleContext): readonly ActiveRule[] {
+  const name = `${profile} ${version}`;
+  const known = activeRules.get(name);
+  if (known) return known;
+  const active = rules.flatMap((rule): readonly ActiveRule[] => {
+    const { meta } = rule;
+    const isOnlyHint = meta.hintIn?.includes(version) ?? false;
+    const severity = severityIn(profile, meta);
+    if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
+    return [{ rule, severity, isOnlyHint }];
+  });
+  activeRules.set(name, active);
+  return active;
+}
+
 /** What the rules say about a document as a whole. */
 export function judgeWhole(document: ApiDocument, context: RuleContext): readonly Finding[] {
-  return rules
-    .filter((rule): rule is DocumentRule => rule.scope === "document")
-    .flatMap((rule) => judge(rule, context, () => rule.check(document, context)))
+  return rulesIn(context)
+    .flatMap((active) =>
+      active.rule.scope === "document" ? judgements(active, active.rule.check(document, context)) : [],
+    )
     .map((judgement) => findingOfDocument(judgement));
 }
 
 /** What the rules say about an operation, worst first. */
 export function judgeOperation(operation: Operation, context: RuleContext): readonly Finding[] {
-  const judgements = rules.flatMap((rule) =>
-    rule.scope === "document" ? [] : judge(rule, context, () => problemsIn(rule, operation, context)),
+  const found = rulesIn(context).flatMap((active) =>
+    active.rule.scope === "document" ? [] : judgements(active, problemsIn(active.rule, operation, context)),
   );
   const silenced = new Set(
-    judgements.flatMap(({ rule, problem }) =>
+    found.flatMap(({ rule, problem }) =>
       (rule.meta.speaksInsteadOf ?? []).map((other) => `${other} ${placeName(problem)}`),
     ),
   );
-  return judgements
+  return found
     .filter(({ rule, problem }) => !silenced.has(`${rule.meta.id} ${placeName(problem)}`))
     .map((judgement) => findingOf(judgement, operation))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
@@ -50,12 +77,11 @@ export function problemsIn(
   });
 }
 
-function judge(rule: Rule, context: RuleContext, check: () => readonly Problem[]): readonly Judgement[] {
-  const { meta } = rule;
-  const isOnlyHint = meta.hintIn?.includes(context.version) ?? false;
-  const severity = severityIn(context.profile, meta);
-  if (severity === "off" || !(isOnlyHint || meta.versions.includes(context.version))) return [];
-  return check().map((problem) => ({
+function judgements(
+  { rule, severity, isOnlyHint }: ActiveRule,
+  problems: readonly Problem[],
+): readonly Judgement[] {
+  return problems.map((problem) => ({
     rule,
     problem,
     severity: isOnlyHint ? "hint" : (problem.severity ?? severity),

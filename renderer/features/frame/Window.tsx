@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { useDeferredValue } from "react";
 import { useDesign } from "../../state/context.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { StartPage } from "../start/StartPage.tsx";
@@ -15,11 +16,13 @@ import { Workbench } from "./Workbench.tsx";
 /** The whole window: header, what is open or the start page, footer, and what lies over them. */
 export function Window() {
   const isOpen = useDesign((state) => state.design !== undefined);
+  // Drawing all that an open document brings takes longer than a picture may: the start page stays until it is ready.
+  const isDrawn = useDeferredValue(isOpen);
   return (
     <Box sx={{ height: "100%", display: "flex", flexDirection: "column" }}>
       <Header />
       <BusyBar />
-      {isOpen ? (
+      {isOpen && isDrawn ? (
         <>
           <RecoveryNotice />
           <DiskNotice />

@@ -4,6 +4,7 @@ import useMediaQuery from "@mui/material/useMediaQuery";
 import { Group, Panel, useDefaultLayout } from "react-resizable-panels";
 import { runAction } from "../../actions/run.ts";
 import { toggleTabs } from "../../actions/toggle-tabs.ts";
+import { useStages } from "../../components/use-stages.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { OperationsPane } from "../operations/OperationsPane.tsx";
 import { OperationView } from "../responses/OperationView.tsx";
@@ -22,6 +23,7 @@ export function Workbench() {
   const isTiny = useMediaQuery(TINY, { noSsr: true });
   const areTabsOpen = useView((state) => state.areTabsOpen);
   useNarrowWindow();
+  const stage = useStages(3);
   const hasTabsPanel = areTabsOpen && !isNarrow;
   const layout = useDefaultLayout({
     id: "panes",
@@ -43,12 +45,12 @@ export function Workbench() {
           groupResizeBehavior="preserve-pixel-size"
           style={{ overflow: "hidden" }}
         >
-          <OperationsPane />
+          {stage > 0 ? <OperationsPane /> : null}
         </Panel>
         <PaneSeparator label="Width of the operations" />
         <Panel id="operation" minSize={isNarrow ? 320 : 480} style={{ overflow: "hidden" }}>
           <Box sx={{ position: "relative", height: "100%" }}>
-            <OperationView />
+            {stage > 1 ? <OperationView /> : null}
             <TextProblemBanner />
           </Box>
         </Panel>
@@ -63,7 +65,7 @@ export function Workbench() {
               style={{ overflow: "hidden" }}
             >
               <Box component="section" aria-label="Right pane" sx={{ height: "100%" }}>
-                <TabsPane />
+                {stage > 2 ? <TabsPane /> : null}
               </Box>
             </Panel>
           </>

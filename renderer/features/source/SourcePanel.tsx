@@ -7,6 +7,7 @@ import { offsetAfter, offsetBefore } from "../../../shared/source/map-offset.ts"
 import { redo } from "../../actions/redo.ts";
 import { runAction } from "../../actions/run.ts";
 import { undo } from "../../actions/undo.ts";
+import { useStages } from "../../components/use-stages.ts";
 import { useChangedLines } from "../../state/changed-lines.ts";
 import { type Services, useDesign, useServices, useView } from "../../state/context.tsx";
 import { findResponse, useFindings, useLaterDocument } from "../../state/derived.ts";
@@ -20,7 +21,8 @@ import { findingsAsMarks, problemAsMark } from "./text-marks.ts";
 /** The document's text, to read and to write in; it follows the selection of the form, and the cursor in it selects there. */
 export function SourcePanel() {
   const design = useDesign((state) => state.design);
-  if (design === undefined) return null;
+  const stage = useStages(1);
+  if (design === undefined || stage === 0) return null;
   // Another document is another editor: its scroll position and search mean nothing here.
   return <Source key={design.opening} design={design} />;
 }

@@ -1,6 +1,6 @@
 import { phraseOf, statusCodes } from "../../codes/status-codes.ts";
 import { allVersions } from "../../model/versions.ts";
-import { changeCode, describeAs, isSameText } from "../fixes.ts";
+import { changeCode, describeAs, plainText } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -40,9 +40,13 @@ export const descriptionOtherPhrase: ResponseRule = {
   },
 };
 
-function codeWithPhrase(description: string | undefined): number | undefined {
-  return statusCodes.find(
-    ({ phrase, isOrdinaryWord, registry }) =>
-      registry.status === "registered" && !isOrdinaryWord && isSameText(description, phrase),
-  )?.code;
+/** The registered codes by their phrases. */
+const codesByPhrase = new Map(
+  statusCodes
+    .filter(({ isOrdinaryWord, registry }) => registry.status === "registered" && !isOrdinaryWord)
+    .map(({ phrase, code }) => [plainText(phrase), code]),
+);
+
+function codeWithPhrase(description = ""): number | undefined {
+  return codesByPhrase.get(plainText(description));
 }

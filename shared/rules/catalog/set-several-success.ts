@@ -32,8 +32,9 @@ export const setSeveralSuccess: OperationRule = {
   },
   scope: "operation",
   check: ({ responses }) => {
-    const bodies = responses
-      .filter((response) => classOf(response) === "2xx" && isKnown(response))
+    const successes = responses.filter((response) => classOf(response) === "2xx" && isKnown(response));
+    if (successes.length < 2) return [];
+    const bodies = successes
       .map((response) => ({ response, schemas: schemasOf(response).join("\n") }))
       .filter(({ schemas }) => schemas !== "");
     const [first] = bodies;
