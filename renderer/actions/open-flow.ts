@@ -3,6 +3,7 @@ import type { SourceProblem } from "../../shared/model/text.ts";
 import type { ReadResult } from "../../shared/openapi/document.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
+import { nextTask } from "../state/next-task.ts";
 import type { DocumentFile } from "../state/open-design.ts";
 import { isUnsaved } from "../state/unsaved.ts";
 import { isAsking } from "../state/view-store.ts";
@@ -84,11 +85,14 @@ async function readLarge(
 ): Promise<ReadResult | undefined> {
   const { profile, set } = view.getState();
   const show = (fraction: number) => set({ reading: { name, fraction, cancel: () => abort.abort() } });
-  show(0);
   try {
-    // The text was decoded in this task, and handing it over takes as long again: what was shown comes to the screen in between.
-    await new Promise((resolve) => setTimeout(resolve));
-    return await reader.read(text, { profile, signal: abort.signal, onProgress: show });
+    // Decoding the text, handing it over, taking the answer in and drawing it are each as much as one task may be.
+    await nextTask();
+    show(0);
+    const result = await reader.read(text, { profile, signal: abort.signal, onProgress: show });
+    await nextTask();
+    abort.signal.throwIfAborted();
+    return result;
   } catch (error) {
     if (!abort.signal.aborted) throw error;
     return undefined;

@@ -1,6 +1,7 @@
 import type { DiskState, DiskVersion, ExportResult } from "../../shared/host/host.ts";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
-import { decodeText, type TextEncoding } from "../../shared/host/text-encoding.ts";
+import { decodeInSteps, type TextEncoding } from "../../shared/host/text-encoding.ts";
+import { nextTask } from "../state/next-task.ts";
 
 /** A document that was chosen in the page; without a handle it can be saved only to a place that is asked for. */
 export interface LocalDocument {
@@ -30,10 +31,13 @@ export async function readFile(file: File): Promise<ReadFile> {
       message: `${file.name} cannot be read. Check that it is still there and may be read.`,
     };
   }
-  // Waiting for the version in between gives the page a moment: decoding 10 MB takes long enough by itself.
   const version = await versionOf(bytes);
-  const decoded = decodeText(bytes, file.name);
-  return decoded.ok ? { ...decoded, version } : decoded;
+  const steps = decodeInSteps(bytes, file.name);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.ok ? { ...step.value, version } : step.value;
+    await nextTask();
+  }
 }
 
 export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {

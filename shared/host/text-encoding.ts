@@ -4,7 +4,9 @@ import { lineAt } from "./count-lines.ts";
 declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
-) => { readonly decode: (bytes: Uint8Array) => string };
+) => {
+  readonly decode: (bytes: Uint8Array, options?: { readonly stream: boolean }) => string;
+};
 declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array<ArrayBuffer> };
 
 /** How a file's bytes stand for its text; the UTF-16 ones begin with a byte order mark, which alone tells them. */
@@ -26,16 +28,37 @@ export type DecodedText =
 const BOM = "\uFEFF";
 const REPLACEMENT_FREE = { fatal: true, ignoreBOM: true } as const;
 
-/** The text of a file's bytes. Bytes that stand for no text are told, never replaced: the next save would change the file. */
-export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+/** How many bytes are decoded in one step: a few milliseconds of work. */
+const STEP = 1 << 21;
+
+/**
+ * The text of a file's bytes, in steps between which the caller may do something else. Bytes that stand for no text are told, never
+ * replaced: the next save would change the file.
+ * @param length bytes in a step
+ */
+export function* decodeInSteps(bytes: Uint8Array, name: string, length = STEP): Generator<void, DecodedText> {
   const label = labelOf(bytes);
+  const decoder = new TextDecoder(label, REPLACEMENT_FREE);
+  let text = "";
   try {
-    const text = new TextDecoder(label, REPLACEMENT_FREE).decode(bytes);
-    const hasBom = text.startsWith(BOM);
-    const encoding = label === "utf-8" && hasBom ? "utf-8-bom" : label;
-    return { ok: true, text: hasBom ? text.slice(1) : text, encoding };
+    for (let at = 0; at < bytes.length; at += length) {
+      if (at > 0) yield;
+      text += decoder.decode(bytes.subarray(at, at + length), { stream: at + length < bytes.length });
+    }
   } catch {
     return { ok: false, message: messageOf(bytes, label, name) };
+  }
+  const hasBom = text.startsWith(BOM);
+  const encoding = label === "utf-8" && hasBom ? "utf-8-bom" : label;
+  return { ok: true, text: hasBom ? text.slice(1) : text, encoding };
+}
+
+/** The text of a file's bytes, as `decodeInSteps` gives it, in one step. */
+export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+  const steps = decodeInSteps(bytes, name, bytes.length);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 

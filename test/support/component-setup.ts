@@ -1,5 +1,8 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
+
+// In milliseconds: catches what never comes, and leaves a busy two-core machine its time.
+configure({ asyncUtilTimeout: 20_000 });
 
 let spies: readonly MockInstance[] = [];
 

@@ -2,6 +2,7 @@ import FolderOpenOutlined from "@mui/icons-material/FolderOpenOutlined";
 import RedoRounded from "@mui/icons-material/RedoRounded";
 import UndoRounded from "@mui/icons-material/UndoRounded";
 import Box from "@mui/material/Box";
+import { useDeferredValue } from "react";
 import { open } from "../../actions/open.ts";
 import { redo } from "../../actions/redo.ts";
 import { save } from "../../actions/save.ts";
@@ -15,11 +16,14 @@ import { PaletteField } from "./PaletteField.tsx";
 import { ProfileSelect } from "./ProfileSelect.tsx";
 import { SchemeMenu } from "./SchemeMenu.tsx";
 import { TabsToggle } from "./TabsToggle.tsx";
+import { useOpenDrawn } from "./use-open-drawn.ts";
 
 /** 48 px: what is open and what can be done with it as a whole. */
 export function Header() {
   const { host } = useServices();
-  const isOpen = useDesign((state) => state.design !== undefined);
+  const isOpen = useOpenDrawn();
+  // After the frame of the panes, in a rendering of its own.
+  const areControlsDrawn = useDeferredValue(isOpen) && isOpen;
   return (
     <Box
       component="header"
@@ -38,7 +42,11 @@ export function Header() {
       }}
     >
       <Logo />
-      {isOpen ? <DocumentControls /> : <Box sx={{ flex: 1, fontWeight: 600, ml: 1 }}>Response Designer</Box>}
+      {areControlsDrawn ? (
+        <DocumentControls />
+      ) : (
+        <Box sx={{ flex: 1, fontWeight: 600, ml: 1 }}>Response Designer</Box>
+      )}
       <FileInput host={host} />
     </Box>
   );

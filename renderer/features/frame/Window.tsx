@@ -1,6 +1,4 @@
 import Box from "@mui/material/Box";
-import { useDeferredValue } from "react";
-import { useDesign } from "../../state/context.tsx";
 import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { StartPage } from "../start/StartPage.tsx";
 import { BusyBar } from "./BusyBar.tsx";
@@ -11,18 +9,17 @@ import { Header } from "./Header.tsx";
 import { OpenFailure } from "./OpenFailure.tsx";
 import { RecoveryNotice } from "./RecoveryNotice.tsx";
 import { ToastLine } from "./ToastLine.tsx";
+import { useOpenDrawn } from "./use-open-drawn.ts";
 import { Workbench } from "./Workbench.tsx";
 
 /** The whole window: header, what is open or the start page, footer, and what lies over them. */
 export function Window() {
-  const isOpen = useDesign((state) => state.design !== undefined);
-  // Drawing all that an open document brings takes longer than a picture may: the start page stays until it is ready.
-  const isDrawn = useDeferredValue(isOpen);
+  const isOpen = useOpenDrawn();
   return (
     <Box sx={{ height: "100%", display: "flex", flexDirection: "column" }}>
       <Header />
       <BusyBar />
-      {isOpen && isDrawn ? (
+      {isOpen ? (
         <>
           <RecoveryNotice />
           <DiskNotice />

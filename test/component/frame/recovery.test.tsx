@@ -83,7 +83,7 @@ describe("unsaved work of an earlier run", () => {
     const { user, design } = await renderApp({ drafts });
     await user.click(await screen.findByRole("button", { name: "Open recovered openapi.yaml" }));
     await vi.waitFor(() => expect(design.getState().design?.text.toString()).toBe(PETS));
-    expect(screen.getByRole("button", { name: "Save" })).toHaveProperty("disabled", false);
+    expect(await screen.findByRole("button", { name: "Save" })).toHaveProperty("disabled", false);
   });
 
   it("that cannot be read is told, and stays", async () => {

@@ -80,7 +80,8 @@ export async function renderApp({ text, ...answers }: { readonly text?: string }
   };
   const user = userEvent.setup();
   render(<App services={services} />);
-  if (text !== undefined) await screen.findByRole("navigation", { name: "Operations" });
+  // The right pane is drawn last.
+  if (text !== undefined) await screen.findByRole("tab", { name: "Source" });
   return { ...services, host, user, listeners };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  decodeInSteps,
   decodeText,
   encodeText,
   loneSurrogateAt,
@@ -54,6 +55,25 @@ describe("the bytes of a file", () => {
     const result = decodeText(Uint8Array.from(bytes), "api.yaml");
     expect(result).toEqual({ ok: false, message: expect.stringContaining(place) });
     expect(result).toMatchObject({ message: expect.stringMatching(/^api\.yaml is not .* open it again\.$/) });
+  });
+
+  it("are the same text in steps of any length", () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 12 }),
+      fc
+        .tuple(fc.string({ unit: "binary" }), fc.constantFrom(...encodings))
+        .map(([one, encoding]) => encodeText(one, encoding)),
+    );
+    fc.assert(
+      fc.property(bytes, fc.integer({ min: 1, max: 5 }), (some, length) => {
+        const steps = decodeInSteps(some, "a.yaml", length);
+        let step = steps.next();
+        let count = 1;
+        for (; !step.done; count++) step = steps.next();
+        expect(step.value).toEqual(decodeText(some, "a.yaml"));
+        if (step.value.ok) expect(count).toBe(Math.max(1, Math.ceil(some.length / length)));
+      }),
+    );
   });
 
   it("are judged as the platform's decoder judges them", () => {
