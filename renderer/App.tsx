@@ -5,9 +5,10 @@ import { connectHost } from "./features/frame/connect-host.ts";
 import { ErrorBoundary } from "./features/frame/ErrorBoundary.tsx";
 import { listenForKeys } from "./features/frame/global-keys.ts";
 import { Window } from "./features/frame/Window.tsx";
-import { type Services, ServicesContext } from "./state/context.tsx";
+import type { Services } from "./state/context.tsx";
 import { followDocument } from "./state/follow-document.ts";
 import { readElsewhere } from "./state/read-elsewhere.ts";
+import { ServicesProvider } from "./state/ServicesProvider.tsx";
 import { theme } from "./theme/theme.ts";
 
 export function App({ services }: { readonly services: Services }) {
@@ -18,13 +19,13 @@ export function App({ services }: { readonly services: Services }) {
     };
   }, [services]);
   return (
-    <ServicesContext value={services}>
+    <ServicesProvider services={services}>
       <ThemeProvider theme={theme} defaultMode="system" noSsr>
         <CssBaseline />
         <ErrorBoundary services={services}>
           <Window />
         </ErrorBoundary>
       </ThemeProvider>
-    </ServicesContext>
+    </ServicesProvider>
   );
 }

@@ -33,7 +33,13 @@ export default defineConfig({
       {
         // The real package fetches its binary as soon as it is imported.
         resolve: { alias: { electron: `${import.meta.dirname}/support/fake-electron.ts` } },
-        test: { name: "main", include: ["test/main/**/*.test.ts"], environment: "node", testTimeout },
+        test: {
+          name: "main",
+          include: ["test/main/**/*.test.ts"],
+          environment: "node",
+          setupFiles: [properties],
+          testTimeout,
+        },
       },
       {
         test: {

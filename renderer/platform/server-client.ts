@@ -1,6 +1,7 @@
 import type { DraftResult, Drafts, KeptDraft, OpenDraftResult } from "../../shared/host/drafts.ts";
 import type { DiskState, Host, OpenResult, SaveResult } from "../../shared/host/host.ts";
 import type { Envelope, RequestChannel } from "../../shared/ipc/channels.ts";
+import { jsonBlob } from "./json-blob.ts";
 
 /** The part of the host that the web shell's server does: the document named on its command line, read from and written to the disk, and drafts. */
 export interface ServerClient extends Pick<Host, "takeInitialDocument" | "look" | "readAgain" | "save"> {
@@ -57,7 +58,7 @@ async function ask<T>(channel: RequestChannel, payload?: unknown): Promise<Envel
     const response = await fetch(`./ipc/${channel}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ payload }),
+      body: await jsonBlob({ payload }),
     });
     return await response.json();
   } catch {

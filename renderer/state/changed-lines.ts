@@ -1,6 +1,5 @@
-import { useDeferredValue } from "react";
 import { type EditedLines, editedLines } from "../../shared/source/edited-lines.ts";
-import { useDesign } from "./context.tsx";
+import { useLaterDesign } from "./context.tsx";
 import { rememberLast } from "./derived.ts";
 import type { OpenDesign } from "./open-design.ts";
 
@@ -19,5 +18,5 @@ const changedLines = rememberLast(
 
 /** The lines of the open document that are not as they were when it was opened; told after what is typed is on the screen. */
 export function useChangedLines(): ChangedLines {
-  return changedLines(useDeferredValue(useDesign((state) => state.design)), undefined);
+  return changedLines(useLaterDesign(), undefined);
 }

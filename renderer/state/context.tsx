@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Host } from "../../shared/host/host.ts";
 import type { DocumentReader } from "../reading/document-reader.ts";
 import type { DesignState, DesignStore } from "./design-store.ts";
+import type { OpenDesign } from "./open-design.ts";
 import type { ViewState, ViewStore } from "./view-store.ts";
 
 /** What every part of the page may use; made once in main.tsx, doubled in tests. */
@@ -15,6 +16,9 @@ export interface Services {
 
 export const ServicesContext = createContext<Services | null>(null);
 
+/** What is open, a moment later than it is. */
+export const LaterDesignContext = createContext<OpenDesign | undefined>(undefined);
+
 export function useServices(): Services {
   const services = use(ServicesContext);
   if (services === null) throw new Error("no ServicesContext above this component");
@@ -24,6 +28,14 @@ export function useServices(): Services {
 /** Selects from the document's state; a selector returns a part of it, never a fresh object (zustand 5 would loop). */
 export function useDesign<T>(select: (state: DesignState) => T): T {
   return useStore(useServices().design, select);
+}
+
+/**
+ * The open document with its text, a moment later than it is: what concerns the whole of it is derived and drawn after the answer
+ * to a key or a click is on the screen.
+ */
+export function useLaterDesign(): OpenDesign | undefined {
+  return use(LaterDesignContext);
 }
 
 export function useView<T>(select: (state: ViewState) => T): T {

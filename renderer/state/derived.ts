@@ -1,4 +1,3 @@
-import { useDeferredValue } from "react";
 import type { Finding } from "../../shared/model/finding.ts";
 import type { Operation, OperationId, ResponseEntry, ResponseRef } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
@@ -8,7 +7,7 @@ import {
   checkWhole,
   type FindingsByOperation,
 } from "../../shared/rules/engine.ts";
-import { useDesign, useView } from "./context.tsx";
+import { useDesign, useLaterDesign, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
 import { asEditable, isEditable } from "./text-problem.ts";
 import type { ResponseChoice } from "./view-store.ts";
@@ -25,12 +24,9 @@ export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) 
   };
 }
 
-/**
- * The open document, a moment later than it is: what concerns the whole of it is derived and drawn after the answer to a key or
- * a click is on the screen.
- */
+/** The open document, a moment later than it is. */
 export function useLaterDocument(): ApiDocument | undefined {
-  return useDeferredValue(useDesign(selectDocument));
+  return useLaterDesign()?.document;
 }
 
 /** All findings of the open document under the chosen profile, each fault once; a moment later. */
@@ -49,10 +45,12 @@ export function useFindingsOfWhole(): readonly Finding[] {
 
 /** The findings of one operation, those inside the shared responses that it uses too. */
 export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
-  const document = useDesign(selectDocument);
   const profile = useView((view) => view.profile);
-  if (document === undefined || operation === undefined) return NO_FINDINGS;
-  return checkByOperation(document, { profile }).get(operation) ?? NO_FINDINGS;
+  return useDesign((state) => {
+    const document = selectDocument(state);
+    if (document === undefined || operation === undefined) return NO_FINDINGS;
+    return checkByOperation(document, { profile }).get(operation) ?? NO_FINDINGS;
+  });
 }
 
 /** The findings of each operation of the open document under the chosen profile; a moment later. */
@@ -64,10 +62,11 @@ export function useFindingsByOperation(): FindingsByOperation {
 
 /** The selected operation; undefined when there is none, or none of that name any more. */
 export function useSelectedOperation(): Operation | undefined {
-  const document = useDesign(selectDocument);
   const id = useView((view) => view.operation);
-  const isOpenToEdits = useIsEditable();
-  return id === undefined ? undefined : asEditable(document?.operationById(id), isOpenToEdits);
+  const operation = useDesign((state) =>
+    id === undefined ? undefined : selectDocument(state)?.operationById(id),
+  );
+  return asEditable(operation, useIsEditable());
 }
 
 /** How many responses of the open document use what a Reference Object refers to; 0 without one. */

@@ -3,8 +3,9 @@ import { render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { expect } from "vitest";
-import { type Services, ServicesContext } from "../../renderer/state/context.tsx";
+import type { Services } from "../../renderer/state/context.tsx";
 import { createDesignStore } from "../../renderer/state/design-store.ts";
+import { ServicesProvider } from "../../renderer/state/ServicesProvider.tsx";
 import { createViewStore, type ViewState } from "../../renderer/state/view-store.ts";
 import { theme } from "../../renderer/theme/theme.ts";
 import type { Host } from "../../shared/host/host.ts";
@@ -32,9 +33,9 @@ export function renderFeature(
   services.view.getState().set(view);
   const user = userEvent.setup();
   render(
-    <ServicesContext value={services}>
+    <ServicesProvider services={services}>
       <ThemeProvider theme={theme}>{element}</ThemeProvider>
-    </ServicesContext>,
+    </ServicesProvider>,
   );
   return { ...services, user };
 }

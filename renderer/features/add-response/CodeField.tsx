@@ -1,6 +1,5 @@
 import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
-import ListSubheader from "@mui/material/ListSubheader";
 import type { Theme } from "@mui/material/styles";
 import TextField from "@mui/material/TextField";
 import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
@@ -63,32 +62,22 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
       renderGroup={({ key, group, children }) => (
         <li key={key} role="presentation">
           <Box role="group" aria-label={group}>
-            <ListSubheader component="div" aria-hidden sx={groupStyle}>
+            <div className="group" aria-hidden>
               {group}
-            </ListSubheader>
-            <Box component="ul" role="presentation" sx={{ p: 0 }}>
-              {children}
-            </Box>
+            </div>
+            <ul role="presentation">{children}</ul>
           </Box>
         </li>
       )}
       renderOption={({ key, ...props }, option) => (
-        <Box key={key} component="li" {...props} sx={optionStyle}>
-          <Box component="span" sx={{ fontFamily: "fontFamilyMono", fontWeight: 600, minWidth: 36 }}>
-            {option.key}
-          </Box>
+        <li key={key} {...props}>
+          <span className="code">{option.key}</span>
           <span>
             {option.phrase}
-            <Box component="span" sx={{ color: "text.secondary" }}>
-              {` - ${option.hint}`}
-            </Box>
+            <span className="hint">{` - ${option.hint}`}</span>
           </span>
-          {option.isUsed ? (
-            <Box component="span" sx={usedStyle}>
-              in use
-            </Box>
-          ) : null}
-        </Box>
+          {option.isUsed ? <span className="used">in use</span> : null}
+        </li>
       )}
       // With free text the list's own status stays empty: the window has one status, its message line.
       slots={{ status: NoStatus }}
@@ -100,7 +89,7 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
           container: () => document.getElementById(id)?.closest("[role=dialog]") ?? null,
           sx: { width: "min(600px, calc(100vw - 64px)) !important" },
         },
-        listbox: { sx: { maxHeight: "min(420px, 50vh)", py: 0 } },
+        listbox: { sx: listStyle },
       }}
       sx={{
         "& .MuiOutlinedInput-root": { py: 0, pl: 0 },
@@ -116,30 +105,42 @@ function NoStatus() {
 
 const popupShadow = (theme: Theme) => theme.vars?.palette.app.shadow;
 
-const groupStyle = {
-  fontSize: 12,
-  lineHeight: "28px",
-  fontWeight: 600,
-  color: "text.secondary",
-  bgcolor: "app.background",
-  top: 0,
-} as const;
-
-const optionStyle = {
-  display: "flex",
-  gap: 2,
-  fontSize: 13,
-  lineHeight: "20px",
-  "&.MuiAutocomplete-option.Mui-focused": { bgcolor: "app.selected" },
-  "&.MuiAutocomplete-option": { px: 4, py: 1, minHeight: 30, alignItems: "flex-start" },
-} as const;
-
-const usedStyle = {
-  ml: "auto",
-  flex: "none",
-  px: 1.5,
-  borderRadius: "4px",
-  fontSize: 11,
-  color: "app.status.other.main",
-  bgcolor: "app.status.other.weak",
+/** One style for the list and all in it: it is drawn again with each key, and elements with styles of their own take three times as long. */
+const listStyle = {
+  maxHeight: "min(420px, 50vh)",
+  py: 0,
+  "& ul": { p: 0 },
+  "& .group": {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    px: 4,
+    fontSize: 12,
+    lineHeight: "28px",
+    fontWeight: 600,
+    color: "text.secondary",
+    bgcolor: "app.background",
+  },
+  "& .MuiAutocomplete-option": {
+    display: "flex",
+    gap: 2,
+    fontSize: 13,
+    lineHeight: "20px",
+    px: 4,
+    py: 1,
+    minHeight: 30,
+    alignItems: "flex-start",
+    "&.Mui-focused": { bgcolor: "app.selected" },
+  },
+  "& .code": { fontFamily: "fontFamilyMono", fontWeight: 600, minWidth: 36 },
+  "& .hint": { color: "text.secondary" },
+  "& .used": {
+    ml: "auto",
+    flex: "none",
+    px: 1.5,
+    borderRadius: "4px",
+    fontSize: 11,
+    color: "app.status.other.main",
+    bgcolor: "app.status.other.weak",
+  },
 } as const;

@@ -5,13 +5,13 @@ import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { countOfSeverity } from "../../components/severity-words.ts";
 import { useChangedLines } from "../../state/changed-lines.ts";
-import { useDesign, useServices, useView } from "../../state/context.tsx";
-import { selectDocument, useFindings } from "../../state/derived.ts";
+import { useServices, useView } from "../../state/context.tsx";
+import { useFindings, useLaterDocument } from "../../state/derived.ts";
 import { formatInWords } from "./text-format.ts";
 
 /** 28 px: what the open document is, and how it stands. */
 export function Footer() {
-  const document = useDesign(selectDocument);
+  const document = useLaterDocument();
   return (
     <Box
       component="footer"
