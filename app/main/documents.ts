@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { DiskLook } from "../../shared/host/disk-look.ts";
 import type {
   DiskState,
   DiskVersion,
@@ -14,12 +15,12 @@ import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
 import { prepareSave } from "../../shared/host/prepare-save.ts";
 import { createTaskQueue } from "../../shared/host/task-queue.ts";
 import { decodeText, encodeText, type TextEncoding } from "../../shared/host/text-encoding.ts";
-import { createDiskLook, type DiskLook } from "./disk-look.ts";
 import { versionOf } from "./disk-version.ts";
 import { newDocumentId } from "./document-id.ts";
 import { errorCode } from "./error-code.ts";
 import { openMessage, saveMessage } from "./file-messages.ts";
 import { folderLabel } from "./folder-label.ts";
+import { lookAtPath } from "./look-at-path.ts";
 import type { FileSystem } from "./ports.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -109,7 +110,7 @@ export function createDocuments(files: FileSystem): Documents {
       oneAtATime(async () => {
         const file = entries.get(id);
         if (!file) return { status: "unknown" };
-        const look = looks.get(id) ?? createDiskLook(files, file.path);
+        const look = looks.get(id) ?? lookAtPath(files, file.path);
         looks.set(id, look);
         return look();
       }),

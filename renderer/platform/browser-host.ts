@@ -15,8 +15,8 @@ import { encodeText } from "../../shared/host/text-encoding.ts";
 import { chooseWithInput, download, pickDocument, pickPlace } from "./file-pickers.ts";
 import {
   contentOf,
-  createHandleLook,
   type LocalDocument,
+  lookAtHandle,
   readFile,
   saveMessage,
   versionOf,
@@ -45,7 +45,7 @@ export function createBrowserHost(server: ServerClient | undefined): BrowserHost
 
   function keep(id: DocumentId, document: LocalDocument, version: DiskVersion): DocumentPlace {
     documents.set(id, document);
-    if (document.handle && !looks.has(id)) looks.set(id, createHandleLook(document.handle));
+    if (document.handle && !looks.has(id)) looks.set(id, lookAtHandle(document.handle));
     return { id, name: document.name, folder: "", version };
   }
 

@@ -1,4 +1,5 @@
-import type { DiskState, DiskVersion, ExportResult } from "../../shared/host/host.ts";
+import { createDiskLook, type DiskLook } from "../../shared/host/disk-look.ts";
+import type { DiskVersion, ExportResult } from "../../shared/host/host.ts";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
 import { decodeInSteps, type TextEncoding } from "../../shared/host/text-encoding.ts";
 import { nextTask } from "../state/next-task.ts";
@@ -60,26 +61,17 @@ export async function contentOf(handle: FileSystemFileHandle): Promise<Uint8Arra
   }
 }
 
-/** Looks at a file again and again, and reads it only when it seems to be another one than at the last look. */
-export function createHandleLook(handle: FileSystemFileHandle): () => Promise<DiskState> {
-  let seen: { readonly stamp: string; readonly version: DiskVersion } | undefined;
-  return async () => {
-    try {
-      const file = await handle.getFile();
-      const stamp = `${file.lastModified} ${file.size}`;
-      if (seen?.stamp === stamp) return { status: "there", version: seen.version };
-      const version = await versionOf(await bytesOf(file));
-      // What was written so lately may be written again within the same step of the disk's clock.
-      seen = Date.now() - file.lastModified > CLOCK_STEP ? { stamp, version } : undefined;
-      return { status: "there", version };
-    } catch (error) {
-      return { status: isAbsence(error) ? "gone" : "unknown" };
-    }
-  };
+/** The look at the file of a handle. */
+export function lookAtHandle(handle: FileSystemFileHandle): DiskLook {
+  return createDiskLook(async () => {
+    const file = await handle.getFile();
+    return {
+      stamp: `${file.lastModified} ${file.size}`,
+      modified: file.lastModified,
+      version: async () => versionOf(await bytesOf(file)),
+    };
+  }, isAbsence);
 }
-
-/** In milliseconds; the coarsest disk (FAT) counts in two seconds. */
-const CLOCK_STEP = 2_000;
 
 function isAbsence(error: unknown): boolean {
   return error instanceof DOMException && error.name === "NotFoundError";

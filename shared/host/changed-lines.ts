@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import type { TextEdit } from "../model/text.ts";
-import { applyEdits } from "../source/apply-edits.ts";
 import { findCommonLines } from "../source/common-lines.ts";
+import { touchedLines } from "../source/touched-lines.ts";
 import { countLines } from "./count-lines.ts";
 import type { LineCounts } from "./host.ts";
 
@@ -33,36 +33,10 @@ function linesOf(text: string): string[] {
 export function changedLines(text: string, edits: readonly TextEdit[]): LineCounts {
   let added = 0;
   let removed = 0;
-  for (const { start, end, edits: inside } of stretchesOf(text, edits)) {
-    const before = text.slice(start, end);
-    const shifted = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-    const lines = differentLines(before, applyEdits(before, shifted));
+  for (const { before, after } of touchedLines(text, edits)) {
+    const lines = differentLines(before, after);
     added += lines.added;
     removed += lines.removed;
   }
   return { added, removed };
-}
-
-interface Stretch {
-  readonly start: number;
-  end: number;
-  readonly edits: TextEdit[];
-}
-
-/** The edits by the whole lines that they touch; edits that share a line are together. */
-function stretchesOf(text: string, edits: readonly TextEdit[]): readonly Readonly<Stretch>[] {
-  const stretches: Stretch[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const lineFeed = text.indexOf("\n", edit.end);
-    const end = lineFeed === -1 ? text.length : lineFeed + 1;
-    const last = stretches.at(-1);
-    if (last && (edit.start < last.end || last.end === text.length)) {
-      last.end = Math.max(end, last.end);
-      last.edits.push(edit);
-    } else {
-      const start = edit.start === 0 ? 0 : text.lastIndexOf("\n", edit.start - 1) + 1;
-      stretches.push({ start, end, edits: [edit] });
-    }
-  }
-  return stretches;
 }
