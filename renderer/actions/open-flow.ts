@@ -1,9 +1,9 @@
 import type { OpenResult } from "../../shared/host/host.ts";
 import type { SourceProblem } from "../../shared/model/text.ts";
 import type { ReadResult } from "../../shared/openapi/document.ts";
+import { nextTask } from "../platform/next-task.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
-import { nextTask } from "../state/next-task.ts";
 import type { DocumentFile } from "../state/open-design.ts";
 import { isUnsaved } from "../state/unsaved.ts";
 import { isAsking } from "../state/view-store.ts";

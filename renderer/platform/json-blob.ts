@@ -1,4 +1,4 @@
-import { nextTask } from "../state/next-task.ts";
+import { nextTask } from "./next-task.ts";
 
 /** In UTF-16 code units: a few milliseconds of work. */
 const STEP = 1 << 19;

@@ -2,7 +2,7 @@ import { createDiskLook, type DiskLook } from "../../shared/host/disk-look.ts";
 import type { DiskVersion, ExportResult } from "../../shared/host/host.ts";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
 import { decodeInSteps, type TextEncoding } from "../../shared/host/text-encoding.ts";
-import { nextTask } from "../state/next-task.ts";
+import { nextTask } from "./next-task.ts";
 
 /** A document that was chosen in the page; without a handle it can be saved only to a place that is asked for. */
 export interface LocalDocument {

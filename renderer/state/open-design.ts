@@ -105,7 +105,7 @@ export function withEdits(
 /** What the pending edits make of the document; undefined when a large text has to be read as a whole to know. */
 function readEdits({ document, pending, text }: OpenDesign): ReadResult | undefined {
   return Math.max(document.text.length, text.length) > LARGE
-    ? editDocumentInPieces(document, pending)
+    ? editDocumentInPieces(document, pending, text)
     : editDocument(document, pending);
 }
 
@@ -139,7 +139,9 @@ function editsSince(earlier: OpenDesign, later: OpenDesign): readonly TextEdit[]
 /** The design over a file that holds another text by now: what differs is the person's own, and is what changed since opening too. */
 export function withBase(design: OpenDesign, text: string, file: DocumentFile): OpenDesign {
   const since = editsBetween(text, design.text.toString());
-  return { ...design, file, openedText: text, sinceOpened: since, savedText: text, sinceSaved: since };
+  const opened = { ...design, file, openedText: text, sinceOpened: since };
+  // What is in no file is not saved, whatever it is.
+  return file.id === undefined ? opened : { ...opened, savedText: text, sinceSaved: since };
 }
 
 /** Whether the text is not as it is in the file. */

@@ -4,7 +4,7 @@ import { findCommonLines } from "../source/common-lines.ts";
 import { changedLines, differentLines } from "./changed-lines.ts";
 import { lineAt } from "./count-lines.ts";
 import type { LineCounts } from "./host.ts";
-import { decodeText, encodeText, loneSurrogateAt, type TextEncoding } from "./text-encoding.ts";
+import { BOM, decodeText, encodeText, loneSurrogateAt, type TextEncoding } from "./text-encoding.ts";
 
 export interface SaveInput {
   /** Of the file, for messages. */
@@ -39,9 +39,14 @@ export function prepareSave({ name, text, before, edits, encoding }: SaveInput):
   }
   const decoded = before && decodeText(before, name);
   const old = decoded?.ok ? decoded : undefined;
+  const kept = edits === undefined ? encoding : (old?.encoding ?? encoding);
+  if (kept === "utf-8" && text.startsWith(BOM)) {
+    const message = `${name} was not saved, because its text begins with an invisible character, a byte order mark, which the next reader would take for a sign of the encoding. Remove the first character and save again.`;
+    return { ok: false, message };
+  }
   if (edits === undefined) {
     const lines = differentLines(old?.text ?? "", text);
-    return { ok: true, bytes: encodeText(text, encoding), encoding, lines };
+    return { ok: true, bytes: encodeText(text, kept), encoding: kept, lines };
   }
   const base = old?.text ?? "";
   const expected = applied(base, edits);
@@ -50,7 +55,6 @@ export function prepareSave({ name, text, before, edits, encoding }: SaveInput):
     const message = `${name} was not saved, because line ${line} would have changed without an edit of yours. The file is as it was. Save under another name to keep your work, and report this fault.`;
     return { ok: false, message };
   }
-  const kept = old?.encoding ?? encoding;
   return { ok: true, bytes: encodeText(text, kept), encoding: kept, lines: changedLines(base, edits) };
 }
 

@@ -25,7 +25,8 @@ export type DecodedText =
       readonly message: string;
     };
 
-const BOM = "\uFEFF";
+/** A byte order mark. */
+export const BOM = "\uFEFF";
 const REPLACEMENT_FREE = { fatal: true, ignoreBOM: true } as const;
 
 /** How many bytes are decoded in one step: a few milliseconds of work. */
@@ -62,7 +63,10 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   }
 }
 
-/** The bytes of a text: what `decodeText` of them gives back. A text with a lone surrogate has none; see `loneSurrogateAt`. */
+/**
+ * The bytes of a text: what `decodeText` of them gives back. A text with a lone surrogate has none (`loneSurrogateAt`), and in
+ * `utf-8` none that begins with a byte order mark.
+ */
 export function encodeText(text: string, encoding: TextEncoding): Uint8Array<ArrayBuffer> {
   if (encoding === "utf-8") return new TextEncoder().encode(text);
   if (encoding === "utf-8-bom") return new TextEncoder().encode(BOM + text);

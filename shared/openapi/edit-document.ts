@@ -10,14 +10,14 @@ import { withinLimits } from "./limits.ts";
 import { joinPath } from "./path-names.ts";
 import { partsOfPointer } from "./pointer.ts";
 import { createContext } from "./read-context.ts";
-import { readTree, referredFields } from "./read-document.ts";
+import { readTree, referredFields, WHOLE } from "./read-document.ts";
 import type { PlacedOperation } from "./read-operation.ts";
 import { type PathReading, pathEntries, pathOf, readPath } from "./read-path.ts";
 import { withUniqueIds } from "./repeated-keys.ts";
 
 /**
  * The document that edits of a document's text lead to. Operations that they do not concern are the same objects as before, so
- * that what was derived from them stays.
+ * that what was derived from them stays. How many parts a document may have is asked when the whole is read, not of an edit.
  * @param edits in offsets of the document's text, none overlapping another
  * @returns the document, or the first thing that makes the edited text unreadable
  * @throws RangeError when edits overlap or reach outside the text
@@ -29,14 +29,15 @@ export function editDocument(document: ApiDocument, edits: readonly TextEdit[]):
 
 /**
  * The same, when reading the touched pieces again tells it; that takes a few milliseconds however large the document is.
+ * @param text what the edits make of the document's text, where it is made already
  * @returns undefined when the text has to be read as a whole to know: it may be unreadable
  */
 export function editDocumentInPieces(
   document: ApiDocument,
   edits: readonly TextEdit[],
+  text = editText(document.text, edits),
 ): ReadResult | undefined {
-  const { tree } = document;
-  const reread = rereadPieces(tree, editText(tree.text, edits), edits);
+  const reread = rereadPieces(document.tree, text, edits);
   return reread && readEdited(document, reread);
 }
 
@@ -149,7 +150,7 @@ function stalePaths(
     const [field = "", name] = partsOfPointer(pointer);
     if (name !== undefined && (field === "paths" || field === "webhooks"))
       stale.add(joinPath({ container: field, name }));
-    if (referredFields.has(field)) referred.push(pointer);
+    if (referredFields.has(field) || referredFields.has(WHOLE)) referred.push(pointer);
   }
   if (referred.length === 0) return stale;
   const isTouched = (pointer: string): boolean =>

@@ -8,7 +8,7 @@ import type { SourceTree } from "../source/tree.ts";
 
 /** How many entries all merge keys of a document may bring together, and how many may stand one behind the other. */
 const MAX_ENTRIES = 1_000_000;
-const MAX_DEPTH = 100;
+const MAX_CHAIN = 100;
 
 /**
  * Looks for merge keys (`<<`) that multiply: merges of merges grow without end, or go deeper than they can be followed. An alias
@@ -20,7 +20,7 @@ export function findMergeProblem(tree: SourceTree): SourceProblem | undefined {
   const offset = findIn(tree.text, tree.stem, 0);
   if (offset === undefined) return undefined;
   return locate(tree.text, offset, {
-    message: `The YAML merge keys (<<) up to here bring together more than ${MAX_ENTRIES.toLocaleString("en")} entries, or stand more than ${MAX_DEPTH} one behind the other.`,
+    message: `The YAML merge keys (<<) up to here bring together more than ${MAX_ENTRIES.toLocaleString("en")} entries, or stand more than ${MAX_CHAIN} one behind the other.`,
     advice: "Write the entries out where they are needed, or merge smaller maps.",
   });
 }
@@ -111,7 +111,7 @@ class MergeCounter {
       if (rows[key * ROW] !== NODE.plain || !this.#isMerge(key)) continue;
       const merged = this.#mergedAt(this.#next(key), this.#namesOf(map));
       this.#known.set(map, merged);
-      if (this.#sum > MAX_ENTRIES || merged.depth > MAX_DEPTH)
+      if (this.#sum > MAX_ENTRIES || merged.depth > MAX_CHAIN)
         return this.#start + (rows[key * ROW + 1] ?? 0);
       return undefined;
     }

@@ -5,6 +5,7 @@ import { createDocument, type Projection, type ReadResult } from "./document.ts"
 import { asMap, fieldOf, textOf } from "./fields.ts";
 import { withinLimits } from "./limits.ts";
 import { findMergeProblem } from "./merge-limit.ts";
+import { partsOfPointer } from "./pointer.ts";
 import { createContext } from "./read-context.ts";
 import { pathEntries, readPath } from "./read-path.ts";
 import { readVersion } from "./read-version.ts";
@@ -12,7 +13,7 @@ import { withUniqueIds } from "./repeated-keys.ts";
 
 /**
  * Reads an OpenAPI document (2.0, 3.0, 3.1, 3.2; YAML or JSON) into its operations with their positions.
- * A YAML stream of several documents is refused. References to other files are kept, not followed.
+ * Of a YAML stream of several documents the one that is an OpenAPI document is read. References to other files are kept, not followed.
  * @returns the document, or the first thing that makes it unreadable, with its place and what to do
  */
 export function readDocument(text: string): ReadResult {
@@ -52,14 +53,14 @@ function project(tree: SourceTree, found: Pick<Projection, "openapi" | "version"
   };
 }
 
-/** The fields of the document that operations refer into. */
+/** Stands for every field: what refers to the document itself (`#`) refers into all of them. */
+export const WHOLE = "";
+
+/** The fields of the document that operations refer into, or `WHOLE`. */
 export function referredFields(operations: readonly Operation[]): readonly string[] {
   const fields = new Set<string>();
   for (const { dependsOn } of operations) {
-    for (const pointer of dependsOn) {
-      const end = pointer.indexOf("/", 1);
-      fields.add(pointer.slice(1, end === -1 ? undefined : end));
-    }
+    for (const pointer of dependsOn) fields.add(partsOfPointer(pointer)[0] ?? WHOLE);
   }
   return [...fields];
 }

@@ -27,6 +27,7 @@ class BranchMap implements SourceMap {
   readonly #byPart: (readonly SourceEntry[] | undefined)[] = [];
   #starts: readonly number[] | undefined;
   #index: EntryIndex | undefined;
+  #mayMerge: boolean | undefined;
 
   constructor(ground: Ground, branch: Branch, start: number) {
     this.#ground = ground;
@@ -35,7 +36,9 @@ class BranchMap implements SourceMap {
     this.style = branch.style;
   }
   get mayMerge(): boolean {
-    return this.style === "block";
+    // The key of an entry that is kept in pieces itself may be one as well.
+    this.#mayMerge ??= this.branch.parts.some((part) => (isBranch(part) ? part.head : part).table.mayMerge);
+    return this.#mayMerge;
   }
   get start(): number {
     return this.style === "flow"

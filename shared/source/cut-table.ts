@@ -1,4 +1,4 @@
-import { NODE, type NodeTable, ROW, SCALAR_ROW } from "./node-table.ts";
+import { NODE, type NodeTable, ROW, SCALAR_ROW, scalarRowFrom } from "./node-table.ts";
 import { type Branch, createBranch, PIECE, type Piece } from "./stem.ts";
 
 const NONE: NodeTable["tags"] = new Map();
@@ -14,18 +14,22 @@ export function cutTable(
   pieceLength = PIECE,
 ): Branch | undefined {
   if (text.length < 2 * pieceLength || table.anchors.size > 0) return undefined;
-  return new Cutter(text, table, format, pieceLength).branchOf(undefined, 0, 0, text.length);
+  return new Cutter(text, table, format, pieceLength).branchOf(undefined, 0, 0, text.length, 0);
 }
 
-/** Cuts a piece of entries into smaller ones where it is long. */
+/**
+ * Cuts a piece of entries into smaller ones where it is long.
+ * @param depth how many maps the map of the entries lies in
+ */
 export function cutPiece(
   text: string,
   piece: Piece,
   format: "yaml" | "json",
-  pieceLength: number,
+  { depth, pieceLength }: { readonly depth: number; readonly pieceLength: number },
 ): Branch["parts"] {
   if (piece.length < 2 * pieceLength) return [piece];
-  return new Cutter(text, piece.table, format, pieceLength).partsOf(0, 0, piece.length)?.parts ?? [piece];
+  const cut = new Cutter(text, piece.table, format, pieceLength).partsOf(0, 0, piece.length, depth);
+  return cut?.parts ?? [piece];
 }
 
 class Cutter {
@@ -63,25 +67,37 @@ class Cutter {
    * @param from where the text of its entry begins, or the text
    * @param to where the next entry begins, or the text ends
    */
-  branchOf(key: number | undefined, map: number, from: number, to: number): Branch | undefined {
+  branchOf(
+    key: number | undefined,
+    map: number,
+    from: number,
+    to: number,
+    depth: number,
+  ): Branch | undefined {
     const isMap = this.#code(map) === (this.#isYaml ? NODE.blockMap : NODE.flowMap);
     if (!isMap || this.#next(map) === map + 1 || this.#table.tags.has(map)) return undefined;
     const inner = this.#boundary(map + 1);
     // Both on one line: `- a: b`, `? a`.
     if (inner === undefined || (key !== undefined && inner <= this.#start(key))) return undefined;
-    const cut = this.partsOf(map, inner, to);
+    const cut = this.partsOf(map, inner, to, depth);
     if (!cut) return undefined;
     const head =
       key === undefined ? emptyPiece(inner - from) : this.#pieceOf(key, key + 1, from, inner, false);
     return createBranch(head, cut.parts, {
       style: this.#isYaml ? "block" : "flow",
+      depth,
       column: cut.column,
       bracket: this.#start(map) - from,
     });
   }
 
   /** The entries of a map, whose text goes from `from` to `to`, in parts; undefined when not each begins where a part may. */
-  partsOf(map: number, from: number, to: number): Pick<Branch, "parts" | "column"> | undefined {
+  partsOf(
+    map: number,
+    from: number,
+    to: number,
+    depth: number,
+  ): Pick<Branch, "parts" | "column"> | undefined {
     const column = this.#columnOf(map + 1);
     const parts: (Piece | Branch)[] = [];
     const end = this.#next(map);
@@ -99,7 +115,9 @@ class Cutter {
       const keyStart = key === map + 1 ? from : this.#boundary(key);
       if (stop === undefined || keyStart === undefined || this.#columnOf(key) !== column) return undefined;
       const branch =
-        stop - keyStart > 2 * this.#pieceLength ? this.branchOf(key, value, keyStart, stop) : undefined;
+        stop - keyStart > 2 * this.#pieceLength
+          ? this.branchOf(key, value, keyStart, stop, depth + 1)
+          : undefined;
       if (branch) {
         takePiece(key, keyStart);
         parts.push(branch);
@@ -162,7 +180,7 @@ class Cutter {
 
   #scalarsOf(first: number, next: number, start: number, shift: number): Int32Array<ArrayBuffer> {
     const { scalars } = this.#table;
-    const rows = scalars.slice(firstRow(scalars, first), firstRow(scalars, next));
+    const rows = scalars.slice(scalarRowFrom(scalars, first), scalarRowFrom(scalars, next));
     for (let row = 0; row < rows.length; row += SCALAR_ROW) {
       rows[row] = (rows[row] ?? 0) - first + shift;
       rows[row + 1] = (rows[row + 1] ?? 0) - start;
@@ -178,18 +196,6 @@ class Cutter {
       tags.map(([index, tag]) => [index - first + shift, { start: tag.start - start, end: tag.end - start }]),
     );
   }
-}
-
-/** Index of the first row of `NodeTable.scalars` whose node is not before `node`. */
-function firstRow(scalars: Int32Array, node: number): number {
-  let low = 0;
-  let high = scalars.length / SCALAR_ROW;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scalars[middle * SCALAR_ROW] ?? 0) < node) low = middle + 1;
-    else high = middle;
-  }
-  return low * SCALAR_ROW;
 }
 
 function emptyPiece(length: number): Piece {

@@ -5,7 +5,15 @@ import { createTree } from "./create-tree.ts";
 import { readJsonHead, readJsonParts, tailOfJson } from "./json-pieces.ts";
 import { readSource, type SourceResult } from "./read-source.ts";
 import type { SourceText } from "./source-text.ts";
-import { type Branch, createBranch, isBranch, PIECE, type Piece, type ReadOptions } from "./stem.ts";
+import {
+  type Branch,
+  createBranch,
+  type EntriesPlace,
+  isBranch,
+  PIECE,
+  type Piece,
+  type ReadOptions,
+} from "./stem.ts";
 import type { SourceTree } from "./tree.ts";
 import { readYamlHead, readYamlParts } from "./yaml-pieces.ts";
 
@@ -170,19 +178,23 @@ class Rereader {
     // In JSON the brackets of the map above stand after its last part.
     if (text === "") return this.#isJson && parts.at(-1) === branch.parts.at(-1) ? undefined : [];
     if (text.length > MOST) return undefined;
-    if (this.#isJson) return this.#readJsonRun(run, text);
+    if (this.#isJson) return this.#readJsonRun(branch, run, text);
     // Else the line below goes on with the last one here.
     const areLines = text.endsWith("\n") || newEnd === this.#after.length;
-    return areLines ? readYamlParts(text, branch.column, this.#pieceLength) : undefined;
+    return areLines ? readYamlParts(text, this.#placeIn(branch)) : undefined;
   }
 
-  #readJsonRun({ parts, start, end, edits }: Run, text: string): Parts | undefined {
+  #placeIn({ depth, column }: Branch): EntriesPlace {
+    return { depth, column, pieceLength: this.#pieceLength };
+  }
+
+  #readJsonRun(branch: Branch, { parts, start, end, edits }: Run, text: string): Parts | undefined {
     const last = parts.at(-1);
     const lastLength = last?.length ?? 0;
     const tail = last ? tailOfJson(last, this.#before.slice(end - lastLength, end)) : 0;
     // The commas and brackets below the last entry are read as they were.
     if (edits.some((edit) => edit.end > end - tail) || start === end) return undefined;
-    return readJsonParts(text, tail, this.#pieceLength);
+    return readJsonParts(text, tail, this.#placeIn(branch));
   }
 }
 

@@ -33,8 +33,6 @@ export const tooDeepAt = (offset: number): JsonFault => ({ offset, ...TOO_DEEP }
 export function describeJsonFault(text: string, { start, at, expected, inner }: JsonStop): JsonFault {
   const fault = (message: string, advice: string, offset = at): JsonFault => ({ offset, message, advice });
   const char = text[at];
-  if (expected === EXPECTED.colon)
-    return fault("A colon is missing after the key.", "Put a colon between the key and its value.");
   if (char === undefined) {
     if (inner === OPEN_MAP) return fault("An object does not end.", "Add the missing } at its end.");
     if (inner === OPEN_LIST) return fault("A list does not end.", "Add the missing ] at its end.");
@@ -44,9 +42,13 @@ export function describeJsonFault(text: string, { start, at, expected, inner }: 
     return fault("Something follows the end of the JSON value.", "Remove it, or check the brackets above.");
   if (char === "/" || char === "#")
     return fault("A comment stands here.", "Remove the comment: JSON has none.");
+  if (expected === EXPECTED.colon)
+    return fault("A colon is missing after the key.", "Put a colon between the key and its value.");
   if (char === "}" || char === "]") {
     if (text.slice(start, at).trimEnd().endsWith(","))
       return fault("A comma stands before the closing bracket.", "Remove the comma: JSON allows none there.");
+    if (expected === EXPECTED.value && inner !== 0)
+      return fault("A value is missing before this bracket.", "Write the value, or remove its key.");
     return fault(`This ${char} closes nothing that is open here.`, "Check the brackets above.");
   }
   if (expected === EXPECTED.comma)

@@ -1,16 +1,16 @@
 import { cutPiece } from "./cut-table.ts";
 import { readJsonEntries } from "./json-table.ts";
-import { ROW } from "./node-table.ts";
-import { type Branch, isBranch, type Piece } from "./stem.ts";
+import { MAX_DEPTH, ROW } from "./node-table.ts";
+import { type Branch, type EntriesPlace, isBranch, type Piece } from "./stem.ts";
 
 /**
  * Reads the text of some entries of an object again.
  * @param tail what follows the last of them up to the next part, unchanged: commas, blanks, brackets
  * @returns undefined when they are not whole entries
  */
-export function readJsonParts(text: string, tail: number, pieceLength: number): Branch["parts"] | undefined {
-  const table = readJsonEntries(text.slice(0, text.length - tail));
-  return table && cutPiece(text, { length: text.length, table }, "json", pieceLength);
+export function readJsonParts(text: string, tail: number, place: EntriesPlace): Branch["parts"] | undefined {
+  const table = readJsonEntries(text.slice(0, text.length - tail), MAX_DEPTH - place.depth);
+  return table && cutPiece(text, { length: text.length, table }, "json", place);
 }
 
 /** Reads the head of an entry whose value is kept in pieces: its key, and the bracket that opens. */

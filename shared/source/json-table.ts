@@ -27,10 +27,11 @@ export function readJsonTable(
 
 /**
  * Reads entries of an object without its brackets: `"a": 1, "b": 2`.
- * @returns a table whose node 0 is a map of them; undefined when they are no such entries
+ * @param maxDepth how many objects and lists may lie in each other, that of the entries among them
+ * @returns a table whose node 0 is a map of them; undefined when they are no such entries, or nested more deeply
  */
-export function readJsonEntries(text: string): NodeTable | undefined {
-  const scan = new JsonScan(text, 0);
+export function readJsonEntries(text: string, maxDepth = MAX_DEPTH): NodeTable | undefined {
+  const scan = new JsonScan(text, 0, maxDepth);
   scan.openMap();
   if (scan.run(EXPECTED.key)) return undefined;
   scan.table.close(0, text.trimEnd().length);
@@ -42,12 +43,14 @@ class JsonScan {
   readonly table: TableWriter;
   readonly #text: string;
   readonly #start: number;
+  readonly #maxDepth: number;
   /** The collections that are open, by their nodes. */
   readonly #open: number[] = [];
   /** How many of them no bracket of the text has opened. */
   #given = 0;
 
-  constructor(text: string, start: number) {
+  constructor(text: string, start: number, maxDepth = MAX_DEPTH) {
+    this.#maxDepth = maxDepth;
     this.#text = text;
     this.#start = start;
     this.table = new TableWriter(Math.max(text.length >> 4, 16));
@@ -92,7 +95,7 @@ class JsonScan {
         continue;
       } else if (expected === EXPECTED.value || expected === EXPECTED.valueOrEnd) {
         if (char === OPEN_MAP || char === OPEN_LIST) {
-          if (open.length === MAX_DEPTH) return tooDeepAt(at);
+          if (open.length === this.#maxDepth) return tooDeepAt(at);
           open.push(table.add(char === OPEN_MAP ? NODE.flowMap : NODE.flowList, at, at));
           inner = char;
           expected = char === OPEN_MAP ? EXPECTED.keyOrEnd : EXPECTED.valueOrEnd;

@@ -4,7 +4,6 @@ import { anchorAbove } from "./anchor-index.ts";
 import { EntryIndex } from "./entry-index.ts";
 import { NODE, ROW } from "./node-table.ts";
 import { codeOf, findScalar, isNamed, nextOf, type PlacedPiece } from "./placed-piece.ts";
-import type { SourceText } from "./source-text.ts";
 import type {
   ScalarStyle,
   SourceAlias,
@@ -113,23 +112,19 @@ class LazyAlias extends LazyNode implements SourceAlias {
 }
 
 class LazyEntry implements SourceEntry {
+  readonly key: SourceNode;
   readonly name: string;
   readonly #piece: PlacedPiece;
-  readonly #keyIndex: number;
-  #key: SourceNode | undefined;
+  readonly #valueIndex: number;
   #value: SourceNode | undefined;
-  /** @param name read from the key unless it is known */
-  constructor(piece: PlacedPiece, keyIndex: number, name?: string) {
+  constructor(piece: PlacedPiece, keyIndex: number) {
     this.#piece = piece;
-    this.#keyIndex = keyIndex;
-    this.name = name ?? nameOf(this.key, piece.text);
-  }
-  get key(): SourceNode {
-    this.#key ??= createNode(this.#piece, this.#keyIndex);
-    return this.#key;
+    this.key = createNode(piece, keyIndex);
+    this.name = this.key.kind === "scalar" ? this.key.value : piece.text.slice(this.key.start, this.key.end);
+    this.#valueIndex = nextOf(piece.table, keyIndex);
   }
   get value(): SourceNode {
-    this.#value ??= createNode(this.#piece, nextOf(this.#piece.table, this.#keyIndex));
+    this.#value ??= createNode(this.#piece, this.#valueIndex);
     return this.#value;
   }
   get start(): number {
@@ -138,10 +133,6 @@ class LazyEntry implements SourceEntry {
   get end(): number {
     return this.value.end;
   }
-}
-
-function nameOf(key: SourceNode, text: SourceText): string {
-  return key.kind === "scalar" ? key.value : text.slice(key.start, key.end);
 }
 
 class LazyMap extends LazyNode implements SourceMap {
@@ -169,13 +160,18 @@ class LazyMap extends LazyNode implements SourceMap {
     return this.#entries;
   }
   find(key: string): SourceEntry | undefined {
-    return this.#isScanned ? this.#scan(key, this.index + 1) : this.#indexed.find(key);
+    if (!this.#isScanned) return this.#indexed.find(key);
+    const index = this.#scan(key, this.index + 1);
+    return index === undefined ? undefined : this.#found?.get(index);
   }
   countOf(key: string): number {
     if (!this.#isScanned) return this.#indexed.countOf(key);
-    const first = this.find(key);
+    const { table } = this.piece;
+    const first = this.#scan(key, this.index + 1);
+    if (first === undefined) return 0;
     // Hardly any map has a key twice.
-    return first && this.#scan(key, this.#after(first)) ? this.#indexed.countOf(key) : first ? 1 : 0;
+    const second = this.#scan(key, nextOf(table, nextOf(table, first)));
+    return second === undefined ? 1 : this.#indexed.countOf(key);
   }
   get #isScanned(): boolean {
     return !this.#entries && nextOf(this.piece.table, this.index) - this.index < SCANNED;
@@ -184,12 +180,11 @@ class LazyMap extends LazyNode implements SourceMap {
     this.#index ??= new EntryIndex(this.entries);
     return this.#index;
   }
-  /** The index of the key after an entry. */
-  #after({ value }: SourceEntry): number {
-    return value instanceof LazyNode ? nextOf(this.piece.table, value.index) : this.index + 1;
-  }
-  /** Looks for a key in the text itself, from one on: of most maps one or two entries out of many are asked for. */
-  #scan(name: string, from: number): SourceEntry | undefined {
+  /**
+   * Looks for a key in the text itself, from one on: of most maps one or two entries out of many are asked for.
+   * @returns the index of the key's node, whose entry is kept then
+   */
+  #scan(name: string, from: number): number | undefined {
     const { table } = this.piece;
     const end = nextOf(table, this.index);
     for (let key = from; key < end; key = nextOf(table, nextOf(table, key))) {
@@ -199,7 +194,7 @@ class LazyMap extends LazyNode implements SourceMap {
       if (entry.name !== name) continue;
       this.#found ??= new Map();
       this.#found.set(key, entry);
-      return entry;
+      return key;
     }
     return undefined;
   }

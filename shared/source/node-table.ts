@@ -49,6 +49,18 @@ export interface NodeTable {
   readonly mayMerge: boolean;
 }
 
+/** The index of the first row of `NodeTable.scalars` whose node is not before `node`, by halving. */
+export function scalarRowFrom(scalars: Int32Array, node: number): number {
+  let low = 0;
+  let high = scalars.length / SCALAR_ROW;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scalars[middle * SCALAR_ROW] ?? 0) < node) low = middle + 1;
+    else high = middle;
+  }
+  return low * SCALAR_ROW;
+}
+
 /** Fills a table. */
 export class TableWriter {
   count = 0;

@@ -1,4 +1,4 @@
-import { NODE, type NodeTable, ROW, SCALAR_ROW } from "./node-table.ts";
+import { NODE, type NodeTable, ROW, scalarRowFrom } from "./node-table.ts";
 import type { SourceText } from "./source-text.ts";
 import type { SourceNode } from "./tree.ts";
 
@@ -18,18 +18,10 @@ export const codeOf = ({ rows }: NodeTable, index: number): number => rows[index
 /** The index of the node after the whole subtree of one. */
 export const nextOf = ({ rows }: NodeTable, index: number): number => rows[index * ROW + 3] ?? 0;
 
-/** The row of a node in `NodeTable.scalars`, by halving; undefined when it has none. */
+/** The row of a node in `NodeTable.scalars`; undefined when it has none. */
 export function findScalar(scalars: Int32Array, node: number): number | undefined {
-  let low = 0;
-  let high = scalars.length / SCALAR_ROW - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = scalars[middle * SCALAR_ROW] ?? 0;
-    if (found === node) return middle * SCALAR_ROW;
-    if (found < node) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+  const row = scalarRowFrom(scalars, node);
+  return scalars[row] === node ? row : undefined;
 }
 
 /** Whether a key may be this name: false only when its characters say that it is not. */

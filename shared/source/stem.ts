@@ -24,14 +24,16 @@ export interface Piece {
 
 /**
  * A map that is kept in pieces: the text of `head`, then that of each part. In YAML a part begins with the line of its first key
- * and ends where the next part begins; in JSON it begins with the key itself. So blanks, comments, commas and brackets after an
- * entry belong to the part before the next.
+ * and ends where the next part begins; in JSON it begins with the key itself, or after an edit with blanks before it. So blanks,
+ * comments, commas and brackets after an entry belong to the part before the next.
  */
 export interface Branch {
   /** What stands before the first part. In an entry its node 0 is the key; at the root it has no nodes. */
   readonly head: Piece;
   readonly parts: readonly (Piece | Branch)[];
   readonly style: "block" | "flow";
+  /** How many maps it lies in. */
+  readonly depth: number;
   /** Of its keys; in flow style it says nothing. */
   readonly column: number;
   /** Offset of the opening bracket in the head (flow). */
@@ -47,8 +49,17 @@ export function isBranch(part: Stem): part is Branch {
 export function createBranch(
   head: Piece,
   parts: Branch["parts"],
-  { style, column, bracket }: Pick<Branch, "style" | "column" | "bracket">,
+  { style, depth, column, bracket }: Pick<Branch, "style" | "depth" | "column" | "bracket">,
 ): Branch {
   const length = parts.reduce((sum, part) => sum + part.length, head.length);
-  return { head, parts, style, column, bracket, length };
+  return { head, parts, style, depth, column, bracket, length };
+}
+
+/** Where entries stand that are read by themselves. */
+export interface EntriesPlace {
+  /** How many maps their map lies in: what is nested too deeply for the whole must be for them. */
+  readonly depth: number;
+  /** Of their keys; in flow style it says nothing. */
+  readonly column: number;
+  readonly pieceLength: number;
 }

@@ -38,9 +38,9 @@ export type TableResult =
   | { readonly ok: false; readonly fault: TableFault };
 
 /** Reads one text of YAML into a table of its nodes, the root first. */
-export function readYamlTable(text: string): TableResult {
+export function readYamlTable(text: string, maxDepth = MAX_DEPTH): TableResult {
   try {
-    return new TableBuilder(text).build(parseEvents(text, { maxDepth: MAX_DEPTH }));
+    return new TableBuilder(text).build(parseEvents(text, { maxDepth }));
   } catch (error) {
     const offset = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
     const reason = error instanceof YAMLException ? error.reason : "it is nested too deeply";

@@ -1,5 +1,8 @@
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { checkWhole } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
+import type { ProfileId } from "../../../shared/rules/profiles.ts";
 import { offsetAfter } from "../../../shared/source/map-offset.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
@@ -14,9 +17,20 @@ export function showFinding({ design, view }: Services, finding: Finding): void 
   else view.getState().set({ response, referenceCode: undefined });
   const { tab, areTabsOpen } = view.getState();
   if (open === undefined || tab !== "source" || !areTabsOpen) return;
-  const { start, end } = placeOf(open.document, finding);
+  const current = currentFinding(open.document, finding, view.getState().profile);
+  if (current === undefined) return;
+  const { start, end } = placeOf(open.document, current);
   const range = { start: offsetAfter(open.pending, start), end: offsetAfter(open.pending, end) };
   view.getState().set({ sourcePlace: { range, takesFocus: false } });
+}
+
+/** What concerns the whole document is shown a moment later than the text changes: the finding as it is by now, if it is. */
+function currentFinding(document: ApiDocument, finding: Finding, profile: ProfileId): Finding | undefined {
+  if (finding.operation !== undefined) return finding;
+  return checkWhole(document, { profile }).find(
+    ({ rule, pointer, message }) =>
+      rule === finding.rule && pointer === finding.pointer && message === finding.message,
+  );
 }
 
 /** Makes the fix as one undo step, or opens the window in which the person chooses. */

@@ -63,6 +63,21 @@ describe("a save", () => {
     });
   });
 
+  it.each([undefined, [{ start: 0, end: 0, text: "\uFEFF" }]])(
+    "is stopped by a byte order mark in the text, which would be read as a sign of the encoding",
+    (change) => {
+      const old = encodeText("a: 1\n", "utf-8");
+      const input = {
+        name: "api.yaml",
+        text: "\uFEFFa: 1\n",
+        before: old,
+        edits: change,
+        encoding: "utf-8",
+      } as const;
+      expect(prepareSave(input)).toEqual({ ok: false, message: expect.stringContaining("byte order mark") });
+    },
+  );
+
   it("writes over what is there when the person agreed to, and counts what differs", () => {
     expect(prepare("one\nother\n", undefined)).toMatchObject({
       ok: true,

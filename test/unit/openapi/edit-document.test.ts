@@ -186,3 +186,32 @@ test("a text that is no OpenAPI any more is told as such", () => {
     problem: { message: expect.stringContaining("OpenAPI") },
   });
 });
+
+describe("an operation is read again when what it refers to changes", () => {
+  test.each([
+    ["in a field with a slash in its name", "#/x~1y/N"],
+    ["in a field with a tilde in its name", "#/x~0y/N"],
+    ["which is the document itself", "#"],
+  ])("%s", (_, target) => {
+    const text = `openapi: 3.0.3
+info: {title: T, version: '1'}
+description: one
+paths:
+  /a:
+    get:
+      responses:
+        '200': {$ref: '${target}'}
+x/y: {N: {description: one}}
+x~y: {N: {description: one}}
+`;
+    const edits = [...text.matchAll(/one/g)].map(({ index }) => ({
+      start: index,
+      end: index + 3,
+      text: "two",
+    }));
+    const edited = editDocument(read(text), edits);
+    if (!edited.ok) throw new Error(edited.problem.message);
+    expect(projectionOf(edited.document)).toEqual(projectionOf(read(text.replaceAll("one", "two"))));
+    expect(edited.document.operations[0]?.responses[0]?.description).toBe("two");
+  });
+});

@@ -4,6 +4,7 @@ import type { TextEdit } from "../../../shared/model/text.ts";
 import { applyEdits } from "../../../shared/source/apply-edits.ts";
 import { editText } from "../../../shared/source/chunked-text.ts";
 import { editSource, rereadPieces } from "../../../shared/source/edit-source.ts";
+import { MAX_DEPTH } from "../../../shared/source/node-table.ts";
 import { readSource } from "../../../shared/source/read-source.ts";
 import { isBranch } from "../../../shared/source/stem.ts";
 import type { SourceTree } from "../../../shared/source/tree.ts";
@@ -72,6 +73,31 @@ test("a text read in pieces is the text read as a whole", () => {
       const whole = wholeOf(text);
       if (!whole.ok) throw new Error(whole.problem.message);
       expect(differenceOf(treeOf(text, pieceLength).root, whole.tree.root)).toBeUndefined();
+    }),
+  );
+});
+
+test("a key is found, and counted, as among all entries", () => {
+  const names = ["a", "b", "$ref", "it's", "a b", "x\ny", "\u00e9", "a\\b", "", "200"];
+  const spellings = (name: string): readonly string[] => [
+    JSON.stringify(name),
+    `"${[...name].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}"`,
+    ...(name.includes("\n") ? [] : [`'${name.replaceAll("'", "''")}'`]),
+    ...(/^[$\w][\w' ]*$/.test(name) ? [name, name.replace(" ", "\n ")] : []),
+  ];
+  const key = fc
+    .constantFrom(...names)
+    .chain((name) => fc.constantFrom(...spellings(name)).map((written) => `? ${written}\n: 1\n`));
+  fc.assert(
+    fc.property(fc.array(key, { minLength: 1, maxLength: 8 }), fc.constantFrom(...names), (keys, name) => {
+      const whole = wholeOf(keys.join(""));
+      if (!whole.ok || whole.tree.root.kind !== "map") throw new Error("no map");
+      const { root } = whole.tree;
+      // Before all entries are made: afterwards they are searched instead of the text.
+      const [found, count] = [root.find(name), root.countOf(name)];
+      const same = root.entries.filter((entry) => entry.name === name);
+      expect(found?.start).toBe(same[0]?.start);
+      expect(count).toBe(same.length);
     }),
   );
 });
@@ -169,6 +195,24 @@ describe.each([
     }
   });
 
+  test("pieces are nested no deeper than the whole may be", () => {
+    const tree = treeOf(text, pieceLength);
+    const end = text.indexOf(old, text.length / 2) + old.length;
+    const isTold = (levels: number): boolean => {
+      const value = `${"[".repeat(levels)}${"]".repeat(levels)}`;
+      const change = [
+        { start: end, end, text: text === JSON_TEXT ? `, "x": ${value}` : `\n          x: ${value}` },
+      ];
+      const reread = rereadPieces(tree, editText(tree.text, change), change, { pieceLength });
+      const whole = wholeOf(applyEdits(text, change));
+      if (reread) expect(whole).toMatchObject({ ok: true });
+      return reread !== undefined;
+    };
+    expect(isTold(MAX_DEPTH - 20)).toBe(true);
+    for (let levels = MAX_DEPTH - 20; levels <= MAX_DEPTH; levels++) isTold(levels);
+    expect(isTold(MAX_DEPTH)).toBe(false);
+  });
+
   test("a fault in one piece is told as in the whole text", () => {
     const tree = treeOf(text, pieceLength);
     const start = text.indexOf(old, text.length / 2);
@@ -176,6 +220,12 @@ describe.each([
     expect(edited).toEqual(wholeOf(`${text.slice(0, start)}"${text.slice(start)}`));
     expect(edited).toMatchObject({ ok: false });
   });
+});
+
+test("a bracket at the top, with which a text is read as JSON, makes the whole tell", () => {
+  const tree = treeOf(YAML, 100);
+  const change = [{ start: 0, end: 0, text: '{"a": 1}: 2\n' }];
+  expect(editSource(tree, change, { pieceLength: 100 })).toEqual(wholeOf(applyEdits(YAML, change)));
 });
 
 function piecesOf({ stem }: SourceTree): readonly unknown[] {
