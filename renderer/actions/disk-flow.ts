@@ -25,7 +25,11 @@ export function lookAtDisk(services: Services): Promise<void> {
       if (isAsking(services.view.getState())) return;
       if (await reloadUnasked(services, open)) return;
     }
-    services.view.getState().set({ diskNews: news });
+    const { view } = services;
+    const { diskNews, toast } = view.getState();
+    // What was said of the file before is not true any more.
+    const isPast = news !== undefined && news !== diskNews && toast?.tone === "done";
+    view.getState().set({ diskNews: news, ...(isPast ? { toast: undefined } : {}) });
   });
 }
 

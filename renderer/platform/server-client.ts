@@ -60,11 +60,15 @@ async function ask<T>(channel: RequestChannel, payload?: unknown): Promise<Envel
       headers: { "content-type": "application/json" },
       body: await jsonBlob({ payload }),
     });
+    if (response.status === 403) return { ok: false, message: STRANGER };
     return await response.json();
   } catch {
-    return {
-      ok: false,
-      message: "The Response Designer server does not answer. Start it again, or save under another name.",
-    };
+    return { ok: false, message: SILENT };
   }
 }
+
+const SILENT = "The Response Designer server does not answer. Save under another name, or start it again.";
+
+/** A server that was started anew has another key. */
+const STRANGER =
+  "The Response Designer server was started anew and does not know this page. Save under another name, then open the address that it printed.";

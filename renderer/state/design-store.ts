@@ -14,6 +14,7 @@ import {
   type OpenDesign,
   withBase,
   withEdits,
+  withOpened,
   withReading,
   withSaved,
 } from "./open-design.ts";
@@ -104,7 +105,7 @@ export function createDesignStore() {
           change((design) => {
             const edits = editsBetween(design.text.toString(), text);
             const reloaded = withStep(design, edits, label) ?? design;
-            return withSaved(reloaded, reloaded, file);
+            return withOpened(withSaved(reloaded, reloaded, file));
           }),
         rebase: (text, file) => change((design) => withBase(design, text, file)),
         resolveReading: (opening, textVersion, result) =>

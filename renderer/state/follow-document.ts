@@ -4,7 +4,8 @@ import type { Services } from "./context.tsx";
 
 /**
  * Keeps the view's selection true to the document: a renamed or new operation is selected, a deleted one gives way to its
- * neighbour, another document starts at its first operation. Also takes back a toast whose Undo would undo something else by now.
+ * neighbour, another document starts at its first operation. Also takes back a toast about a
+ * text that is another one by now: its Undo would undo something else.
  * @returns the function that stops it
  */
 export function followDocument({ design, view }: Pick<Services, "design" | "view">): () => void {
@@ -19,10 +20,11 @@ export function followDocument({ design, view }: Pick<Services, "design" | "view
       return;
     const { toast, operation } = view.getState();
     const isSameFile = now?.opening === before?.opening;
+    const isPast = !isSameFile || (toast?.tone === "done" && now?.textVersion !== before?.textVersion);
     const next = operationAfter(operation, isSameFile ? before?.document : undefined, now?.document);
     view.getState().set({
       ...(next === operation ? {} : { operation: next, response: undefined }),
-      ...(toast?.offersUndo === true || !isSameFile ? { toast: undefined } : {}),
+      ...(isPast ? { toast: undefined } : {}),
       ...(isSameFile
         ? {}
         : {

@@ -5,7 +5,6 @@ import type { Services } from "./context.tsx";
 import { holdDraft } from "./draft-locks.ts";
 import { isDirty, type OpenDesign } from "./open-design.ts";
 import { pageScheduler, type Scheduler } from "./scheduler.ts";
-import { tellFailure } from "./tell.ts";
 
 /** After the last edit, in milliseconds. */
 const PAUSE = 1000;
@@ -47,8 +46,6 @@ function keepIn(
   const inTurn = createTaskQueue();
   let kept: Kept | undefined;
   let waiting: { readonly since: number; readonly cancel: () => void } | undefined;
-  /** The opening of which it was said that it cannot be kept: once is enough. */
-  let toldOf: number | undefined;
 
   function writeSoon(): void {
     const now = scheduler.now();
@@ -86,11 +83,13 @@ function keepIn(
     const result = started.ok ? await update(draft, edits) : started;
     if (result.ok) {
       kept = { draft, opening, base, letGo };
+      view.getState().set({ draftFailure: undefined });
       return;
     }
     letGo();
-    if (toldOf !== opening) tellFailure(services, result.message);
-    toldOf = opening;
+    const known = view.getState().draftFailure;
+    if (known?.opening !== opening)
+      view.getState().set({ draftFailure: { opening, message: result.message, isDismissed: false } });
   }
 
   async function start(draft: string, { file, savedText }: OpenDesign, base: string): Promise<DraftResult> {

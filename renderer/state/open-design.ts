@@ -136,6 +136,11 @@ function editsSince(earlier: OpenDesign, later: OpenDesign): readonly TextEdit[]
   return netEdits(earlier.text, composeEdits(earlier.text.length, back, later.sinceOpened));
 }
 
+/** The design as if its text had just been opened: what another program wrote is not counted, or marked, as the person's own. */
+export function withOpened(design: OpenDesign): OpenDesign {
+  return { ...design, openedText: design.text.toString(), sinceOpened: NO_EDITS };
+}
+
 /** The design over a file that holds another text by now: what differs is the person's own, and is what changed since opening too. */
 export function withBase(design: OpenDesign, text: string, file: DocumentFile): OpenDesign {
   const since = editsBetween(text, design.text.toString());

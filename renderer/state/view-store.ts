@@ -48,6 +48,13 @@ export type DiskNews = (
   readonly isDismissed: boolean;
 };
 
+/** Why the changes to a document are not kept for a crash. */
+export interface DraftFailure {
+  readonly opening: number;
+  readonly message: string;
+  readonly isDismissed: boolean;
+}
+
 export interface Toast {
   readonly message: string;
   /** A failure stays until it is dismissed. */
@@ -86,6 +93,7 @@ export interface ViewState {
     | { readonly name: string; readonly fraction: number; readonly cancel: () => void }
     | undefined;
   readonly diskNews: DiskNews | undefined;
+  readonly draftFailure: DraftFailure | undefined;
   /** Unsaved work that an earlier run of the program left behind. */
   readonly keptDrafts: readonly KeptDraft[];
   /** Those of them that the person wants to see on the start page only. */
@@ -115,6 +123,7 @@ export function createViewStore() {
     openFailure: undefined,
     reading: undefined,
     diskNews: undefined,
+    draftFailure: undefined,
     keptDrafts: [],
     laterDrafts: [],
     recovered: undefined,

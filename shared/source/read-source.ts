@@ -40,8 +40,8 @@ function findUnusable(text: string): SourceProblem | undefined {
   // A byte order mark is white space to the pattern.
   if (!/\S/.test(text)) {
     return {
-      message: "The file is empty.",
-      advice: "Choose an OpenAPI document, or start a new one.",
+      message: "The document is empty.",
+      advice: "Undo what emptied it, choose an OpenAPI document, or start a new one.",
     };
   }
   const excess = findTooManyValues(text);

@@ -109,7 +109,7 @@ for (const scheme of ["light", "dark"] as const) {
       );
       await expectAccessible(page);
       await desktop.start();
-      await expect(page.getByText(/^Recovered: corners\.yaml/)).toBeVisible();
+      await expect(page.getByText(/^Unsaved changes to corners\.yaml/)).toBeVisible();
       await expectAccessible(page);
     });
 

@@ -106,7 +106,7 @@ function changesInWords(added: number, removed: number): string | undefined {
   if (added === 0 && removed === 0) return undefined;
   if (removed === 0) return `${lines(added)} added since it was opened`;
   if (added === 0) return `${lines(removed)} removed since it was opened`;
-  return `${lines(added)} added, ${removed} removed`;
+  return `${lines(added)} added, ${removed} removed since it was opened`;
 }
 
 function lines(count: number): string {

@@ -9,7 +9,7 @@ import { saveAs } from "../../actions/save-as.ts";
 import { undo } from "../../actions/undo.ts";
 import { rowOf } from "../../components/row-focus.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
-import { useServices, useView } from "../../state/context.tsx";
+import { useDesign, useServices, useView } from "../../state/context.tsx";
 
 /** Long enough to read it and to reach its button, in milliseconds. */
 const STAYS = 8000;
@@ -18,6 +18,7 @@ const STAYS = 8000;
 export function ToastLine() {
   const services = useServices();
   const toast = useView((state) => state.toast);
+  const hasProblem = useDesign((state) => state.design?.problem !== undefined);
   const dismiss = () => services.view.getState().set({ toast: undefined });
   /** The button goes with the toast, so that one goes on where the step was taken back. */
   const undoThis = () => {
@@ -39,7 +40,8 @@ export function ToastLine() {
           onClose={(_event, reason) => {
             if (reason === "timeout") dismiss();
           }}
-          sx={{ bottom: { xs: 40, sm: 40 } }}
+          // Over the footer, and over what is said of a text that cannot be read.
+          sx={{ "&&": { bottom: hasProblem ? 136 : 40 } }}
         >
           <Box
             sx={{

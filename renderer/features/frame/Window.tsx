@@ -3,6 +3,7 @@ import { Dialogs } from "../dialogs/Dialogs.tsx";
 import { StartPage } from "../start/StartPage.tsx";
 import { BusyBar } from "./BusyBar.tsx";
 import { DiskNotice } from "./DiskNotice.tsx";
+import { DraftNotice } from "./DraftNotice.tsx";
 import { DropZone } from "./DropZone.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
@@ -23,6 +24,7 @@ export function Window() {
         <>
           <RecoveryNotice />
           <DiskNotice />
+          <DraftNotice />
           {/* Over the panes, so that nothing moves when it comes. */}
           <Box sx={{ position: "relative" }}>
             <Box sx={{ position: "absolute", top: 0, left: 0, right: 0, zIndex: "appBar" }}>

@@ -1,10 +1,12 @@
 import InputBase from "@mui/material/InputBase";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useServices } from "../../state/context.tsx";
 
 interface InlineEditorProps {
   readonly label: string;
   readonly value: string;
+  /** What was typed already, in place of the value: the key that opened the field. */
+  readonly typed?: string | undefined;
   readonly isMultiline?: boolean;
   readonly isMono?: boolean;
   /** Also when focus leaves the field. */
@@ -16,16 +18,20 @@ interface InlineEditorProps {
 export function InlineEditor({
   label,
   value,
+  typed,
   isMultiline = false,
   isMono = false,
   onKeep,
   onRestore,
 }: InlineEditorProps) {
   const { view } = useServices();
-  const [text, setText] = useState(value);
+  const [text, setText] = useState(typed ?? value);
   // Taking a focused field away makes it lose focus, which must not keep what Escape has just restored.
   const isDone = useRef(false);
 
+  // What opened the field is a change like any other key's.
+  const takeTyped = useEffectEvent(() => typed !== undefined && change(typed));
+  useEffect(() => void takeTyped(), []);
   useEffect(() => () => view.getState().set({ draft: undefined }), [view]);
 
   function finish(action: () => void) {
@@ -63,7 +69,9 @@ export function InlineEditor({
       maxRows={12}
       value={text}
       onChange={(event) => change(event.target.value)}
-      onFocus={(event) => event.target.select()}
+      onFocus={({ target }) =>
+        typed === undefined ? target.select() : target.setSelectionRange(typed.length, typed.length)
+      }
       onBlur={() => finish(() => onKeep(text))}
       onKeyDown={onKeyDown}
       slotProps={{ input: { "aria-label": label } }}

@@ -30,12 +30,19 @@ interface ResponseRowProps {
 export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
   const { response, findings, isSelected, isTabStop, isReadOnly, handlers } = props;
   const [isEditing, setIsEditing] = useState(false);
+  const [typed, setTyped] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
   const id = rowId(response);
   const description = response.description ?? "";
   const shared = sharedLabel(response);
   const users = useUsersOf(response.ref);
   const canDescribe = !isReadOnly && response.ref === undefined;
+
+  function edit(key?: string) {
+    if (!canDescribe || !handlers.mayDescribe(response)) return;
+    setTyped(key);
+    setIsEditing(true);
+  }
 
   function finish(keep?: string) {
     // While a field loses focus nothing has it: then it is on its way to where the person clicked.
@@ -51,7 +58,12 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
     const isOnDescription = event.target === button.current;
     if (canDescribe && (event.key === "F2" || (isOnDescription && event.key === "Enter"))) {
       event.preventDefault();
-      setIsEditing(true);
+      edit();
+      return;
+    }
+    if (canDescribe && isOnDescription && isTyped(event)) {
+      event.preventDefault();
+      edit(event.key);
       return;
     }
     handlers.onKeyDown(event, response);
@@ -80,11 +92,12 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
       <td id={`${id}-code`}>
         <StatusChip statusKey={response.key} />
       </td>
-      <td onDoubleClick={() => canDescribe && setIsEditing(true)}>
+      <td onDoubleClick={() => edit()}>
         {isEditing ? (
           <InlineEditor
             label={`Description of ${response.key}`}
             value={description}
+            typed={typed}
             isMultiline
             onKeep={finish}
             onRestore={() => finish()}
@@ -98,7 +111,7 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
                 tabIndex={isTabStop ? 0 : -1}
                 title={sharedReason(response, users) ?? description}
                 // A click selects; assistive technology, which clicks without a pointer, edits.
-                onClick={(event) => canDescribe && event.detail === 0 && setIsEditing(true)}
+                onClick={(event) => event.detail === 0 && edit()}
                 sx={{ ...descriptionStyle, color: description === "" ? "app.faint" : "inherit" }}
               >
                 {description === "" ? "No description" : description}
@@ -134,6 +147,11 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
     </Box>
   );
 });
+
+/** Whether a key writes a sign; a space alone presses the button, as everywhere. */
+function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey;
+}
 
 const rowStyle = {
   height: 44,

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { ResponseEntry } from "../../../shared/model/operation.ts";
+import { planEdits } from "../../../shared/openapi/plan-edit.ts";
 import type { Action, Shortcut } from "../../actions/action.ts";
 import { runAction } from "../../actions/run.ts";
 import { choiceOf, editableOperation, selectedOperation } from "../../actions/selected.ts";
@@ -8,6 +9,7 @@ import { matchesShortcut } from "../../actions/shortcut.ts";
 import { focusResponse } from "../../components/row-focus.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
+import { tellFailure } from "../../state/tell.ts";
 import type { MenuPlace } from "./ResponseMenu.tsx";
 import { menuShortcut, type RowCommand, rowMenu } from "./row-commands.tsx";
 
@@ -37,6 +39,18 @@ export function rowHandlers(services: Services, setMenu: (place: MenuPlace | und
     if (dialog === undefined) focusResponse(response);
   }
 
+  /** Whether the description can be written in the text; says why not before anything is typed in vain. */
+  function mayDescribe(response: ResponseEntry): boolean {
+    const operation = editableOperation(services);
+    const document = services.design.getState().design?.document;
+    if (operation === undefined || document === undefined) return false;
+    const target = { operation: operation.id, ...choiceOf(response) };
+    const description = `${response.description ?? ""}.`;
+    const plan = planEdits(document, [{ type: "describe-response", target, description }]);
+    if (!plan.ok) tellFailure(services, plan.message);
+    return plan.ok;
+  }
+
   function describe(response: ResponseEntry, description: string): void {
     const operation = editableOperation(services);
     if (operation === undefined) return;
@@ -58,7 +72,7 @@ export function rowHandlers(services: Services, setMenu: (place: MenuPlace | und
     focusResponse(view.getState().response);
   }
 
-  return { select, run, runOnRow, describe, onKeyDown, openMenu: setMenu, closeMenu };
+  return { select, run, runOnRow, mayDescribe, describe, onKeyDown, openMenu: setMenu, closeMenu };
 }
 
 type Step = "previous" | "next" | "first" | "last";

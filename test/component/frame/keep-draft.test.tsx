@@ -174,17 +174,23 @@ describe("a draft", () => {
     expect(start.mock.calls).toEqual([[{ ...about, version: "1" }], [{ ...about, version: "2" }]]);
   });
 
-  it("that cannot be kept is told once", async () => {
+  it("that cannot be kept is told until one can, and not again once the person knows", async () => {
     const message = "The changes cannot be kept: the disk is full.";
-    const start = vi.fn(async () => ({ ok: false, message }) as const);
-    const { edit, scheduler, view } = setUp({ failing: { start } });
+    const start = vi.fn<Drafts["start"]>(async () => ({ ok: false, message }));
+    const { edit, scheduler, view, design, drafts } = setUp({ failing: { start } });
     edit();
     scheduler.advance(1000);
-    await vi.waitFor(() => expect(view.getState().toast?.message).toBe(message));
-    view.getState().set({ toast: undefined });
+    const failure = { opening: expect.any(Number), message, isDismissed: false };
+    await vi.waitFor(() => expect(view.getState().draftFailure).toEqual(failure));
+    const dismissed = { opening: design().opening, message, isDismissed: true };
+    view.getState().set({ draftFailure: dismissed });
     edit();
     scheduler.advance(1000);
     await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(4));
-    expect(view.getState().toast).toBeUndefined();
+    expect(view.getState().draftFailure).toBe(dismissed);
+    start.mockImplementation(drafts.start);
+    edit();
+    scheduler.advance(1000);
+    await vi.waitFor(() => expect(view.getState().draftFailure).toBeUndefined());
   });
 });

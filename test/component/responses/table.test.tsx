@@ -76,6 +76,32 @@ it("describes in place: Enter keeps, Escape restores, Shift+Enter makes a line",
   expect(text()).toBe(PETS.replace("description: Not Found", "description: No such pet"));
 });
 
+it("takes what is typed on a description in its place, the first key too", async () => {
+  const { user, row, text } = renderOperation();
+  await user.click(within(row("404")).getByRole("button", { name: "Not Found" }));
+  await user.keyboard("{Control>}a{/Control}No such pet{Enter}");
+  expect(text()).toBe(PETS.replace("description: Not Found", "description: No such pet"));
+  await user.keyboard("x{Escape}");
+  expect(text()).toBe(PETS.replace("description: Not Found", "description: No such pet"));
+  await user.keyboard("x{Enter}");
+  expect(text()).toBe(PETS.replace("description: Not Found", "description: x"));
+});
+
+it("says why a description cannot be written before anything is typed", async () => {
+  const alias = PETS.replace(
+    /( +)'404':\n +description: Not Found/,
+    "$1'404': &gone\n$1  description: Not Found\n$1'410': *gone",
+  );
+  const { user, row, services } = renderOperation(alias);
+  row("410").focus();
+  await user.keyboard("{F2}");
+  expect(screen.queryByRole("textbox", { name: "Description of 410" })).toBeNull();
+  expect(services.view.getState().toast).toMatchObject({
+    tone: "failed",
+    message: expect.stringContaining("alias *gone"),
+  });
+});
+
 it("offers everything in the row's menu and copies what is written", async () => {
   const { user, row, copied } = renderOperation();
   row("404").focus();

@@ -179,8 +179,11 @@ describe("saved or not", () => {
     expect(store.text()).toBe(onDisk);
     expect(isDirty(store.design())).toBe(false);
     expect(store.steps()).toEqual(["Typing in GET /pets", "Reload from disk"]);
+    // What another program wrote is no change of the person's.
+    expect(store.design().sinceOpened).toEqual([]);
     store.actions.undo();
     expect(store.text()).toContain("The pets!");
+    expect(applyEdits(onDisk, store.design().sinceOpened)).toBe(store.text());
     expect(isDirty(store.design())).toBe(true);
   });
 
