@@ -34,14 +34,14 @@ export function ToastLine() {
         <Snackbar
           key={toast.message}
           open
-          anchorOrigin={{ vertical: "bottom", horizontal: "center" }}
+          // What is said of a text that cannot be read stands at the bottom.
+          anchorOrigin={{ vertical: hasProblem ? "top" : "bottom", horizontal: "center" }}
           autoHideDuration={hasFailed ? null : STAYS}
           transitionDuration={0}
           onClose={(_event, reason) => {
             if (reason === "timeout") dismiss();
           }}
-          // Over the footer, and over what is said of a text that cannot be read.
-          sx={{ "&&": { bottom: hasProblem ? 136 : 40 } }}
+          sx={{ "&&": hasProblem ? { top: 56 } : { bottom: 40 } }}
         >
           <Box
             sx={{
