@@ -6,7 +6,7 @@ import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
 import type { DocumentFile } from "../state/open-design.ts";
 import { isUnsaved } from "../state/unsaved.ts";
-import { isAsking } from "../state/view-store.ts";
+import { isAsking, type OpenFailure } from "../state/view-store.ts";
 
 /** Does what would lose unsaved work at once when there is none, else after the person agreed. */
 export function whenNothingIsLost(services: Services, then: () => void): void {
@@ -61,7 +61,8 @@ export async function openText(
   const { design } = services;
   current?.abort();
   if (text.length <= LARGE) {
-    tellProblem(services, file.name, design.getState().actions.open(file, text, options));
+    const problem = design.getState().actions.open(file, text, options);
+    tellProblem(services, file, text, { ...options, problem });
     return;
   }
   const abort = new AbortController();
@@ -69,8 +70,10 @@ export async function openText(
   const before = design.getState().design?.text;
   const read = await readLarge(services, file.name, text, abort);
   if (read === undefined) return;
-  const open = () =>
-    tellProblem(services, file.name, design.getState().actions.open(file, text, { ...options, read }));
+  const open = () => {
+    const problem = design.getState().actions.open(file, text, { ...options, read });
+    tellProblem(services, file, text, { ...options, problem });
+  };
   // What was edited while it was read has not been asked about.
   if (design.getState().design?.text === before) open();
   else whenNothingIsLost(services, open);
@@ -104,17 +107,24 @@ async function readLarge(
   }
 }
 
-function tellProblem({ view }: Services, name: string, problem: SourceProblem | undefined): void {
-  view.getState().set({
-    openFailure: problem && {
-      name,
-      message: [
-        problem.position && `Line ${problem.position.line}, column ${problem.position.column}:`,
-        problem.message,
-        problem.advice,
-      ]
-        .filter(Boolean)
-        .join(" "),
-    },
-  });
+function tellProblem(
+  services: Services,
+  file: DocumentFile,
+  text: string,
+  { isSaved, problem }: { readonly isSaved: boolean; readonly problem: SourceProblem | undefined },
+): void {
+  if (problem === undefined) {
+    services.view.getState().set({ openFailure: undefined });
+    return;
+  }
+  const { position, message, advice } = problem;
+  const place = position && `Line ${position.line}, column ${position.column}:`;
+  const words = [place, message, advice].filter(Boolean).join(" ");
+  const openAsText = () =>
+    whenNothingIsLost(services, () => {
+      services.design.getState().actions.openAsText(file, text, { isSaved, problem });
+      services.view.getState().set({ tab: "source", areTabsOpen: true });
+    });
+  const failure: OpenFailure = { name: file.name, message: words };
+  services.view.getState().set({ openFailure: position ? { ...failure, openAsText } : failure });
 }

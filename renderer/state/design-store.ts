@@ -10,6 +10,7 @@ import { netEdits } from "../../shared/source/net-edits.ts";
 import { type Keys, record, recordTyped, redo, undo } from "./history.ts";
 import {
   type DocumentFile,
+  newBrokenDesign,
   newDesign,
   type OpenDesign,
   withBase,
@@ -36,6 +37,12 @@ export interface DesignActions {
     text: string,
     options: { readonly isSaved: boolean; readonly read?: ReadResult },
   ) => SourceProblem | undefined;
+  /** Opens a text that cannot be read, so that it can be mended here. */
+  readonly openAsText: (
+    file: DocumentFile,
+    text: string,
+    options: { readonly isSaved: boolean; readonly problem: SourceProblem },
+  ) => void;
   /** Makes one undo step of the edits, named by `label` or by the only edit; refused while the text cannot be read. */
   readonly edit: (edits: readonly SemanticEdit[], label?: string) => EditOutcome;
   /** Takes over what the person typed into the text; keys that follow one another make one step. */
@@ -80,6 +87,10 @@ export function createDesignStore() {
           openings += 1;
           set({ design: newDesign(openings, file, text, result.document, isSaved) });
           return undefined;
+        },
+        openAsText: (file, text, { isSaved, problem }) => {
+          openings += 1;
+          set({ design: newBrokenDesign(openings, file, text, problem, isSaved) });
         },
         edit: (edits, label) => {
           const { design } = get();

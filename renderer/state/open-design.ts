@@ -10,6 +10,7 @@ import { netEdits } from "../../shared/source/net-edits.ts";
 import type { SourceText } from "../../shared/source/source-text.ts";
 import { LARGE } from "../reading/large.ts";
 import { type History, noHistory } from "./history.ts";
+import { unreadDocument } from "./unread-document.ts";
 
 /** The open document as a file; without an id it was made here and was never saved. */
 export type DocumentFile = Omit<OpenedDocument, "text" | "id" | "version"> &
@@ -70,6 +71,23 @@ export function newDesign(
     sinceOpened: NO_EDITS,
     savedText: isSaved ? text : undefined,
     sinceSaved: isSaved ? NO_EDITS : undefined,
+  };
+}
+
+/** A text that cannot be read, to be mended: the form is empty until it can. */
+export function newBrokenDesign(
+  opening: number,
+  file: DocumentFile,
+  text: string,
+  problem: SourceProblem,
+  isSaved: boolean,
+): OpenDesign {
+  const document = unreadDocument(text);
+  return {
+    ...newDesign(opening, file, text, document, isSaved),
+    text: editText(text, []),
+    pending: [{ start: 0, end: document.text.length, text }],
+    problem,
   };
 }
 

@@ -55,6 +55,13 @@ export interface DraftFailure {
   readonly isDismissed: boolean;
 }
 
+export interface OpenFailure {
+  readonly name: string;
+  readonly message: string;
+  /** Opens what cannot be read as a text, to be mended here; only where there is a text with a place to mend. */
+  readonly openAsText?: () => void;
+}
+
 export interface Toast {
   readonly message: string;
   /** A failure stays until it is dismissed. */
@@ -87,7 +94,7 @@ export interface ViewState {
   /** A changed text in a field that stands in its place; it is not in the document until it is kept, which every command does first. */
   readonly draft: { readonly keep: () => void } | undefined;
   /** What kept a document from being opened, for the start page or the banner. */
-  readonly openFailure: { readonly name: string; readonly message: string } | undefined;
+  readonly openFailure: OpenFailure | undefined;
   /** The large document that is being read: how much of it is, from 0 to 1, and how to leave it. */
   readonly reading:
     | { readonly name: string; readonly fraction: number; readonly cancel: () => void }

@@ -35,6 +35,9 @@ for (const scheme of ["light", "dark"] as const) {
       await page.keyboard.press("ControlOrMeta+O");
       await expect(page.getByText(/broken\.yaml/)).toBeVisible();
       await expectAccessible(page);
+      await page.getByRole("button", { name: "Open as text" }).click();
+      await expect(page.getByRole("textbox", { name: "Source" })).toBeVisible();
+      await expectAccessible(page);
     });
 
     test("main window with each tab, menus and the palette", async ({ page, desktop }) => {

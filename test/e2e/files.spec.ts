@@ -120,6 +120,26 @@ test("a broken file is refused with its place, and the open document stays", asy
   await expect(page.getByRole("navigation", { name: "Operations" })).toContainText("List the pets");
 });
 
+test("a broken file is opened as a text, mended and saved", async ({ page, desktop }) => {
+  await desktop.write("broken.yaml", "openapi: 3.0.3\r\npaths:\r\n  /a: {get: {responses: {}}");
+  await desktop.start("broken.yaml");
+  await page.getByRole("button", { name: "Open as text" }).click();
+  await expect(page.getByText("Nothing is known of the text yet")).toBeVisible();
+  await expect(page.getByRole("status", { name: "Problem of the text" })).toContainText("The form is empty");
+  await expect(page.getByRole("status", { name: "Document status" })).toContainText("Cannot be read yet");
+  await page.getByRole("textbox", { name: "Source" }).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("}");
+  await expect(page.getByRole("navigation", { name: "Operations" })).toContainText("GET");
+  await expect(page.getByText("OpenAPI 3.0.3")).toBeVisible();
+  await page.keyboard.press("Control+s");
+  await expect
+    .poll(() => desktop.read("broken.yaml"))
+    .toBe("openapi: 3.0.3\r\npaths:\r\n  /a: {get: {responses: {}}}");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("status", { name: "Problem of the text" })).toContainText("last good state");
+});
+
 test("New makes a document that is saved where the person says", async ({ page, desktop }) => {
   await desktop.start();
   await page.getByRole("button", { name: "New", exact: true }).click();
@@ -139,6 +159,7 @@ test("the web shell opens the named file and writes it back", async ({ page, sta
   const file = join(folder, "pets.yaml");
   await writeFile(file, petshop);
   await page.goto(await startWeb(file));
+  await expect(page.getByRole("tab", { name: "Source" })).toBeVisible();
   await expectAccessible(page);
   await addGone(page);
   await save(page).click();

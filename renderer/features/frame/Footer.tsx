@@ -7,6 +7,7 @@ import { countOfSeverity } from "../../components/severity-words.ts";
 import { useChangedLines } from "../../state/changed-lines.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { useFindings, useLaterDocument } from "../../state/derived.ts";
+import { isUnread } from "../../state/unread-document.ts";
 import { formatInWords } from "./text-format.ts";
 
 /** 28 px: what the open document is, and how it stands. */
@@ -41,12 +42,18 @@ function DocumentStatus({ document }: { readonly document: ApiDocument }) {
       aria-label="Document status"
       sx={{ height: "100%", display: "flex", alignItems: "center", gap: 4.5 }}
     >
-      <span>OpenAPI {document.openapi}</span>
-      <span>{countsOf(document)}</span>
-      <SeverityFilters />
+      {isUnread(document) ? (
+        <span>Cannot be read yet</span>
+      ) : (
+        <>
+          <span>OpenAPI {document.openapi}</span>
+          <span>{countsOf(document)}</span>
+          <SeverityFilters />
+        </>
+      )}
       <Box component="span" sx={{ flex: 1 }} />
       <Changes />
-      <span>{formatInWords(document)}</span>
+      {isUnread(document) ? null : <span>{formatInWords(document)}</span>}
     </Box>
   );
 }

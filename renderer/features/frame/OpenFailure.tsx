@@ -1,5 +1,6 @@
 import CloseRounded from "@mui/icons-material/CloseRounded";
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
@@ -34,6 +35,11 @@ export function OpenFailure() {
         </Typography>
         <Typography variant="body2">{failure.message}</Typography>
       </Box>
+      {failure.openAsText === undefined ? null : (
+        <Button variant="outlined" sx={{ flex: "none" }} onClick={failure.openAsText}>
+          Open as text
+        </Button>
+      )}
       <IconButton
         aria-label="Dismiss"
         sx={{ color: "text.primary" }}

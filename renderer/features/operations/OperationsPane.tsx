@@ -13,6 +13,7 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { pluralOfSeverity } from "../../components/severity-words.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { useFindingsByOperation, useLaterDocument } from "../../state/derived.ts";
+import { isUnread } from "../../state/unread-document.ts";
 import { OperationTree, type OperationTreeHandle } from "./OperationTree.tsx";
 import { operationRows } from "./operation-rows.ts";
 
@@ -96,6 +97,8 @@ export function OperationsPane() {
       {rows.length > 0 ? (
         // A new filter starts at the top, or at the selected operation when it is still there.
         <OperationTree key={`${severity} ${filter}`} ref={tree} rows={rows} findings={findings} />
+      ) : isUnread(document) ? (
+        <EmptyState title="No operations yet" text="They appear as soon as the text can be read." />
       ) : total === 0 ? (
         <EmptyState
           title="No operations yet"

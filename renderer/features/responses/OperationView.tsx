@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { useDesign } from "../../state/context.tsx";
 import { selectDocument, useFindingsOf, useIsEditable, useSelectedOperation } from "../../state/derived.ts";
+import { isUnread } from "../../state/unread-document.ts";
 import { FindingsCard } from "../findings/FindingsCard.tsx";
 import { OperationHeader } from "./OperationHeader.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
@@ -11,16 +12,28 @@ import { ResponsesCard } from "./ResponsesCard.tsx";
 export function OperationView() {
   const operation = useSelectedOperation();
   const hasOperations = useDesign((state) => (selectDocument(state)?.operations.length ?? 0) > 0);
+  const isNothingKnown = useDesign((state) => isUnread(selectDocument(state)));
   const isEditable = useIsEditable();
   const findings = useFindingsOf(operation?.id);
+  if (isNothingKnown) {
+    return (
+      <EmptyState
+        isMain
+        title="Nothing is known of the text yet"
+        text="Mend it under Source: its operations and their responses appear by themselves."
+      />
+    );
+  }
   if (operation === undefined) {
     return hasOperations ? (
       <EmptyState
+        isMain
         title="No operation is selected"
         text="Its responses and what the rules say of them would be here. Choose one under Operations."
       />
     ) : (
       <EmptyState
+        isMain
         title="No operations yet"
         text="The document has no operation. Add a path with its first method under Operations."
       />

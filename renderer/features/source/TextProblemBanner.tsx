@@ -2,6 +2,7 @@ import ErrorOutlineRounded from "@mui/icons-material/ErrorOutlineRounded";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useDesign, useServices } from "../../state/context.tsx";
+import { isUnread } from "../../state/unread-document.ts";
 
 /**
  * Why the form can only be read: the text is not readable as it is. It lies over the end of the pane, so that nothing moves when it
@@ -10,6 +11,7 @@ import { useDesign, useServices } from "../../state/context.tsx";
 export function TextProblemBanner() {
   const { view } = useServices();
   const problem = useDesign((state) => state.design?.problem);
+  const isEmpty = useDesign((state) => isUnread(state.design?.document));
   if (problem === undefined) return null;
   const { position, offset, message, advice } = problem;
   const place = position === undefined ? "" : ` Line ${position.line}, column ${position.column}:`;
@@ -24,7 +26,8 @@ export function TextProblemBanner() {
       <ErrorOutlineRounded />
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ fontWeight: 600, color: "text.primary" }}>The text cannot be read.</Box>
-        {`${place} ${message} ${advice}`.trim()} The form shows the last good state until that is mended.
+        {`${place} ${message} ${advice}`.trim()} The form {isEmpty ? "is empty" : "shows the last good state"}{" "}
+        until that is mended.
       </Box>
       {offset === undefined ? null : (
         <Button variant="outlined" onClick={() => show(offset)} sx={{ flex: "none" }}>

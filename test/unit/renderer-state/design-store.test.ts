@@ -187,6 +187,33 @@ describe("saved or not", () => {
     expect(isDirty(store.design())).toBe(true);
   });
 
+  it("that is broken is opened as a text, and read as soon as it can be", () => {
+    const broken = PETS.replace("title: Pets", "title: [Pets");
+    const store = createDesignStore();
+    const { actions } = store.getState();
+    const design = (): OpenDesign | undefined => store.getState().design;
+    const problem = actions.open(file, broken, { isSaved: true });
+    if (problem === undefined) throw new Error("it is read");
+    actions.openAsText(file, broken, { isSaved: true, problem });
+    expect(design()).toMatchObject({ problem, sinceSaved: [], sinceOpened: [], textVersion: 0 });
+    expect(design()?.text.toString()).toBe(broken);
+    expect(design()?.document.operations).toEqual([]);
+    expect(
+      actions.edit([{ type: "add-response", operation: GET, key: "404", response: { description: "" } }]),
+    ).toMatchObject({ ok: false });
+    const bracket = broken.indexOf("[");
+    actions.type([{ start: bracket, end: bracket + 1, text: "" }], { time: 0 });
+    expect(design()?.problem).toBeUndefined();
+    expect(design()?.document.text.toString()).toBe(PETS);
+    expect(design()?.document.operations.length).toBeGreaterThan(0);
+    expect(design()?.sinceSaved).toEqual([{ start: bracket, end: bracket + 1, text: "" }]);
+    actions.undo();
+    expect(design()?.text.toString()).toBe(broken);
+    expect(design()?.sinceSaved).toEqual([]);
+    expect(design()?.problem).toEqual(problem);
+    expect(design()?.document.operations.length).toBeGreaterThan(0);
+  });
+
   it("is not saved in any file when it is new", () => {
     const store = createDesignStore();
     store.getState().actions.open(file, PETS, { isSaved: false });
