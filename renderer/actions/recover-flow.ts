@@ -63,7 +63,7 @@ export function timeOf({ time }: KeptDraft, now = new Date()): string {
 }
 
 export function recoveredWords(kept: KeptDraft): string {
-  return `Unsaved changes to ${kept.name}, of ${timeOf(kept)}, were kept.`;
+  return `Unsaved changes to ${kept.name}, ${timeOf(kept)}`;
 }
 
 function leaveOut({ view }: Services, draft: string): void {

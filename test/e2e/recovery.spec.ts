@@ -40,7 +40,7 @@ async function keptWork(): Promise<string> {
 const recovered = (page: Page) => page.getByRole("region", { name: "Recovered changes" });
 
 async function recoverAndSave(page: Page, file: string): Promise<void> {
-  await expect(recovered(page)).toContainText(/Unsaved changes to pets\.yaml, of \d/);
+  await expect(recovered(page)).toContainText(/Unsaved changes to pets\.yaml, \d/);
   expect(await readFile(file, "utf8")).toBe(petshop);
   await page.getByRole("button", { name: "Open recovered pets.yaml" }).click();
   const gone = page.getByRole("row", { name: /^410/ });

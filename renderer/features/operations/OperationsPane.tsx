@@ -12,7 +12,7 @@ import { runAction } from "../../actions/run.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { pluralOfSeverity } from "../../components/severity-words.ts";
 import { useServices, useView } from "../../state/context.tsx";
-import { useFindingsByOperation, useLaterDocument } from "../../state/derived.ts";
+import { useFindingsByOperation, useIsEditable, useLaterDocument } from "../../state/derived.ts";
 import { isUnread } from "../../state/unread-document.ts";
 import { OperationTree, type OperationTreeHandle } from "./OperationTree.tsx";
 import { operationRows } from "./operation-rows.ts";
@@ -24,6 +24,7 @@ export function OperationsPane() {
   const filter = useView((view) => view.filter);
   const severity = useView((view) => view.severity);
   const findings = useFindingsByOperation();
+  const isEditable = useIsEditable();
   const tree = useRef<OperationTreeHandle>(null);
   const rows = useMemo(() => {
     if (document === undefined) return [];
@@ -52,8 +53,12 @@ export function OperationsPane() {
             ? total.toLocaleString()
             : `${shown.toLocaleString()} of ${total.toLocaleString()}`}
         </Typography>
-        <Tooltip title="Add path">
-          <IconButton onClick={() => runAction(services, addPath)}>
+        <Tooltip title={isEditable ? "Add path" : ""}>
+          <IconButton
+            aria-label="Add path"
+            disabled={!isEditable}
+            onClick={() => runAction(services, addPath)}
+          >
             <AddRounded />
           </IconButton>
         </Tooltip>

@@ -23,7 +23,7 @@ function leftBehind(text: string = PETS) {
   });
 }
 
-const words = /^Unsaved changes to openapi\.yaml, of .*12:03/;
+const words = /^Unsaved changes to openapi\.yaml, .*12:03/;
 
 describe("unsaved work of an earlier run", () => {
   it("is offered on the start page, opened with one step back, and kept until it is saved", async () => {
