@@ -69,7 +69,10 @@ function keepIn(
     if (open === undefined || !isDirty(open)) return;
     const { base, edits } = changesOf(open);
     const old = kept;
-    if (old?.base === base && (await update(old.draft, edits)).ok) return;
+    if (old?.base === base && (await update(old.draft, edits)).ok) {
+      view.getState().set({ draftFailure: undefined });
+      return;
+    }
     await begin(open, base, edits);
     // Only now: until here the old one was all there was.
     if (old !== undefined && kept !== old) await drop(old);
@@ -87,9 +90,11 @@ function keepIn(
       return;
     }
     letGo();
+    const { message } = result;
     const known = view.getState().draftFailure;
-    if (known?.opening !== opening)
-      view.getState().set({ draftFailure: { opening, message: result.message, isDismissed: false } });
+    // Once is enough for the same reason.
+    if (known?.opening !== opening || known.message !== message)
+      view.getState().set({ draftFailure: { opening, message, isDismissed: false } });
   }
 
   async function start(draft: string, { file, savedText }: OpenDesign, base: string): Promise<DraftResult> {

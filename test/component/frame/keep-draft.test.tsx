@@ -15,13 +15,15 @@ function setUp({ failing }: { readonly failing?: Partial<Drafts> } = {}) {
   const design = createDesignStore();
   const view = createViewStore();
   const scheduler = createFakeScheduler();
-  const host = { drafts: { ...memory.drafts, ...failing } } as Host;
+  const drafts = { ...memory.drafts, ...failing };
+  const host = { drafts } as Host;
   const { actions } = design.getState();
   actions.open(file, PETS, { isSaved: true });
   const keeper = keepDraft({ design, view, host }, scheduler);
   const textNow = () => design.getState().design?.text.toString();
   return {
     ...memory,
+    hostDrafts: drafts,
     actions,
     view,
     keeper,
@@ -172,6 +174,25 @@ describe("a draft", () => {
     await vi.waitFor(() => expect(update).toHaveBeenCalledTimes(2));
     const about = { draft: expect.any(String), id: "pets", name: "pets.yaml" };
     expect(start.mock.calls).toEqual([[{ ...about, version: "1" }], [{ ...about, version: "2" }]]);
+  });
+
+  it("that cannot be kept for a while is told for that while", async () => {
+    const { edit, scheduler, view, hostDrafts, isKept } = setUp();
+    edit();
+    scheduler.advance(1000);
+    await isKept();
+    const failed = { ok: false, message: "The server does not answer." } as const;
+    const start = vi.spyOn(hostDrafts, "start").mockResolvedValue(failed);
+    const update = vi.spyOn(hostDrafts, "update").mockResolvedValue(failed);
+    edit();
+    scheduler.advance(1000);
+    await vi.waitFor(() => expect(view.getState().draftFailure?.message).toBe(failed.message));
+    start.mockRestore();
+    update.mockRestore();
+    edit();
+    scheduler.advance(1000);
+    await vi.waitFor(() => expect(view.getState().draftFailure).toBeUndefined());
+    await isKept();
   });
 
   it("that cannot be kept is told until one can, and not again once the person knows", async () => {
