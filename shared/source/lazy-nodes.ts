@@ -1,7 +1,7 @@
-import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from "js-yaml";
 import type { TextRange } from "../model/text.ts";
 import { anchorAbove } from "./anchor-index.ts";
 import { EntryIndex } from "./entry-index.ts";
+import { foldScalar } from "./fold-scalar.ts";
 import { NODE, ROW } from "./node-table.ts";
 import { codeOf, findScalar, isNamed, nextOf, type PlacedPiece } from "./placed-piece.ts";
 import type {
@@ -46,16 +46,6 @@ const SCALAR_STYLES: Readonly<Record<number, ScalarStyle>> = {
   [NODE.folded]: "folded",
 };
 
-const EVENT_STYLES = {
-  plain: SCALAR_STYLE.PLAIN,
-  single: SCALAR_STYLE.SINGLE_QUOTED,
-  double: SCALAR_STYLE.DOUBLE_QUOTED,
-  literal: SCALAR_STYLE.LITERAL_BLOCK,
-  folded: SCALAR_STYLE.FOLDED_BLOCK,
-} as const;
-const CHOMPINGS = Object.values(CHOMPING_MODE);
-const NO_PROPERTIES = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
-
 class LazyScalar extends LazyNode implements SourceScalar {
   readonly kind = "scalar";
   #folded: string | undefined;
@@ -70,29 +60,13 @@ class LazyScalar extends LazyNode implements SourceScalar {
     const row = findScalar(table.scalars, this.index);
     if (row !== undefined) {
       // Kept: references and aliases may ask a thousand times for the same long text.
-      this.#folded ??= this.#foldedValue(row);
+      this.#folded ??= foldScalar(this.piece, row, this.style);
       return this.#folded;
     }
     if (this.style === "plain") return text.slice(this.start, this.end);
     const inner = text.slice(this.start + 1, this.end - 1);
     if (format === "yaml" || !inner.includes("\\")) return inner;
     return String(JSON.parse(`"${inner}"`));
-  }
-  #foldedValue(row: number): string {
-    const { text, start, table } = this.piece;
-    const { scalars } = table;
-    const from = scalars[row + 1] ?? 0;
-    const to = scalars[row + 2] ?? 0;
-    return getScalarValue(text.slice(start + from, start + to), {
-      type: EVENT_ID.SCALAR,
-      style: EVENT_STYLES[this.style],
-      valueStart: 0,
-      valueEnd: to - from,
-      indent: scalars[row + 3] ?? 0,
-      chomping: CHOMPINGS.find((chomping) => chomping === scalars[row + 4]) ?? CHOMPING_MODE.CLIP,
-      fast: false,
-      ...NO_PROPERTIES,
-    });
   }
 }
 

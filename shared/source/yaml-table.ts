@@ -8,6 +8,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from "js-yaml";
+import { chooseDocument } from "./choose-document.ts";
 import { isMergeKey } from "./merge-key.ts";
 import { MAX_DEPTH, NODE, type NodeCode, type NodeTable, ROW, TableWriter } from "./node-table.ts";
 import { skipTrivia } from "./trivia.ts";
@@ -110,36 +111,10 @@ class TableBuilder {
         "Choose an OpenAPI document, or start a new one.",
       );
     }
-    return this.#chooseDocument(table, documents);
-  }
-
-  /** The table of the document in a stream that is the OpenAPI document; the others are left alone. */
-  #chooseDocument(table: TableWriter, documents: readonly number[]): TableResult {
-    const ranges = documents
-      .map((from, index) => ({ from, to: documents[index + 1] ?? table.count }))
-      .filter(({ from, to }) => to > from);
-    const [first, second] = ranges;
-    if (!first || !second) return { ok: true, table: table.finish(), hasOthers: false };
-    const [chosen, ...others] = ranges.filter(({ from, to }) => this.#namesVersion(table, from, to));
-    if (chosen && others.length === 0)
-      return { ok: true, table: table.finish(chosen.from, chosen.to), hasOthers: true };
-    return fault(
-      table.rows[second.from * ROW + 1] ?? 0,
-      `The file holds several YAML documents, separated by \`---\`, and ${chosen ? "more than one" : "none"} of them is an OpenAPI document.`,
-      "Keep one OpenAPI document in each file.",
-    );
-  }
-
-  /** Whether the document's root has a key `openapi` or `swagger`. */
-  #namesVersion({ rows }: TableWriter, from: number, to: number): boolean {
-    const next = (index: number): number => rows[index * ROW + 3] ?? to;
-    const code = rows[from * ROW];
-    if (code !== NODE.blockMap && code !== NODE.flowMap) return false;
-    for (let key = from + 1; key < to; key = next(next(key))) {
-      const text = this.#text.slice(rows[key * ROW + 1], rows[key * ROW + 2]);
-      if (/^(["']?)(?:openapi|swagger)\1$/.test(text)) return true;
-    }
-    return false;
+    const choice = chooseDocument(this.#text, table, documents);
+    return choice.ok
+      ? { ok: true, table: table.finish(choice.from, choice.to), hasOthers: choice.hasOthers }
+      : fault(choice.offset, choice.message, "Keep one OpenAPI document in each file.");
   }
 
   #addScalar(table: TableWriter, event: ScalarEvent): void {
