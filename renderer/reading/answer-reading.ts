@@ -31,9 +31,10 @@ export function answerReading({ text, profile }: ReadingRequest, reply: Reply): 
 }
 
 function sendHead(document: ApiDocument, reply: Reply): void {
-  const { openapi, version, title, paths, pathStarts, referredFields, tree } = document;
+  const { openapi, version, title, paths, firstOperations, pathStarts, referredFields, tree } = document;
   const { stem, format } = tree;
-  const head: DocumentHead = { openapi, version, title, paths, pathStarts, referredFields, format, stem };
+  const places = { paths, firstOperations, pathStarts };
+  const head: DocumentHead = { openapi, version, title, ...places, referredFields, format, stem };
   // The worker is done with its tables, so that they are handed over and not copied.
   reply({ type: "head", head }, tablesOf(stem));
 }

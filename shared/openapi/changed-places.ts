@@ -1,4 +1,4 @@
-import { entriesThatDiffer, isSamePart } from "../source/create-tree.ts";
+import { entriesThatDiffer, isSamePart } from "../source/same-parts.ts";
 import type { SourceEntry, SourceMap, SourceTree } from "../source/tree.ts";
 import { escapePointer } from "./pointer.ts";
 

@@ -18,6 +18,8 @@ export interface Projection {
   readonly starts: readonly number[];
   /** Path templates in document order, those without operations too. */
   readonly paths: readonly string[];
+  /** Where the operations of each path begin among `operations`. */
+  readonly firstOperations: readonly number[];
   /** Where the key of each path begins; undefined where the path item is a reference, so that its operations lie elsewhere. */
   readonly pathStarts: readonly (number | undefined)[];
   /** The fields of the document that operations refer into, `components` as a rule; maybe some that they did once. */
@@ -28,6 +30,8 @@ export interface Projection {
 export interface ApiDocument extends Projection {
   readonly text: SourceText;
   readonly format: "yaml" | "json";
+  /** The index of an operation among `operations`; -1 when there is none. */
+  readonly indexOf: (id: OperationId) => number;
   readonly operationById: (id: OperationId) => Operation | undefined;
   /** The offset from which an operation's ranges count: that of its method's key. @throws RangeError when there is no such one */
   readonly startOf: (id: OperationId) => number;
@@ -39,19 +43,21 @@ export type ReadResult =
   | { readonly ok: true; readonly document: ApiDocument }
   | { readonly ok: false; readonly problem: SourceProblem };
 
-/** A document from its projection. What is looked up in it is gathered when it is first asked for. */
-export function createDocument(projection: Projection): ApiDocument {
+/**
+ * A document from its projection. What is looked up in it is gathered when it is first asked for.
+ * @param indexOf that of a document with the same operations in the same order, by their ids
+ */
+export function createDocument(
+  projection: Projection,
+  indexOf: ApiDocument["indexOf"] = indexOperations(projection.operations),
+): ApiDocument {
   const { tree, operations, starts } = projection;
-  let indexes: ReadonlyMap<OperationId, number> | undefined;
   let users: ReadonlyMap<string, number> | undefined;
-  const indexOf = (id: OperationId): number => {
-    indexes ??= new Map(operations.map((operation, index) => [operation.id, index]));
-    return indexes.get(id) ?? -1;
-  };
   return {
     ...projection,
     text: tree.text,
     format: tree.format,
+    indexOf,
     operationById: (id) => operations[indexOf(id)],
     startOf: (id) => {
       const start = starts[indexOf(id)];
@@ -62,6 +68,14 @@ export function createDocument(projection: Projection): ApiDocument {
       users ??= countUsers(operations);
       return users.get(target) ?? 0;
     },
+  };
+}
+
+function indexOperations(operations: readonly Operation[]): ApiDocument["indexOf"] {
+  let indexes: Map<OperationId, number> | undefined;
+  return (id) => {
+    indexes ??= new Map(operations.map((operation, index) => [operation.id, index]));
+    return indexes.get(id) ?? -1;
   };
 }
 

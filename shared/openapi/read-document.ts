@@ -6,6 +6,7 @@ import { asMap, fieldOf, textOf } from "./fields.ts";
 import { withinLimits } from "./limits.ts";
 import { findMergeProblem } from "./merge-limit.ts";
 import { partsOfPointer } from "./pointer.ts";
+import { ProjectedPaths } from "./projected-paths.ts";
 import { createContext } from "./read-context.ts";
 import { pathEntries, readPath } from "./read-path.ts";
 import { readVersion } from "./read-version.ts";
@@ -32,23 +33,27 @@ export function readTree(tree: SourceTree): ReadResult {
   return found.ok ? withinLimits(tree, () => project(tree, found)) : found;
 }
 
-function project(tree: SourceTree, found: Pick<Projection, "openapi" | "version">): ReadResult {
-  const context = createContext(tree, found.version);
-  const entries = pathEntries(context);
-  const readings = entries.map((entry) => readPath(context, entry));
-  const placed = readings.flatMap(({ operations }) => operations);
+function project(
+  tree: SourceTree,
+  { openapi, version }: Pick<Projection, "openapi" | "version">,
+): ReadResult {
+  const context = createContext(tree, version);
+  const found = new ProjectedPaths();
+  for (const entry of pathEntries(context)) {
+    const reading = readPath(context, entry);
+    found.addPath(reading.path, reading.start);
+    for (const { operation, start } of reading.operations) found.addOperation(operation, start);
+  }
   return {
     ok: true,
     document: createDocument({
       tree,
-      openapi: found.openapi,
-      version: found.version,
+      openapi,
+      version,
       title: textOf(fieldOf(asMap(fieldOf(context.root, "info")), "title")),
-      operations: withUniqueIds(placed.map(({ operation }) => operation)),
-      starts: placed.map(({ start }) => start),
-      paths: readings.map(({ path }) => path),
-      pathStarts: readings.map(({ start }) => start),
-      referredFields: new Set(referredFields(placed.map(({ operation }) => operation))),
+      ...found,
+      operations: withUniqueIds(found.operations),
+      referredFields: new Set(referredFields(found.operations)),
     }),
   };
 }

@@ -15,21 +15,27 @@ export interface PathEntry {
   readonly entry: SourceEntry;
 }
 
+/** The fields of a document that hold paths and webhooks. */
+export function pathFields({ root, version }: ReadContext): readonly SourceEntry[] {
+  return (root ? entriesOf(root) : []).filter(
+    ({ name }) => name === "paths" || (name === "webhooks" && hasWebhooks(version)),
+  );
+}
+
 /** The paths and webhooks of a document, in document order. */
-export function pathEntries({ root, version }: ReadContext): readonly PathEntry[] {
-  return (root ? entriesOf(root) : []).flatMap((field) => {
-    const isWebhooks = field.name === "webhooks" && hasWebhooks(version);
-    if (field.name !== "paths" && !isWebhooks) return [];
+export function pathEntries(context: ReadContext): readonly PathEntry[] {
+  return pathFields(context).flatMap((field) => {
     const map = asMap(field.value);
     return (map ? entriesOf(map) : [])
-      .filter(({ name }) => isWebhooks || !name.startsWith("x-"))
+      .filter(({ name }) => pathOf(field, name) !== undefined)
       .map((entry) => ({ field, entry }));
   });
 }
 
-/** The path template, or `webhooks/NAME`. */
-export function pathOf({ field, entry }: PathEntry): string {
-  return joinPath({ container: field.name === "webhooks" ? "webhooks" : "paths", name: entry.name });
+/** The path that a key in one of `pathFields` names: the path template, or `webhooks/NAME`; undefined when it is an extension. */
+export function pathOf(field: SourceEntry, name: string): string | undefined {
+  if (field.name === "webhooks") return joinPath({ container: "webhooks", name });
+  return name.startsWith("x-") ? undefined : joinPath({ container: "paths", name });
 }
 
 /** A path with its operations. */
@@ -43,7 +49,7 @@ export interface PathReading {
 
 /** Reads one path item, or one webhook; its `$ref` is followed inside the document. */
 export function readPath(context: ReadContext, { field, entry }: PathEntry): PathReading {
-  const path = pathOf({ field, entry });
+  const path = pathOf(field, entry.name) ?? entry.name;
   context.counter.usedAt(entry.key.start);
   const item = asMap(entry.value);
   if (!item) return { path, operations: [], start: entry.start };

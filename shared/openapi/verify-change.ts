@@ -1,5 +1,5 @@
-import { entriesThatDiffer, isSamePart } from "../source/create-tree.ts";
 import { enter, entriesAt, rootPlace } from "../source/map-place.ts";
+import { entriesThatDiffer, isSamePart } from "../source/same-parts.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
 import type { Data } from "../source/write-data.ts";
 import { isNull } from "./fields.ts";

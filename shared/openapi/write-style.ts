@@ -71,14 +71,21 @@ function preferredQuote(place: MapPlace, textQuote: Quote): "single" | "double" 
   return near?.[1] === '"' ? "double" : "single";
 }
 
+/** How far is looked for a list: most documents have one within a few pages, and more text is to be put together for more. */
+const NEAR = 5000;
+const FAR = 100_000;
+
 /** A key with a list in block style under it. */
 const LIST = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1( *)- /m;
 
 /** Whether the document's lists begin below the first letter of their keys. */
 function hasFlushLists({ tree: { text }, steps }: MapPlace): boolean {
   const from = steps[0]?.entry.start ?? 0;
-  const near = LIST.exec(text.slice(from, from + 100_000)) ?? LIST.exec(text.slice(0, 100_000));
-  return near?.[2] === "";
+  const found =
+    LIST.exec(text.slice(from, from + NEAR)) ??
+    LIST.exec(text.slice(from, from + FAR)) ??
+    LIST.exec(text.slice(0, FAR));
+  return found?.[2] === "";
 }
 
 /** One step of indentation: what the map's entries add to it, else what the maps above add, else two blanks. */
@@ -96,10 +103,10 @@ function stepOf(place: MapPlace): string {
 
 /** What the entries of a map are indented by, compared with the line that the map's key or bracket is on. */
 export function stepInto(tree: SourceTree, map: SourceMap): string | undefined {
-  const first = map.entries[0];
-  if (!first || !isFirstOnLine(tree.text, first.start)) return undefined;
-  const inner = indentAt(tree.text, first.start);
-  const above = map.style === "flow" ? map.start : keyLineAbove(tree.text, first.start, inner.length);
+  const first = map.outline.starts[0];
+  if (first === undefined || !isFirstOnLine(tree.text, first)) return undefined;
+  const inner = indentAt(tree.text, first);
+  const above = map.style === "flow" ? map.start : keyLineAbove(tree.text, first, inner.length);
   if (above === undefined) return undefined;
   const outer = indentAt(
     tree.text,

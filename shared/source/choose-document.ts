@@ -1,13 +1,12 @@
-import { NODE, ROW, type TableWriter } from "./node-table.ts";
+import { NODE, ROW, type TableFault, type TableWriter } from "./node-table.ts";
 
-/** The document of a stream that is read, as its first node and the one after its last; or where and why none is. */
+/** The document of a stream that is read, as its first node and the one after its last; or why none is. */
 export type DocumentChoice =
   | { readonly ok: true; readonly from: number; readonly to: number; readonly hasOthers: boolean }
-  | { readonly ok: false; readonly offset: number; readonly message: string };
+  | { readonly ok: false; readonly fault: TableFault };
 
 /**
  * Chooses the one document of a YAML stream that is an OpenAPI document (YAML 1.2.2 §9.2); the others are left alone.
- *
  * @param text the whole stream
  * @param table the nodes of all its documents
  * @param documents the indices at which the nodes of each document begin
@@ -26,8 +25,11 @@ export function chooseDocument(
   if (chosen && others.length === 0) return { ok: true, ...chosen, hasOthers: true };
   return {
     ok: false,
-    offset: table.rows[second.from * ROW + 1] ?? 0,
-    message: `The file holds several YAML documents, separated by \`---\`, and ${chosen ? "more than one" : "none"} of them is an OpenAPI document.`,
+    fault: {
+      offset: table.rows[second.from * ROW + 1] ?? 0,
+      message: `The file holds several YAML documents, separated by \`---\`, and ${chosen ? "more than one" : "none"} of them is an OpenAPI document.`,
+      advice: "Keep one OpenAPI document in each file.",
+    },
   };
 }
 

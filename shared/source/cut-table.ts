@@ -1,5 +1,5 @@
 import { NODE, type NodeTable, ROW, SCALAR_ROW, scalarRowFrom } from "./node-table.ts";
-import { type Branch, createBranch, PIECE, type Piece } from "./stem.ts";
+import { type Branch, createBranch, type EntriesPlace, PIECE, type Piece } from "./stem.ts";
 
 const NONE: NodeTable["tags"] = new Map();
 
@@ -17,15 +17,12 @@ export function cutTable(
   return new Cutter(text, table, format, pieceLength).branchOf(undefined, 0, 0, text.length, 0);
 }
 
-/**
- * Cuts a piece of entries into smaller ones where it is long.
- * @param depth how many maps the map of the entries lies in
- */
+/** Cuts a piece of entries into smaller ones where it is long. */
 export function cutPiece(
   text: string,
   piece: Piece,
   format: "yaml" | "json",
-  { depth, pieceLength }: { readonly depth: number; readonly pieceLength: number },
+  { depth, pieceLength }: Pick<EntriesPlace, "depth" | "pieceLength">,
 ): Branch["parts"] {
   if (piece.length < 2 * pieceLength) return [piece];
   const cut = new Cutter(text, piece.table, format, pieceLength).partsOf(0, 0, piece.length, depth);
@@ -66,6 +63,7 @@ class Cutter {
    * @param key undefined at the root
    * @param from where the text of its entry begins, or the text
    * @param to where the next entry begins, or the text ends
+   * @param depth how many maps it lies in
    */
   branchOf(
     key: number | undefined,

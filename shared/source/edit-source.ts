@@ -14,6 +14,7 @@ import {
   type Piece,
   type ReadOptions,
 } from "./stem.ts";
+import { beginningOf } from "./text-beginning.ts";
 import type { SourceTree } from "./tree.ts";
 import { readYamlHead, readYamlParts } from "./yaml-pieces.ts";
 
@@ -48,6 +49,8 @@ export function rereadPieces(
   { pieceLength = PIECE }: ReadOptions = {},
 ): SourceTree | undefined {
   if (!isBranch(tree.stem)) return undefined;
+  // What begins so may be one of JSON now.
+  if (tree.format === "yaml" && beginningOf(text).startsWith("{")) return undefined;
   const stem = new Rereader(tree, text, pieceLength).editBranch(tree.stem, 0, inOrder(edits), 0);
   return stem && createTree(text, tree.format, stem);
 }

@@ -15,7 +15,6 @@ const NO_PROPERTIES = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1
 /**
  * The value of a YAML scalar that is not just its characters: lines folded, escapes read, indentation and line ends as its
  * indicators say (YAML 1.2.2 §7.3, §8.1).
- *
  * @param row where the scalar's row begins in `NodeTable.scalars`
  */
 export function foldScalar({ text, start, table }: PlacedPiece, row: number, style: ScalarStyle): string {

@@ -1,10 +1,12 @@
 import type { TextRange } from "../model/text.ts";
 import { anchorAbove } from "./anchor-index.ts";
 import { EntryIndex } from "./entry-index.ts";
+import { entryAround, outlineOf } from "./entry-outline.ts";
 import { foldScalar } from "./fold-scalar.ts";
 import { NODE, ROW } from "./node-table.ts";
 import { codeOf, findScalar, isNamed, nextOf, type PlacedPiece } from "./placed-piece.ts";
 import type {
+  EntryOutline,
   ScalarStyle,
   SourceAlias,
   SourceEntry,
@@ -132,6 +134,12 @@ class LazyMap extends LazyNode implements SourceMap {
       this.#entries = entries;
     }
     return this.#entries;
+  }
+  get outline(): EntryOutline {
+    return outlineOf(this.entries);
+  }
+  entryAt(offset: number): SourceEntry | undefined {
+    return entryAround(this.entries, offset);
   }
   find(key: string): SourceEntry | undefined {
     if (!this.#isScanned) return this.#indexed.find(key);

@@ -35,7 +35,7 @@ export function ownerOf(
 export function placeOfKey(tree: SourceTree, offset: number): MapPlace | undefined {
   let place = rootPlace(tree);
   for (;;) {
-    const entry = entriesAt(place).find(({ start, end }) => start <= offset && offset <= end);
+    const entry = place.node.kind === "map" ? place.node.entryAt(offset) : undefined;
     if (!entry) return undefined;
     place = enter(place, entry);
     if (entry.start === offset) return place;

@@ -49,6 +49,13 @@ export interface NodeTable {
   readonly mayMerge: boolean;
 }
 
+/** Why a text makes no table, with the offset when there is a place. */
+export interface TableFault {
+  readonly offset: number | undefined;
+  readonly message: string;
+  readonly advice: string;
+}
+
 /** The index of the first row of `NodeTable.scalars` whose node is not before `node`, by halving. */
 export function scalarRowFrom(scalars: Int32Array, node: number): number {
   let low = 0;

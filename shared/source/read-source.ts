@@ -4,6 +4,7 @@ import { locate } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { ReadOptions } from "./stem.ts";
+import { beginningOf } from "./text-beginning.ts";
 import type { SourceTree } from "./tree.ts";
 
 export type SourceResult =
@@ -18,7 +19,7 @@ export type SourceResult =
 export function readSource(text: string, options: ReadOptions = {}): SourceResult {
   const unusable = findUnusable(text);
   if (unusable) return { ok: false, problem: unusable };
-  const body = text.startsWith("\uFEFF") ? text.slice(1, 65).trimStart() : text.slice(0, 4096).trimStart();
+  const body = beginningOf(text);
   if (!body.startsWith("{")) return readYaml(text, options);
   const json = readJson(text, options);
   if (json.ok) return json;
@@ -41,7 +42,7 @@ function findUnusable(text: string): SourceProblem | undefined {
   if (!/\S/.test(text)) {
     return {
       message: "The document is empty.",
-      advice: "Undo what emptied it, choose an OpenAPI document, or start a new one.",
+      advice: "Put an OpenAPI document in it, choose another file, or start a new one.",
     };
   }
   const excess = findTooManyValues(text);

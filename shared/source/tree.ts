@@ -27,10 +27,20 @@ export interface SourceMap extends NodeBase {
   readonly mayMerge: boolean;
   /** In document order, duplicates kept. */
   readonly entries: readonly SourceEntry[];
+  /** Of `entries`, without making them. */
+  readonly outline: EntryOutline;
+  /** The entry in whose key or value an offset lies, their ends counted in. */
+  readonly entryAt: (offset: number) => SourceEntry | undefined;
   /** The first entry with this key. */
   readonly find: (key: string) => SourceEntry | undefined;
   /** How many entries have this key. */
   readonly countOf: (key: string) => number;
+}
+
+/** What the entries of a map are called, and where each begins. */
+export interface EntryOutline {
+  readonly names: readonly string[];
+  readonly starts: readonly number[];
 }
 
 export interface SourceEntry extends TextRange {

@@ -36,8 +36,8 @@ function readPiece(
   { column, depth }: Pick<EntriesPlace, "column" | "depth">,
 ): Piece | undefined {
   const first = text.charCodeAt(column);
-  // A byte order mark or a directive would be taken for the begin of a document, and a bracket makes a text one of JSON.
-  if (first === 0xfeff || first === 37 || first === 123 || MARKER.test(text)) return undefined;
+  // A byte order mark or a directive would be taken for the begin of a document.
+  if (first === 0xfeff || first === 37 || MARKER.test(text)) return undefined;
   const read = readYamlTable(text, MAX_DEPTH - depth);
   if (!read.ok) return undefined;
   const { table } = read;

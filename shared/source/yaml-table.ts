@@ -10,7 +10,15 @@ import {
 } from "js-yaml";
 import { chooseDocument } from "./choose-document.ts";
 import { isMergeKey } from "./merge-key.ts";
-import { MAX_DEPTH, NODE, type NodeCode, type NodeTable, ROW, TableWriter } from "./node-table.ts";
+import {
+  MAX_DEPTH,
+  NODE,
+  type NodeCode,
+  type NodeTable,
+  ROW,
+  type TableFault,
+  TableWriter,
+} from "./node-table.ts";
 import { skipTrivia } from "./trivia.ts";
 import { explainYaml } from "./yaml-advice.ts";
 
@@ -21,13 +29,6 @@ const SCALAR_CODES: Readonly<Record<number, NodeCode>> = {
   [SCALAR_STYLE.LITERAL_BLOCK]: NODE.literal,
   [SCALAR_STYLE.FOLDED_BLOCK]: NODE.folded,
 };
-
-/** Why a text makes no table, with the offset when there is a place. */
-export interface TableFault {
-  readonly offset: number | undefined;
-  readonly message: string;
-  readonly advice: string;
-}
 
 export type TableResult =
   | {
@@ -114,7 +115,7 @@ class TableBuilder {
     const choice = chooseDocument(this.#text, table, documents);
     return choice.ok
       ? { ok: true, table: table.finish(choice.from, choice.to), hasOthers: choice.hasOthers }
-      : fault(choice.offset, choice.message, "Keep one OpenAPI document in each file.");
+      : choice;
   }
 
   #addScalar(table: TableWriter, event: ScalarEvent): void {

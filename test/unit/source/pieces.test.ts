@@ -228,6 +228,15 @@ test("a bracket at the top, with which a text is read as JSON, makes the whole t
   expect(editSource(tree, change, { pieceLength: 100 })).toEqual(wholeOf(applyEdits(YAML, change)));
 });
 
+test("so does a bracket that comes to the top because what stood above it is deleted", () => {
+  const first = `openapi: 3.0.3\ninfo: {title: ${"t".repeat(200)}, version: '1'}\n`;
+  const text = `${first}{"q": 1}: 2\n${YAML.slice(YAML.indexOf("paths:"))}`;
+  const change = [{ start: 0, end: first.length, text: "" }];
+  expect(editSource(treeOf(text, 100), change, { pieceLength: 100 })).toEqual(
+    wholeOf(applyEdits(text, change)),
+  );
+});
+
 function piecesOf({ stem }: SourceTree): readonly unknown[] {
   const found: unknown[] = [];
   const walk = (part: typeof stem): void => {
