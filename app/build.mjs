@@ -35,13 +35,17 @@ export async function buildStale(names) {
   for (const name of stale) await build(name);
 }
 
-async function build(name) {
+/** @param outDir where to, if not to `out` */
+export async function build(name, outDir) {
+  // Vite and React go by it, whatever mode is asked for: who starts this may have set it for a development of their own.
+  process.env.NODE_ENV = "production";
   const { build: viteBuild } = await import("vite");
   const { config } = targets[name];
   await viteBuild({
     configFile: join(root, config),
     mode: name === "renderer" ? "production" : name,
     logLevel: "warn",
+    ...(outDir === undefined ? {} : { build: { outDir } }),
   });
 }
 

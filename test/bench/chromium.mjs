@@ -6,6 +6,7 @@ import { browserArguments, ensureBrowser } from "../support/browser.mjs";
 import { installProbe } from "./page/probe.mjs";
 import { profiles } from "./processes.mjs";
 
+const viewport = { width: 1440, height: 900 };
 const root = join(import.meta.dirname, "../..");
 
 /** Serves the built page as `npm run web` does and opens it in Chromium for the time of `measure`. */
@@ -19,6 +20,7 @@ export async function withChromium(note, measure) {
       note(`Chromium ${browser.version()}`);
       return await measure({
         newPage: () => newPage(browser, shell.url),
+        newBarePage: (html) => newBarePage(browser, html),
         profile: (name, page, work) => profilePage(name, page, work, note),
       });
     } finally {
@@ -30,11 +32,19 @@ export async function withChromium(note, measure) {
 }
 
 async function newPage(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   await page.addInitScript(installProbe);
   await page.goto(url);
   await page.getByRole("button", { name: "Open", exact: true }).first().waitFor();
+  return page;
+}
+
+/** A page with nothing of the product on it. */
+async function newBarePage(browser, html) {
+  const page = await browser.newPage({ viewport });
+  await page.addInitScript(installProbe);
+  await page.goto(`data:text/html,${encodeURIComponent(html)}`);
   return page;
 }
 

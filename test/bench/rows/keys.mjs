@@ -5,6 +5,10 @@ import { openFile } from "./open.mjs";
 const KEYS = 100;
 const TARGET = { most: 32 };
 
+/** The least that a key can do: what Chromium takes by itself, on this machine, to show one. */
+const BARE =
+  "<!doctype html><title>bare</title><input oninput='shown.textContent = value'><output id=shown></output>";
+
 const places = [
   { place: "window", type: typeInWindow },
   { place: "source", type: typeInSource },
@@ -22,6 +26,8 @@ export async function measureKeys({ documents, isProfiled, note }) {
 }
 
 async function measureDocument(browser, { format, name, file }, { isProfiled, note }) {
+  const bare = await typeInBarePage(browser);
+  note(`Keys in a bare field: ${inWords(bare)}.`);
   const page = await browser.newPage();
   await openFile(page, file);
   const rows = [];
@@ -40,6 +46,7 @@ async function measureDocument(browser, { format, name, file }, { isProfiled, no
       product: "page in Chromium",
       figure: percentile(times.map(later), 95),
       unit: "ms",
+      peer: { name: "a bare field", figure: percentile(bare.map(later), 95) },
       target: TARGET,
     });
   }
@@ -56,6 +63,14 @@ function inWords(times) {
 /** The page sees whether its message changed; Event Timing, to the nearest 8 ms, when the frame reached the screen. */
 function later({ seen, told }) {
   return Math.max(seen, told);
+}
+
+async function typeInBarePage(browser) {
+  const page = await browser.newBarePage(BARE);
+  await page.getByRole("textbox").focus();
+  const times = await timeKeys(page, lettersOf(KEYS), "output");
+  await page.close();
+  return times;
 }
 
 /** Codes in the window Add Response: each key leads to another message. */
@@ -85,8 +100,11 @@ async function typeInSource(page, count) {
   // Before what ends the value.
   const ending = /"?,?$/.exec(await line.textContent())[0];
   for (const _ of ending) await page.keyboard.press("ArrowLeft");
-  const keys = Array.from({ length: count }, (_, i) => "abcdefghij"[i % 10]);
-  return timeKeys(page, keys, "[role=textbox][aria-label=Source]");
+  return timeKeys(page, lettersOf(count), "[role=textbox][aria-label=Source]");
+}
+
+function lettersOf(count) {
+  return Array.from({ length: count }, (_, i) => "abcdefghij"[i % 10]);
 }
 
 async function timeKeys(page, keys, selector) {
