@@ -28,7 +28,8 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
       value={chosen}
       inputValue={text}
       options={options}
-      filterOptions={(all) => [...matchingOptions(all, text)]}
+      // Opened on a code that is chosen, the list is asked for all of them: the text is empty then.
+      filterOptions={(all, { inputValue }) => [...matchingOptions(all, inputValue)]}
       groupBy={({ group }) => group}
       getOptionLabel={(option) => (typeof option === "string" ? option : codeFieldText(option.key))}
       isOptionEqualToValue={(option, value) => option === value}

@@ -50,10 +50,10 @@ export function codeOptions(context: RuleContext, used: readonly string[]): read
   return [...exact, ...ranges, ...rest];
 }
 
-/** The options that a typed text finds, best first and still by group; all of them while the field shows a chosen one. */
+/** The options that a typed text finds, best first and still by group; all of them while there is none. */
 export function matchingOptions(options: readonly CodeOption[], text: string): readonly CodeOption[] {
   const typed = text.trim();
-  if (typed === "" || options.some(({ key }) => codeFieldText(key) === typed)) return options;
+  if (typed === "") return options;
   const found = new Map(searchCodes(typed).map(({ code }, rank) => [String(code), rank + 1]));
   const isKeyStart = (key: string) => key.toLowerCase().startsWith(typed.toLowerCase());
   const rankOf = ({ key }: CodeOption) => {

@@ -51,6 +51,18 @@ it.each([
   expect(code).toHaveProperty("value", chosen);
 });
 
+it("lists what is typed, also a code without a phrase, and all of them when it is opened on a chosen one", async () => {
+  const { user } = await openWindow();
+  const listed = () =>
+    within(screen.getByRole("listbox"))
+      .getAllByRole("option")
+      .map((option) => option.textContent?.slice(0, 3));
+  await user.keyboard("418");
+  expect(listed()).toEqual(["418"]);
+  await user.keyboard("{Escape}{ArrowDown}");
+  expect(listed()).toHaveLength(65);
+});
+
 it("takes a number that no list knows", async () => {
   const { user, code, text } = await openWindow();
   await user.keyboard("299");
