@@ -29,9 +29,9 @@ export function saveMessage(error: unknown, name: string): string {
   return `${name} was not saved, because ${why}. Nothing is lost: your changes are still in the window. ${todo}`;
 }
 
-/** Says why unsaved work is not kept for a recovery, and what to do. */
+/** Says why unsaved changes are not kept for a recovery, and what to do. */
 export function draftMessage(error: unknown): string {
-  return `Unsaved changes are not kept for a recovery, because ${obstacleOf(error).why}. Save often.`;
+  return `Their copy for a recovery cannot be written, because ${obstacleOf(error).why}. Save often.`;
 }
 
 interface Obstacle {

@@ -28,7 +28,7 @@ export function lookAtDisk(services: Services): Promise<void> {
     const { view } = services;
     const { diskNews, toast } = view.getState();
     // What was said of the file before is not true any more.
-    const isPast = news !== undefined && news !== diskNews && toast?.tone === "done";
+    const isPast = news !== undefined && news !== diskNews && toast?.isAboutFile === true;
     view.getState().set({ diskNews: news, ...(isPast ? { toast: undefined } : {}) });
   });
 }
@@ -48,6 +48,7 @@ export function takeOver(services: Services, onDisk: OpenedDocument): void {
   services.view.getState().set({ diskNews: undefined });
   tellDone(services, `Reloaded ${file.name}.${wasUnsaved ? " Undo brings your changes back." : ""}`, {
     offersUndo: wasUnsaved,
+    isAboutFile: true,
   });
 }
 
@@ -108,7 +109,7 @@ async function reloadUnasked(services: Services, { opening, file }: OpenDesign):
   const { text, ...place } = result.document;
   design.getState().actions.reload(text, place, RELOAD);
   view.getState().set({ diskNews: undefined });
-  tellDone(services, `${place.name} changed on disk and was reloaded.`);
+  tellDone(services, `${place.name} changed on disk and was reloaded.`, { isAboutFile: true });
   return true;
 }
 

@@ -6,7 +6,7 @@ import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
 import type { DocumentFile } from "../state/open-design.ts";
 import { isUnsaved } from "../state/unsaved.ts";
-import { isAsking, type OpenFailure } from "../state/view-store.ts";
+import { isAsking } from "../state/view-store.ts";
 
 /** Does what would lose unsaved work at once when there is none, else after the person agreed. */
 export function whenNothingIsLost(services: Services, then: () => void): void {
@@ -51,18 +51,26 @@ function whenNothingIsAsked(services: Services, then: () => void): void {
 /** The reading that goes on; another document that is opened meanwhile ends it. */
 let current: AbortController | undefined;
 
+interface Opening {
+  /** Of a text in no file: whether it may be closed without a question. */
+  readonly isSaved: boolean;
+  /** Opens also what cannot be read, as a text, without asking. */
+  readonly isTextEnough?: boolean;
+  /** Does what belongs to the opening as soon as the document is open. */
+  readonly onOpen?: () => void;
+}
+
 /** Opens a text; a large one is read while the page stays usable, and the person may leave it. */
 export async function openText(
   services: Services,
   file: DocumentFile,
   text: string,
-  options: { readonly isSaved: boolean },
+  options: Opening,
 ): Promise<void> {
   const { design } = services;
-  current?.abort();
+  leaveOthers(services);
   if (text.length <= LARGE) {
-    const problem = design.getState().actions.open(file, text, options);
-    tellProblem(services, file, text, { ...options, problem });
+    openRead(services, file, text, options);
     return;
   }
   const abort = new AbortController();
@@ -70,13 +78,16 @@ export async function openText(
   const before = design.getState().design?.text;
   const read = await readLarge(services, file.name, text, abort);
   if (read === undefined) return;
-  const open = () => {
-    const problem = design.getState().actions.open(file, text, { ...options, read });
-    tellProblem(services, file, text, { ...options, problem });
-  };
+  const open = () => openRead(services, file, text, { ...options, read });
   // What was edited while it was read has not been asked about.
   if (design.getState().design?.text === before) open();
   else whenNothingIsLost(services, open);
+}
+
+/** Whoever opens something is done with what is being read, and with what was not opened. */
+function leaveOthers({ view }: Services): void {
+  current?.abort();
+  view.getState().set({ openFailure: undefined });
 }
 
 /** Has a large text read; undefined when the person left it, or opened another. */
@@ -107,24 +118,36 @@ async function readLarge(
   }
 }
 
-function tellProblem(
+function openRead(
   services: Services,
   file: DocumentFile,
   text: string,
-  { isSaved, problem }: { readonly isSaved: boolean; readonly problem: SourceProblem | undefined },
+  { isTextEnough = false, onOpen, ...options }: Opening & { readonly read?: ReadResult },
 ): void {
+  const { design, view } = services;
+  const problem = design.getState().actions.open(file, text, options);
   if (problem === undefined) {
-    services.view.getState().set({ openFailure: undefined });
+    onOpen?.();
     return;
   }
-  const { position, message, advice } = problem;
-  const place = position && `Line ${position.line}, column ${position.column}:`;
-  const words = [place, message, advice].filter(Boolean).join(" ");
-  const openAsText = () =>
-    whenNothingIsLost(services, () => {
-      services.design.getState().actions.openAsText(file, text, { isSaved, problem });
-      services.view.getState().set({ tab: "source", areTabsOpen: true });
+  const openAsText = () => {
+    leaveOthers(services);
+    design.getState().actions.openAsText(file, text, { ...options, problem });
+    view.getState().set({ tab: "source", areTabsOpen: true });
+    onOpen?.();
+  };
+  if (isTextEnough) openAsText();
+  else
+    view.getState().set({
+      openFailure: {
+        name: file.name,
+        message: inWords(problem),
+        openAsText: () => whenNothingIsLost(services, openAsText),
+      },
     });
-  const failure: OpenFailure = { name: file.name, message: words };
-  services.view.getState().set({ openFailure: position ? { ...failure, openAsText } : failure });
+}
+
+function inWords({ position, message, advice }: SourceProblem): string {
+  const place = position && `Line ${position.line}, column ${position.column}:`;
+  return [place, message, advice].filter(Boolean).join(" ");
 }

@@ -1,5 +1,4 @@
 import type { KeptDraft } from "../../shared/host/drafts.ts";
-import { applyEdits } from "../../shared/source/apply-edits.ts";
 import type { Services } from "../state/context.tsx";
 import { heldDrafts } from "../state/draft-locks.ts";
 import { tellDone } from "../state/tell.ts";
@@ -25,26 +24,16 @@ export async function openDraft(services: Services, kept: KeptDraft): Promise<vo
     return;
   }
   const { text, ...file } = result.document;
-  const { edits } = result;
-  const isOpen = () => design.getState().design?.file === file;
-  const { actions } = design.getState();
-  // Tells below whether this text cannot be read, not one before it.
-  view.getState().set({ openFailure: undefined });
-  await openText(services, file, text, { isSaved: file.id !== undefined });
-  const isReadable = isOpen();
-  if (!isReadable) {
-    if (view.getState().openFailure === undefined) return;
-    // The text that the changes start from cannot be read: what they made of it may be.
-    await openText(services, file, applyEdits(text, edits), { isSaved: false });
-    if (!isOpen()) return;
-    actions.rebase(text, file);
-  }
-  const opening = design.getState().design?.opening;
-  if (opening === undefined) return;
-  view.getState().set({ recovered: { opening, draft } });
-  leaveOut(services, draft);
-  if (isReadable) actions.applyStep(edits, RECOVERED);
-  tellDone(services, `Recovered the changes to ${file.name} of ${timeOf(kept)}.`);
+  const takeUp = () => {
+    const { design: open, actions } = design.getState();
+    if (open === undefined) return;
+    view.getState().set({ recovered: { opening: open.opening, draft } });
+    leaveOut(services, draft);
+    actions.applyStep(result.edits, RECOVERED);
+    tellDone(services, `Recovered the changes to ${file.name} of ${timeOf(kept)}.`);
+  };
+  // Where the changes start from a text that cannot be read, what they made of it may be.
+  await openText(services, file, text, { isSaved: false, isTextEnough: true, onOpen: takeUp });
 }
 
 export async function discardDraft(services: Services, { draft }: KeptDraft): Promise<void> {

@@ -80,7 +80,7 @@ async function writeBack(
   view.getState().set({ diskNews: undefined });
   const done =
     result.status === "saved" ? `Saved ${file.name}${linesInWords(result.lines)}.` : downloaded(file.name);
-  tellDone(services, `${done}${warningOf(open)}`);
+  tellDone(services, `${done}${warningOf(open)}`, { isAboutFile: true });
   return true;
 }
 
@@ -101,7 +101,8 @@ async function writeElsewhere(services: Services, open: OpenDesign): Promise<boo
   }
   design.getState().actions.markSaved(open, result.document);
   if (design.getState().design?.opening === open.opening) view.getState().set({ diskNews: undefined });
-  tellDone(services, `${result.status === "saved" ? `Saved ${name}.` : downloaded(name)}${warningOf(open)}`);
+  const done = result.status === "saved" ? `Saved ${name}.` : downloaded(name);
+  tellDone(services, `${done}${warningOf(open)}`, { isAboutFile: true });
   return true;
 }
 

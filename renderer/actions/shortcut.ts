@@ -1,6 +1,6 @@
 import type { Shortcut } from "./action.ts";
 
-const isMac = navigator.platform.startsWith("Mac");
+export const isMac = navigator.platform.startsWith("Mac");
 
 export function matchesShortcut(event: KeyboardEvent, shortcut: Shortcut): boolean {
   const mod = isMac ? event.metaKey : event.ctrlKey;

@@ -63,14 +63,17 @@ export async function contentOf(handle: FileSystemFileHandle): Promise<Uint8Arra
 
 /** The look at the file of a handle. */
 export function lookAtHandle(handle: FileSystemFileHandle): DiskLook {
-  return createDiskLook(async () => {
+  const glance = async () => {
     const file = await handle.getFile();
+    const { size, lastModified: modified } = file;
     return {
-      stamp: `${file.lastModified} ${file.size}`,
-      modified: file.lastModified,
+      stamp: `${modified} ${size}`,
+      size,
+      modified,
       version: async () => versionOf(await bytesOf(file)),
     };
-  }, isAbsence);
+  };
+  return createDiskLook({ glance, isAbsence, now: Date.now });
 }
 
 function isAbsence(error: unknown): boolean {

@@ -102,14 +102,15 @@ export function createDesignStore() {
           if (!plan.ok) return plan;
           if (netEdits(design.text, plan.edits).length === 0) return { ok: true };
           const history = record(design.history, design.text, label ?? labelOf(first), plan.edits);
-          set({ design: withEdits(design, plan.edits, history, plan.document) });
+          set({ design: withEdits(design, plan.edits, history, { read: plan.document }) });
           return { ok: true };
         },
         type: (edits, keys) =>
           change((design) => {
             const { document, pending, text, history } = design;
             const label = () => typingLabel(document, pending, text, edits[0]?.start ?? 0);
-            return withEdits(design, edits, recordTyped(history, text, label, edits, keys));
+            const next = recordTyped(history, text, label, edits, keys);
+            return withEdits(design, edits, next, { isTyped: true });
           }),
         applyStep: (edits, label) => change((design) => withStep(design, edits, label)),
         reload: (text, file, label) =>

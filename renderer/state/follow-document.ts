@@ -1,11 +1,15 @@
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
+import { growthOf } from "../../shared/source/apply-edits.ts";
 import type { Services } from "./context.tsx";
+import type { OpenDesign } from "./open-design.ts";
+import { operationAt } from "./operation-at.ts";
+import type { ViewState } from "./view-store.ts";
 
 /**
- * Keeps the view's selection true to the document: a renamed or new operation is selected, a deleted one gives way to its
- * neighbour, another document starts at its first operation. Also takes back a toast about a
- * text that is another one by now: its Undo would undo something else.
+ * Keeps the view's selection true to the document: a renamed or new operation is selected, a deleted one gives way to its neighbour, what
+ * typing brings is selected where it was typed, another document starts at its first operation. A toast whose Undo would undo something
+ * else by now is taken back, and with another document any toast.
  * @returns the function that stops it
  */
 export function followDocument({ design, view }: Pick<Services, "design" | "view">): () => void {
@@ -20,10 +24,10 @@ export function followDocument({ design, view }: Pick<Services, "design" | "view
       return;
     const { toast, operation } = view.getState();
     const isSameFile = now?.opening === before?.opening;
-    const isPast = !isSameFile || (toast?.tone === "done" && now?.textVersion !== before?.textVersion);
+    const isPast = !isSameFile || (toast?.offersUndo === true && now?.textVersion !== before?.textVersion);
     const next = operationAfter(operation, isSameFile ? before?.document : undefined, now?.document);
     view.getState().set({
-      ...(next === operation ? {} : { operation: next, response: undefined }),
+      ...(next === operation ? {} : selectionOf(now, next)),
       ...(isPast ? { toast: undefined } : {}),
       ...(isSameFile
         ? {}
@@ -38,6 +42,17 @@ export function followDocument({ design, view }: Pick<Services, "design" | "view
           }),
     });
   });
+}
+
+function selectionOf(now: OpenDesign | undefined, next: OperationId | undefined): Partial<ViewState> {
+  const isTyped = now?.isTyped === true;
+  const operation = (isTyped ? typedIn(now) : undefined) ?? next;
+  return { operation, response: undefined, isSelectedInSource: isTyped };
+}
+
+/** The operation in which was typed last. */
+function typedIn({ document, lastEdits }: OpenDesign): OperationId | undefined {
+  return operationAt(document, (lastEdits.at(-1)?.end ?? 0) + growthOf(lastEdits))?.id;
 }
 
 function operationAfter(

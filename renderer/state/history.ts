@@ -1,5 +1,5 @@
 import type { TextEdit } from "../../shared/model/text.ts";
-import { invertEdits } from "../../shared/source/apply-edits.ts";
+import { growthOf, invertEdits } from "../../shared/source/apply-edits.ts";
 import { composeEdits } from "../../shared/source/compose-edits.ts";
 import type { SourceText } from "../../shared/source/source-text.ts";
 
@@ -93,10 +93,6 @@ function push({ past }: History, step: Step): History {
 
 function closed({ label, edits, inverse }: Step): Step {
   return { label, edits, inverse };
-}
-
-function growthOf(edits: readonly TextEdit[]): number {
-  return edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
 }
 
 /** undefined for what no other keys join: several places, and anything with a line end. */

@@ -107,10 +107,13 @@ function keepIn(
     return answerOf(() => drafts.start({ ...about, text: base }));
   }
 
-  /** Forgets a draft of another opening, and one of a text that is in its file by now. */
+  /** Forgets what concerns another opening, or a text that is in its file by now: a draft, and that there could be none. */
   async function tidy(): Promise<void> {
     const open = design.getState().design;
-    if (kept !== undefined && (kept.opening !== open?.opening || !isDirty(open))) await forget();
+    const isPast = ({ opening }: { readonly opening: number }) => opening !== open?.opening || !isDirty(open);
+    const { draftFailure } = view.getState();
+    if (draftFailure !== undefined && isPast(draftFailure)) view.getState().set({ draftFailure: undefined });
+    if (kept !== undefined && isPast(kept)) await forget();
   }
 
   async function forget(): Promise<void> {

@@ -10,7 +10,7 @@ import { netEdits } from "../../shared/source/net-edits.ts";
 import type { SourceText } from "../../shared/source/source-text.ts";
 import { LARGE } from "../reading/large.ts";
 import { type History, noHistory } from "./history.ts";
-import { unreadDocument } from "./unread-document.ts";
+import { standInFor } from "./stand-in.ts";
 
 /** The open document as a file; without an id it was made here and was never saved. */
 export type DocumentFile = Omit<OpenedDocument, "text" | "id" | "version"> &
@@ -28,8 +28,12 @@ export interface OpenDesign {
   readonly textVersion: number;
   /** Lead from the text of the version before to this one; none at opening. */
   readonly lastEdits: readonly TextEdit[];
+  /** Whether the person typed them into the text: the cursor stands behind them. */
+  readonly isTyped: boolean;
   /** The last good reading. */
   readonly document: ApiDocument;
+  /** Whether there was none yet since a text that cannot be read was opened: `document` stands in for it, and says nothing of the text. */
+  readonly isUnread: boolean;
   /**
    * Leads from the document's text to the text: what was typed since it could be read. Empty: `document` is the text's own reading.
    * A large text may have to be read elsewhere first; `resolveReading` brings what was found.
@@ -49,6 +53,7 @@ export interface OpenDesign {
 
 const NO_EDITS: readonly TextEdit[] = [];
 
+/** @param isSaved of a text in no file, whether it may be closed without a question */
 export function newDesign(
   opening: number,
   file: DocumentFile,
@@ -56,6 +61,7 @@ export function newDesign(
   document: ApiDocument,
   isSaved: boolean,
 ): OpenDesign {
+  const isInFile = isSaved || file.id !== undefined;
   return {
     opening,
     file,
@@ -63,14 +69,16 @@ export function newDesign(
     text: document.text,
     textVersion: 0,
     lastEdits: NO_EDITS,
+    isTyped: false,
     document,
+    isUnread: false,
     pending: NO_EDITS,
     problem: undefined,
     readVersion: 0,
     openedText: text,
     sinceOpened: NO_EDITS,
-    savedText: isSaved ? text : undefined,
-    sinceSaved: isSaved ? NO_EDITS : undefined,
+    savedText: isInFile ? text : undefined,
+    sinceSaved: isInFile ? NO_EDITS : undefined,
   };
 }
 
@@ -82,21 +90,22 @@ export function newBrokenDesign(
   problem: SourceProblem,
   isSaved: boolean,
 ): OpenDesign {
-  const document = unreadDocument(text);
+  const document = standInFor(text);
   return {
     ...newDesign(opening, file, text, document, isSaved),
     text: editText(text, []),
+    isUnread: true,
     pending: [{ start: 0, end: document.text.length, text }],
     problem,
   };
 }
 
-/** The design after edits of its text. @param read the document that they lead to, when it is known already */
+/** The design after edits of its text. @param how the document that they lead to, when it is known already, and whether they were typed */
 export function withEdits(
   design: OpenDesign,
   edits: readonly TextEdit[],
   history: History,
-  read?: ApiDocument,
+  { read, isTyped = false }: { readonly read?: ApiDocument; readonly isTyped?: boolean } = {},
 ): OpenDesign {
   const { document, openedText, savedText } = design;
   const since = (base: SourceText, before: readonly TextEdit[]) =>
@@ -108,6 +117,7 @@ export function withEdits(
     text: editText(design.text, edits),
     textVersion: design.textVersion + 1,
     lastEdits: edits,
+    isTyped,
     pending,
     sinceOpened: since(openedText, design.sinceOpened),
     sinceSaved:
@@ -132,7 +142,8 @@ export function withReading(design: OpenDesign, result: ReadResult): OpenDesign 
   const { textVersion: readVersion } = design;
   if (!result.ok) return { ...design, readVersion, problem: result.problem };
   const { document } = result;
-  return { ...design, readVersion, text: document.text, document, pending: NO_EDITS, problem: undefined };
+  const read = { text: document.text, document, isUnread: false, pending: NO_EDITS, problem: undefined };
+  return { ...design, ...read, readVersion };
 }
 
 /** The design whose text, as it was in `saved`, is in the file by now; it may have been edited meanwhile. */

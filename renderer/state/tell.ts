@@ -1,10 +1,15 @@
 import type { Services } from "./context.tsx";
+import type { Toast } from "./view-store.ts";
 
 type View = Pick<Services, "view">;
 
 /** Says what was done, for a few seconds. */
-export function tellDone({ view }: View, message: string, { offersUndo = false } = {}): void {
-  view.getState().set({ toast: { message, tone: "done", offersUndo } });
+export function tellDone(
+  { view }: View,
+  message: string,
+  { offersUndo = false, ...about }: Partial<Pick<Toast, "offersUndo" | "isAboutFile">> = {},
+): void {
+  view.getState().set({ toast: { message, tone: "done", offersUndo, ...about } });
 }
 
 /** Says what went wrong, until it is dismissed. */

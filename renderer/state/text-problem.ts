@@ -1,4 +1,6 @@
 import type { Operation } from "../../shared/model/operation.ts";
+import type { ResponseTarget } from "../../shared/model/semantic-edit.ts";
+import { refusalOf } from "../../shared/openapi/plan-edit.ts";
 import type { OpenDesign } from "./open-design.ts";
 
 /** Why the form cannot change the text now, as sentences; undefined when it can. */
@@ -11,6 +13,12 @@ export function whyNotEditable({ pending, problem }: OpenDesign): string | undef
   return pending.length > 0
     ? "What was typed into the text is still being read, so nothing was changed. Try again in a moment."
     : undefined;
+}
+
+/** Why a response cannot be described, as sentences; what is only known when the text was read with its description is told then. */
+export function whyNotDescribed(design: OpenDesign, target: ResponseTarget): string | undefined {
+  const edit = { type: "describe-response", target, description: "" } as const;
+  return whyNotEditable(design) ?? refusalOf(design.document, edit);
 }
 
 const locked = new WeakMap<Operation, Operation>();

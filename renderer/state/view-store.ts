@@ -58,7 +58,7 @@ export interface DraftFailure {
 export interface OpenFailure {
   readonly name: string;
   readonly message: string;
-  /** Opens what cannot be read as a text, to be mended here; only where there is a text with a place to mend. */
+  /** Opens what cannot be read as a text, to be mended here; only where there is a text. */
   readonly openAsText?: () => void;
 }
 
@@ -66,7 +66,10 @@ export interface Toast {
   readonly message: string;
   /** A failure stays until it is dismissed. */
   readonly tone: "done" | "failed";
+  /** The Undo is of the edit that it tells of: both go with the next change of the text. */
   readonly offersUndo: boolean;
+  /** What it tells of the file is past as soon as there is news of the file. */
+  readonly isAboutFile?: boolean;
   /** Another place may do where this one did not. */
   readonly offersSaveAs?: boolean;
 }
@@ -77,6 +80,8 @@ export interface ViewState {
   readonly operation: OperationId | undefined;
   /** The selected row of the Responses table. */
   readonly response: ResponseChoice | undefined;
+  /** What is selected came from the source view, by the cursor or by what was typed there: the view shows that place already. */
+  readonly isSelectedInSource: boolean;
   /** Its line in the tree takes the focus as soon as it is there. */
   readonly isOperationAwaited: boolean;
   readonly filter: string;
@@ -116,6 +121,7 @@ export function createViewStore() {
     profile: "zos-connect",
     operation: undefined,
     response: undefined,
+    isSelectedInSource: false,
     isOperationAwaited: false,
     filter: "",
     severity: undefined,
@@ -134,9 +140,13 @@ export function createViewStore() {
     keptDrafts: [],
     laterDrafts: [],
     recovered: undefined,
-    // A looked-up code gives way to the next selection.
+    // A looked-up code gives way to the next selection, which is made in the form unless the source view says that it is its own.
     set: (patch) =>
-      set("operation" in patch || "response" in patch ? { referenceCode: undefined, ...patch } : patch),
+      set(
+        "operation" in patch || "response" in patch
+          ? { referenceCode: undefined, isSelectedInSource: false, ...patch }
+          : patch,
+      ),
   }));
 }
 

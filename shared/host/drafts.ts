@@ -36,6 +36,7 @@ export interface DraftUpdate {
   readonly edits: readonly TextEdit[];
 }
 
+/** `message` says why the changes ("they") are not kept, and what to do. */
 export type DraftResult = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
 /** A draft as it is offered: with edits in it, or of a document that is in no file. */

@@ -56,16 +56,31 @@ export function planEdit(document: ApiDocument, edit: SemanticEdit): EditPlan {
 function checkEdit(document: ApiDocument, edit: SemanticEdit): CheckedEdit {
   try {
     if (edit.type === "quote-status-keys") return checkQuotes(document);
-    const planned = planChange(document, edit);
-    const change = { ...planned, edits: planned.edits.map((one) => toWholeLines(document.text, one)) };
-    refuseSharedAnchors(change);
-    if (change.copied) refuseCopiedAnchor(change.place, change.copied);
+    const change = prepareChange(document, edit);
     const edited = editSource(document.tree, change.edits);
     return edited.ok && isAsExpected(change, edited.tree)
       ? { ok: true, edits: change.edits, tree: edited.tree }
       : { ok: false, message: unsafeReason(change) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+/**
+ * Why an edit is refused, as far as that is known without reading what would come of it, which a document with anchors takes its
+ * time for.
+ * @returns undefined when `planEdit` may be asked
+ */
+export function refusalOf(
+  document: ApiDocument,
+  edit: Exclude<SemanticEdit, { type: "quote-status-keys" }>,
+): string | undefined {
+  try {
+    prepareChange(document, edit);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
     throw error;
   }
 }
@@ -140,6 +155,18 @@ function checkQuotes(document: ApiDocument): CheckedEdit {
   return edited.ok && isQuotedAsExpected(document.tree, edited.tree)
     ? { ok: true, edits, tree: edited.tree }
     : { ok: false, message: UNSAFE };
+}
+
+/** @throws Refusal when the edit cannot be made */
+function prepareChange(
+  document: ApiDocument,
+  edit: Exclude<SemanticEdit, { type: "quote-status-keys" }>,
+): MapChange {
+  const planned = planChange(document, edit);
+  const change = { ...planned, edits: planned.edits.map((one) => toWholeLines(document.text, one)) };
+  refuseSharedAnchors(change);
+  if (change.copied) refuseCopiedAnchor(change.place, change.copied);
+  return change;
 }
 
 function planChange(

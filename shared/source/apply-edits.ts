@@ -6,6 +6,11 @@ export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** How much longer edits make a text, in UTF-16 code units. */
+export function growthOf(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+}
+
 /**
  * Applies edits that all speak of the offsets of `text`.
  * @returns the new text

@@ -1,5 +1,5 @@
 import type { TextEdit } from "../model/text.ts";
-import { inOrder } from "./apply-edits.ts";
+import { growthOf, inOrder } from "./apply-edits.ts";
 import { editText } from "./chunked-text.ts";
 import { createTree } from "./create-tree.ts";
 import { readJsonHead, readJsonParts, tailOfJson } from "./json-pieces.ts";
@@ -57,11 +57,6 @@ export function rereadPieces(
 
 type Parts = Branch["parts"];
 
-/** How many code units longer the edits make a text. */
-function growth(edits: readonly TextEdit[]): number {
-  return edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
-}
-
 class Rereader {
   readonly #before: SourceText;
   readonly #after: SourceText;
@@ -87,7 +82,7 @@ class Rereader {
       above.length === 0
         ? { head: branch.head, bracket: branch.bracket }
         : this.#editHead(branch, start, above, shift);
-    const parts = head && this.#editParts(branch, inner, edits.slice(above.length), shift + growth(above));
+    const parts = head && this.#editParts(branch, inner, edits.slice(above.length), shift + growthOf(above));
     return parts && parts.length > 0 ? createBranch(head.head, parts, { ...branch, ...head }) : undefined;
   }
 
@@ -99,7 +94,7 @@ class Rereader {
   ): Pick<Branch, "head" | "bracket"> | undefined {
     const end = start + head.length;
     if (head.table.count === 0 || edits.some((edit) => edit.end > end)) return undefined;
-    const text = this.#after.slice(start + shift, end + shift + growth(edits));
+    const text = this.#after.slice(start + shift, end + shift + growthOf(edits));
     if (this.#isJson) return readJsonHead(text);
     // In YAML a head begins with the line of its key.
     const column = head.table.rows[1] ?? 0;
@@ -123,7 +118,7 @@ class Rereader {
         if (!read) return undefined;
         parts.push(...read);
       }
-      shift += growth(run.edits);
+      shift += growthOf(run.edits);
       waiting = waiting.slice(run.edits.length);
       start = run.end;
       index += run.parts.length;
@@ -176,7 +171,7 @@ class Rereader {
       const edited = this.editBranch(only, start, edits, shift);
       if (edited) return [edited];
     }
-    const newEnd = end + shift + growth(edits);
+    const newEnd = end + shift + growthOf(edits);
     const text = this.#after.slice(start + shift, newEnd);
     // In JSON the brackets of the map above stand after its last part.
     if (text === "") return this.#isJson && parts.at(-1) === branch.parts.at(-1) ? undefined : [];

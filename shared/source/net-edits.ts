@@ -1,5 +1,5 @@
 import type { TextEdit } from "../model/text.ts";
-import { inOrder } from "./apply-edits.ts";
+import { growthOf, inOrder } from "./apply-edits.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** How much is compared at a time where kept text moved: mostly the first letters differ already. */
@@ -39,8 +39,7 @@ function trimEdit(text: SourceText, edit: TextEdit): TextEdit {
 
 /** Whether what one edit takes away another puts back, so that all letters stand where they stood. */
 function isSame(text: SourceText, edits: readonly TextEdit[]): boolean {
-  const growth = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
-  if (growth !== 0) return false;
+  if (growthOf(edits) !== 0) return false;
   /** Where the edited text is compared with the text, and where what is kept comes from. */
   let at = edits[0]?.start ?? 0;
   let from = at;

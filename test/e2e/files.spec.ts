@@ -129,13 +129,13 @@ test("a broken file is opened as a text, mended and saved", async ({ page, deskt
   await expect(page.getByRole("status", { name: "Document status" })).toContainText("Cannot be read yet");
   await page.getByRole("textbox", { name: "Source" }).click();
   await page.keyboard.press("Control+End");
-  await page.keyboard.type("}");
+  await page.keyboard.type("} # mended");
   await expect(page.getByRole("navigation", { name: "Operations" })).toContainText("GET");
   await expect(page.getByText("OpenAPI 3.0.3")).toBeVisible();
   await page.keyboard.press("Control+s");
   await expect
     .poll(() => desktop.read("broken.yaml"))
-    .toBe("openapi: 3.0.3\r\npaths:\r\n  /a: {get: {responses: {}}}");
+    .toBe("openapi: 3.0.3\r\npaths:\r\n  /a: {get: {responses: {}}} # mended");
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("status", { name: "Problem of the text" })).toContainText("last good state");
 });

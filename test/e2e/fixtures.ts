@@ -41,14 +41,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(desktop);
     await desktop.dispose();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: an empty pattern says that it depends on none
-  startWeb: async ({}, use) => {
+  startWeb: async ({ page }, use) => {
     const shells: WebShell[] = [];
     await use(async (file) => {
       const shell = await startWebShell(file);
       shells.push(shell);
       return shell.url;
     });
+    // It may still be asking, and would report a server that is gone.
+    await page.close();
     await Promise.all(shells.map((shell) => shell.stop()));
   },
 });

@@ -295,7 +295,7 @@ it("says that and why nothing is kept, and keeps what was", async () => {
   faults.create = "ENOSPC";
   expect(await drafts.update({ draft: "a", edits: [] })).toEqual({
     ok: false,
-    message: "Unsaved changes are not kept for a recovery, because the disk is full. Save often.",
+    message: "Their copy for a recovery cannot be written, because the disk is full. Save often.",
   });
   expect(await drafts.start({ draft: "b", name: "b.yaml", text: "" })).toMatchObject({ ok: false });
   expect((await openedDraft(left)).edits).toEqual(edits);

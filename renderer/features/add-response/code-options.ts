@@ -3,7 +3,7 @@ import { searchCodes } from "../../../shared/codes/search-codes.ts";
 import { codesOfClass, phraseOf } from "../../../shared/codes/status-codes.ts";
 import { exactCode, type StatusClass } from "../../../shared/model/status-key.ts";
 import { findProfile } from "../../../shared/rules/profiles.ts";
-import { codeFieldOf, codeFieldText } from "../../../shared/rules/read-code-field.ts";
+import { codeFieldOf } from "../../../shared/rules/read-code-field.ts";
 import type { RuleContext } from "../../../shared/rules/rule.ts";
 import { groupBy } from "../../state/group-by.ts";
 

@@ -34,7 +34,8 @@ export function DiskNotice() {
     );
   }
   const keep = async () => {
-    if (await keepMine(services)) tellDone(services, `Your text is kept. Saving writes it over ${name}.`);
+    if (await keepMine(services))
+      tellDone(services, `Your text is kept. Saving writes it over ${name}.`, { isAboutFile: true });
   };
   return (
     <NoticeBar

@@ -14,7 +14,7 @@ export function DraftNotice() {
     <NoticeBar
       label="Changes not kept"
       severity="warning"
-      message={`A crash would lose your changes: they cannot be kept. ${failure.message}`}
+      message={`A crash would lose your changes. ${failure.message}`}
       choices={[{ label: saveAs.label, run: () => runAction(services, saveAs) }]}
       dismiss={{
         label: "Dismiss",

@@ -5,14 +5,14 @@ import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
 import { countOfSeverity } from "../../components/severity-words.ts";
 import { useChangedLines } from "../../state/changed-lines.ts";
-import { useServices, useView } from "../../state/context.tsx";
-import { useFindings, useLaterDocument } from "../../state/derived.ts";
-import { isUnread } from "../../state/unread-document.ts";
+import { useLaterDesign, useServices, useView } from "../../state/context.tsx";
+import { useFindings } from "../../state/derived.ts";
+import type { OpenDesign } from "../../state/open-design.ts";
 import { formatInWords } from "./text-format.ts";
 
 /** 28 px: what the open document is, and how it stands. */
 export function Footer() {
-  const document = useLaterDocument();
+  const design = useLaterDesign();
   return (
     <Box
       component="footer"
@@ -30,19 +30,19 @@ export function Footer() {
         overflow: "hidden",
       }}
     >
-      {document === undefined ? null : <DocumentStatus document={document} />}
+      {design === undefined ? null : <DocumentStatus design={design} />}
     </Box>
   );
 }
 
-function DocumentStatus({ document }: { readonly document: ApiDocument }) {
+function DocumentStatus({ design: { document, isUnread } }: { readonly design: OpenDesign }) {
   return (
     <Box
       role="status"
       aria-label="Document status"
       sx={{ height: "100%", display: "flex", alignItems: "center", gap: 4.5 }}
     >
-      {isUnread(document) ? (
+      {isUnread ? (
         <span>Cannot be read yet</span>
       ) : (
         <>
@@ -53,7 +53,7 @@ function DocumentStatus({ document }: { readonly document: ApiDocument }) {
       )}
       <Box component="span" sx={{ flex: 1 }} />
       <Changes />
-      {isUnread(document) ? null : <span>{formatInWords(document)}</span>}
+      {isUnread ? null : <span>{formatInWords(document)}</span>}
     </Box>
   );
 }

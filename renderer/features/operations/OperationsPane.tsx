@@ -11,16 +11,15 @@ import { addPath } from "../../actions/add-path.ts";
 import { runAction } from "../../actions/run.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { pluralOfSeverity } from "../../components/severity-words.ts";
-import { useServices, useView } from "../../state/context.tsx";
-import { useFindingsByOperation, useIsEditable, useLaterDocument } from "../../state/derived.ts";
-import { isUnread } from "../../state/unread-document.ts";
+import { useLaterDesign, useServices, useView } from "../../state/context.tsx";
+import { useFindingsByOperation, useIsEditable } from "../../state/derived.ts";
 import { OperationTree, type OperationTreeHandle } from "./OperationTree.tsx";
 import { operationRows } from "./operation-rows.ts";
 
 /** The left pane: every path with its operations. */
 export function OperationsPane() {
   const services = useServices();
-  const document = useLaterDocument();
+  const { document, isUnread } = useLaterDesign() ?? {};
   const filter = useView((view) => view.filter);
   const severity = useView((view) => view.severity);
   const findings = useFindingsByOperation();
@@ -102,7 +101,7 @@ export function OperationsPane() {
       {rows.length > 0 ? (
         // A new filter starts at the top, or at the selected operation when it is still there.
         <OperationTree key={`${severity} ${filter}`} ref={tree} rows={rows} findings={findings} />
-      ) : isUnread(document) ? (
+      ) : isUnread ? (
         <EmptyState title="No operations yet" text="They appear as soon as the text can be read." />
       ) : total === 0 ? (
         <EmptyState

@@ -1,7 +1,6 @@
 import ButtonBase from "@mui/material/ButtonBase";
-import { useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { InlineEditor } from "./InlineEditor.tsx";
+import { useField } from "./use-field.ts";
 
 interface EditableTextProps {
   /** What it is, for the field's name: "Summary". */
@@ -9,41 +8,30 @@ interface EditableTextProps {
   readonly value: string;
   /** Shown in place of an empty value: "Add a summary". */
   readonly placeholder: string;
-  readonly onKeep: (value: string) => void;
+  /** @returns whether it is in the text now */
+  readonly onKeep: (value: string) => boolean;
 }
 
 /** A text that becomes a field on click, Enter or F2. */
 export function EditableText({ label, value, placeholder, onKeep }: EditableTextProps) {
-  const [isEditing, setIsEditing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-
-  function close(keep?: string) {
-    // While a field loses focus nothing has it: then it is on its way to where the person clicked.
-    const isLeft = document.activeElement === document.body;
-    flushSync(() => {
-      setIsEditing(false);
-      if (keep !== undefined && keep !== value) onKeep(keep);
-    });
-    if (!isLeft) button.current?.focus();
-  }
-
-  if (isEditing) {
+  const field = useField(value, onKeep);
+  if (field.isOpen) {
     return (
       <InlineEditor
         label={label}
         value={value}
-        onKeep={(text) => close(text.trim())}
-        onRestore={() => close()}
+        onKeep={(text) => field.keep(text.trim())}
+        onRestore={field.restore}
       />
     );
   }
   return (
     <ButtonBase
-      ref={button}
+      ref={field.button}
       title={`${label}: click to change`}
-      onClick={() => setIsEditing(true)}
+      onClick={field.open}
       onKeyDown={(event) => {
-        if (event.key === "F2") setIsEditing(true);
+        if (event.key === "F2") field.open();
       }}
       sx={{
         font: "inherit",

@@ -9,8 +9,8 @@ interface InlineEditorProps {
   readonly typed?: string | undefined;
   readonly isMultiline?: boolean;
   readonly isMono?: boolean;
-  /** Also when focus leaves the field. */
-  readonly onKeep: (value: string) => void;
+  /** Also when focus leaves the field. @returns whether it is kept: else what was typed stays here */
+  readonly onKeep: (value: string) => boolean;
   readonly onRestore: () => void;
 }
 
@@ -34,17 +34,29 @@ export function InlineEditor({
   useEffect(() => void takeTyped(), []);
   useEffect(() => () => view.getState().set({ draft: undefined }), [view]);
 
-  function finish(action: () => void) {
+  function finish(end: () => boolean) {
     if (isDone.current) return;
+    const { draft } = view.getState();
     isDone.current = true;
     view.getState().set({ draft: undefined });
-    action();
+    isDone.current = end();
+    if (!isDone.current) view.getState().set({ draft });
+  }
+
+  function keep(kept: string) {
+    finish(() => onKeep(kept));
+  }
+
+  function restore() {
+    finish(() => {
+      onRestore();
+      return true;
+    });
   }
 
   function change(next: string) {
     setText(next);
-    const keep = () => finish(() => onKeep(next));
-    view.getState().set({ draft: next === value ? undefined : { keep } });
+    view.getState().set({ draft: next === value ? undefined : { keep: () => keep(next) } });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -54,10 +66,10 @@ export function InlineEditor({
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
-      finish(onRestore);
+      restore();
     } else if (event.key === "Enter" && !(isMultiline && event.shiftKey)) {
       event.preventDefault();
-      finish(() => onKeep(text));
+      keep(text);
     }
   }
 
@@ -72,7 +84,7 @@ export function InlineEditor({
       onFocus={({ target }) =>
         typed === undefined ? target.select() : target.setSelectionRange(typed.length, typed.length)
       }
-      onBlur={() => finish(() => onKeep(text))}
+      onBlur={() => keep(text)}
       onKeyDown={onKeyDown}
       slotProps={{ input: { "aria-label": label } }}
       sx={{

@@ -2,7 +2,6 @@ import Box from "@mui/material/Box";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { useDesign } from "../../state/context.tsx";
 import { selectDocument, useFindingsOf, useIsEditable, useSelectedOperation } from "../../state/derived.ts";
-import { isUnread } from "../../state/unread-document.ts";
 import { FindingsCard } from "../findings/FindingsCard.tsx";
 import { OperationHeader } from "./OperationHeader.tsx";
 import { ReadOnlyBanner } from "./ReadOnlyBanner.tsx";
@@ -12,7 +11,7 @@ import { ResponsesCard } from "./ResponsesCard.tsx";
 export function OperationView() {
   const operation = useSelectedOperation();
   const hasOperations = useDesign((state) => (selectDocument(state)?.operations.length ?? 0) > 0);
-  const isNothingKnown = useDesign((state) => isUnread(selectDocument(state)));
+  const isNothingKnown = useDesign((state) => state.design?.isUnread);
   const isEditable = useIsEditable();
   const findings = useFindingsOf(operation?.id);
   if (isNothingKnown) {

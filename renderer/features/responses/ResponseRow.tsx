@@ -2,10 +2,10 @@ import LinkOffRounded from "@mui/icons-material/LinkOffRounded";
 import LinkRounded from "@mui/icons-material/LinkRounded";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
-import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { type KeyboardEvent, type MouseEvent, memo, useState } from "react";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { ResponseEntry } from "../../../shared/model/operation.ts";
+import { isMac } from "../../actions/shortcut.ts";
 import { FindingCounts } from "../../components/FindingCounts.tsx";
 import { rowId } from "../../components/row-focus.ts";
 import { StatusChip } from "../../components/StatusChip.tsx";
@@ -14,6 +14,8 @@ import { InlineEditor } from "./InlineEditor.tsx";
 import { RowActions } from "./RowActions.tsx";
 import { bodyLabel, bodyTitle, headersLabel, sharedLabel, sharedReason } from "./response-cells.ts";
 import type { RowHandlers } from "./row-handlers.ts";
+import { isTypedKey } from "./typed-key.ts";
+import { useField } from "./use-field.ts";
 
 interface ResponseRowProps {
   readonly response: ResponseEntry;
@@ -29,39 +31,28 @@ interface ResponseRowProps {
 /** One response of the table; its description is edited in place. */
 export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
   const { response, findings, isSelected, isTabStop, isReadOnly, handlers } = props;
-  const [isEditing, setIsEditing] = useState(false);
   const [typed, setTyped] = useState<string>();
-  const button = useRef<HTMLButtonElement>(null);
   const id = rowId(response);
   const description = response.description ?? "";
+  const field = useField(description, (text) => handlers.describe(response, text));
   const shared = sharedLabel(response);
   const users = useUsersOf(response.ref);
   const canDescribe = !isReadOnly && response.ref === undefined;
 
   function edit(key?: string) {
-    if (!canDescribe || !handlers.mayDescribe(response)) return;
+    if (field.isOpen || !canDescribe || !handlers.mayDescribe(response)) return;
     setTyped(key);
-    setIsEditing(true);
-  }
-
-  function finish(keep?: string) {
-    // While a field loses focus nothing has it: then it is on its way to where the person clicked.
-    const isLeft = document.activeElement === document.body;
-    flushSync(() => {
-      setIsEditing(false);
-      if (keep !== undefined && keep !== description) handlers.describe(response, keep);
-    });
-    if (!isLeft) button.current?.focus();
+    field.open();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const isOnDescription = event.target === button.current;
+    const isOnDescription = event.target === field.button.current;
     if (canDescribe && (event.key === "F2" || (isOnDescription && event.key === "Enter"))) {
       event.preventDefault();
       edit();
       return;
     }
-    if (canDescribe && isOnDescription && isTyped(event)) {
+    if (canDescribe && isOnDescription && isTypedKey(event.nativeEvent, isMac)) {
       event.preventDefault();
       edit(event.key);
       return;
@@ -70,7 +61,7 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
   }
 
   function onContextMenu(event: MouseEvent) {
-    if (isReadOnly || isEditing) return;
+    if (isReadOnly || field.isOpen) return;
     event.preventDefault();
     handlers.select(response);
     handlers.openMenu({ top: event.clientY, left: event.clientX });
@@ -93,20 +84,20 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
         <StatusChip statusKey={response.key} />
       </td>
       <td onDoubleClick={() => edit()}>
-        {isEditing ? (
+        {field.isOpen ? (
           <InlineEditor
             label={`Description of ${response.key}`}
             value={description}
             typed={typed}
             isMultiline
-            onKeep={finish}
-            onRestore={() => finish()}
+            onKeep={field.keep}
+            onRestore={field.restore}
           />
         ) : (
           <>
             <Box sx={{ display: "flex", alignItems: "center", gap: 2.5 }}>
               <ButtonBase
-                ref={button}
+                ref={field.button}
                 id={`${id}-description`}
                 tabIndex={isTabStop ? 0 : -1}
                 title={sharedReason(response, users) ?? description}
@@ -147,11 +138,6 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
     </Box>
   );
 });
-
-/** Whether a key writes a sign; a space alone presses the button, as everywhere. */
-function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return [...key].length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey;
-}
 
 const rowStyle = {
   height: 44,

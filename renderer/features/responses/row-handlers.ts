@@ -1,15 +1,15 @@
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { ResponseEntry } from "../../../shared/model/operation.ts";
-import { planEdits } from "../../../shared/openapi/plan-edit.ts";
 import type { Action, Shortcut } from "../../actions/action.ts";
 import { runAction } from "../../actions/run.ts";
-import { choiceOf, editableOperation, selectedOperation } from "../../actions/selected.ts";
+import { choiceOf, selectedOperation } from "../../actions/selected.ts";
 import { matchesShortcut } from "../../actions/shortcut.ts";
 import { focusResponse } from "../../components/row-focus.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 import { tellFailure } from "../../state/tell.ts";
+import { whyNotDescribed } from "../../state/text-problem.ts";
 import type { MenuPlace } from "./ResponseMenu.tsx";
 import { menuShortcut, type RowCommand, rowMenu } from "./row-commands.tsx";
 
@@ -41,21 +41,20 @@ export function rowHandlers(services: Services, setMenu: (place: MenuPlace | und
 
   /** Whether the description can be written in the text; says why not before anything is typed in vain. */
   function mayDescribe(response: ResponseEntry): boolean {
-    const operation = editableOperation(services);
-    const document = services.design.getState().design?.document;
-    if (operation === undefined || document === undefined) return false;
-    const target = { operation: operation.id, ...choiceOf(response) };
-    const description = `${response.description ?? ""}.`;
-    const plan = planEdits(document, [{ type: "describe-response", target, description }]);
-    if (!plan.ok) tellFailure(services, plan.message);
-    return plan.ok;
+    const { operation } = view.getState();
+    const open = services.design.getState().design;
+    if (operation === undefined || open === undefined) return false;
+    const reason = whyNotDescribed(open, { operation, ...choiceOf(response) });
+    if (reason !== undefined) tellFailure(services, reason);
+    return reason === undefined;
   }
 
-  function describe(response: ResponseEntry, description: string): void {
-    const operation = editableOperation(services);
-    if (operation === undefined) return;
-    const target = { operation: operation.id, ...choiceOf(response) };
-    editOrTell(services, [{ type: "describe-response", target, description }]);
+  /** @returns whether it is in the text now */
+  function describe(response: ResponseEntry, description: string): boolean {
+    const { operation } = view.getState();
+    if (operation === undefined) return false;
+    const target = { operation, ...choiceOf(response) };
+    return editOrTell(services, [{ type: "describe-response", target, description }]);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, response: ResponseEntry): void {

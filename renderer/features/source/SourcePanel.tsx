@@ -1,6 +1,5 @@
 import Box from "@mui/material/Box";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { OperationId } from "../../../shared/model/operation.ts";
 import type { TextRange } from "../../../shared/model/text.ts";
 import { placeFindings } from "../../../shared/rules/finding-place.ts";
 import { offsetAfter, offsetBefore } from "../../../shared/source/map-offset.ts";
@@ -12,7 +11,7 @@ import { useChangedLines } from "../../state/changed-lines.ts";
 import { type Services, useDesign, useServices, useView } from "../../state/context.tsx";
 import { findResponse, useFindings, useLaterDocument } from "../../state/derived.ts";
 import type { OpenDesign } from "../../state/open-design.ts";
-import type { ResponseChoice } from "../../state/view-store.ts";
+import type { ViewState } from "../../state/view-store.ts";
 import { FILL } from "./fill-editor.ts";
 import { selectionAt } from "./selection-at.ts";
 import { createSourceEditor, type SourceEditor } from "./source-editor.ts";
@@ -48,6 +47,7 @@ function Source({ design }: { readonly design: OpenDesign }) {
     if (parent.current === null || current === undefined) return;
     const created = create(parent.current, current);
     editor.current = created;
+    revealSelected(created, current, services.view.getState());
     // At once, not with the next picture: each edit is of the text that the one before left.
     const stop = services.design.subscribe(({ design: now }) => {
       if (now?.opening === current.opening) created.follow(now);
@@ -88,15 +88,16 @@ function Source({ design }: { readonly design: OpenDesign }) {
   );
 }
 
-/** Shows what is selected in the form when that changes, and a place that was asked for. */
+/** Shows what is selected elsewhere when that changes, and a place that was asked for. */
 function useRevealed(editor: { readonly current: SourceEditor | null }): void {
   const services = useServices();
   const operation = useView((state) => state.operation);
   const response = useView((state) => state.response);
   const place = useView((state) => state.sourcePlace);
   useEffect(() => {
-    const range = selectedRange(services.design.getState().design, operation, response);
-    if (range !== undefined) editor.current?.reveal(range);
+    // Who works in the text stays where they are.
+    if (services.view.getState().isSelectedInSource) return;
+    revealSelected(editor.current, services.design.getState().design, { operation, response });
   }, [services, editor, operation, response]);
   useEffect(() => {
     if (place === undefined) return;
@@ -116,14 +117,20 @@ function selectAt({ design, view }: Services, offset: number): void {
     found?.operation === operation &&
     (found?.response === undefined ||
       (found.response.key === response?.key && found.response.occurrence === response.occurrence));
-  if (found !== undefined && !isSame) view.getState().set(found);
+  if (found !== undefined && !isSame) view.getState().set({ ...found, isSelectedInSource: true });
 }
+
+function revealSelected(editor: SourceEditor | null, open: OpenDesign | undefined, selected: Selected): void {
+  const range = selectedRange(open, selected);
+  if (range !== undefined) editor?.reveal(range);
+}
+
+type Selected = Pick<ViewState, "operation" | "response">;
 
 /** Where the selected response lies in the text, else the selected operation. */
 function selectedRange(
   open: OpenDesign | undefined,
-  id: OperationId | undefined,
-  response: ResponseChoice | undefined,
+  { operation: id, response }: Selected,
 ): TextRange | undefined {
   const operation = id === undefined ? undefined : open?.document.operationById(id);
   if (open === undefined || operation === undefined) return undefined;

@@ -2,7 +2,6 @@ import ErrorOutlineRounded from "@mui/icons-material/ErrorOutlineRounded";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useDesign, useServices } from "../../state/context.tsx";
-import { isUnread } from "../../state/unread-document.ts";
 
 /**
  * Why the form can only be read: the text is not readable as it is. It lies over the end of the pane, so that nothing moves when it
@@ -11,7 +10,7 @@ import { isUnread } from "../../state/unread-document.ts";
 export function TextProblemBanner() {
   const { view } = useServices();
   const problem = useDesign((state) => state.design?.problem);
-  const isEmpty = useDesign((state) => isUnread(state.design?.document));
+  const isEmpty = useDesign((state) => state.design?.isUnread);
   if (problem === undefined) return null;
   const { position, offset, message, advice } = problem;
   const place = position === undefined ? "" : ` Line ${position.line}, column ${position.column}:`;

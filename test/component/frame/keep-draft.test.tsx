@@ -195,6 +195,19 @@ describe("a draft", () => {
     await isKept();
   });
 
+  it.each([
+    ["saved", ({ actions, design }: ReturnType<typeof setUp>) => actions.markSaved(design())],
+    ["undone", ({ actions }: ReturnType<typeof setUp>) => actions.undo()],
+  ])("that could not be kept is not told of any more when the changes are %s", async (_how, settle) => {
+    const message = "The disk is full.";
+    const page = setUp({ failing: { start: async () => ({ ok: false, message }) } });
+    page.edit();
+    page.scheduler.advance(1000);
+    await vi.waitFor(() => expect(page.view.getState().draftFailure?.message).toBe(message));
+    settle(page);
+    await vi.waitFor(() => expect(page.view.getState().draftFailure).toBeUndefined());
+  });
+
   it("that cannot be kept is told until one can, and not again once the person knows", async () => {
     const message = "The changes cannot be kept: the disk is full.";
     const start = vi.fn<Drafts["start"]>(async () => ({ ok: false, message }));

@@ -1,12 +1,16 @@
 import { act, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { DocumentId } from "../../../shared/host/host.ts";
+import type { ReadResult } from "../../../shared/openapi/document.ts";
+import { readDocument } from "../../../shared/openapi/read-document.ts";
+import { directReader } from "../../support/direct-reader.ts";
 import { createMemoryDrafts } from "../../support/memory-drafts.ts";
-import { giveThePageASize, PETS, renderApp } from "./render-app.tsx";
+import { deferred, giveThePageASize, PETS, renderApp } from "./render-app.tsx";
 
 beforeEach(giveThePageASize);
 
 const start = PETS.indexOf("Pets");
+const LARGE = `${PETS}# ${"x".repeat(400_000)}\n`;
 const MINE = PETS.replace("title: Pets", "title: My Pets");
 
 function leftBehind(text: string = PETS) {
@@ -84,6 +88,43 @@ describe("unsaved work of an earlier run", () => {
     await user.click(await screen.findByRole("button", { name: "Open recovered openapi.yaml" }));
     await vi.waitFor(() => expect(design.getState().design?.text.toString()).toBe(PETS));
     expect(await screen.findByRole("button", { name: "Save" })).toHaveProperty("disabled", false);
+  });
+
+  it("comes back as a text when neither it nor the text before it can be read, and is saved as any other", async () => {
+    const broken = PETS.replace("title: Pets", "title: [Pets").replace("The pets", "[The pets");
+    const { drafts, names } = leftBehind(broken);
+    const edits = [{ start, end: start + 1, text: "" }];
+    await drafts.update({ draft: "left", edits });
+    const { user, design, host, view } = await renderApp({ drafts });
+    await user.click(await screen.findByRole("button", { name: "Open recovered openapi.yaml" }));
+    const text = () => design.getState().design?.text.toString();
+    const mine = PETS.replace("The pets", "[The pets");
+    await vi.waitFor(() => expect(text()).toBe(mine));
+    expect(view.getState()).toMatchObject({ openFailure: undefined, keptDrafts: [], tab: "source" });
+    expect(names()).toEqual(["left"]);
+    await user.click(await screen.findByRole("button", { name: "Save" }));
+    expect(host.save).toHaveBeenCalledWith(expect.objectContaining({ text: mine, edits, base: "1" }));
+    await vi.waitFor(() => expect(names()).toEqual([]));
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(text()).toBe(broken);
+  });
+
+  it("is opened with its changes also after a question about what is open", async () => {
+    const { drafts } = leftBehind(LARGE);
+    const { user, design } = await renderApp({ drafts });
+    const read = deferred<ReadResult>();
+    vi.spyOn(directReader, "read").mockReturnValueOnce(read.promise);
+    await user.click(await screen.findByRole("button", { name: "Open recovered openapi.yaml" }));
+    await screen.findByRole("status", { name: "Progress" });
+    const { actions } = design.getState();
+    act(() => {
+      actions.open({ name: "new.yaml", folder: "" }, PETS, { isSaved: false });
+    });
+    await act(async () => read.resolve(readDocument(LARGE)));
+    await user.click(await screen.findByRole("button", { name: "Don't save" }));
+    await vi.waitFor(() =>
+      expect(design.getState().design?.text.toString()).toBe(LARGE.replace("title: Pets", "title: My Pets")),
+    );
   });
 
   it("that cannot be read is told, and stays", async () => {

@@ -4,6 +4,7 @@ import { undo } from "../../../renderer/actions/undo.ts";
 import { OperationView } from "../../../renderer/features/responses/OperationView.tsx";
 import { SourcePanel } from "../../../renderer/features/source/SourcePanel.tsx";
 import { TextProblemBanner } from "../../../renderer/features/source/TextProblemBanner.tsx";
+import { followDocument } from "../../../renderer/state/follow-document.ts";
 import type { OperationId } from "../../../shared/model/operation.ts";
 import { renderFeature } from "../../support/render-feature.tsx";
 import { clickBehind, editor, paste, press, shownText, source, typeKeys } from "./typing.ts";
@@ -173,6 +174,47 @@ describe("a text that cannot be read", () => {
     clickBehind("description: Gone");
     expect(page.view.getState().operation).toBe("DELETE /books");
     expect(page.view.getState().response).toEqual({ key: "204", occurrence: 0 });
+  });
+});
+
+describe("a text that was opened broken", () => {
+  const BROKEN = TEXT.replace("description: Gone", "description: [Gone");
+
+  function openBroken(text = BROKEN) {
+    const page = renderBoth();
+    followDocument(page);
+    const { actions } = page.design.getState();
+    const broken = { name: "broken.yaml", folder: "" };
+    const problem = actions.open(broken, text, { isSaved: true });
+    if (problem === undefined) throw new Error("it is read");
+    act(() => actions.openAsText(broken, text, { isSaved: true, problem }));
+    act(() => source().focus());
+    return page;
+  }
+
+  it("takes what is typed after the key that mends it at the same place, and selects the operation there", () => {
+    const page = openBroken();
+    clickBehind("[Gone");
+    typeKeys("] # mended");
+    expect(shownText()).toBe(BROKEN.replace("[Gone", "[Gone] # mended"));
+    expect(page.text()).toBe(shownText());
+    expect(page.view.getState().operation).toBe("DELETE /books");
+  });
+
+  it("stays where it is typed in when its first operation is selected for want of one there", () => {
+    const page = openBroken(TEXT.replace("title: Shelf", "title: [Shelf"));
+    clickBehind("[Shelf");
+    typeKeys("] # mended");
+    expect(shownText()).toContain("title: [Shelf] # mended\n");
+    expect(page.view.getState().operation).toBe(GET);
+  });
+
+  it("shows what is selected in the form afterwards", () => {
+    const page = openBroken(TEXT.replace("title: Shelf", "title: [Shelf"));
+    clickBehind("[Shelf");
+    typeKeys("]");
+    act(() => page.view.getState().set({ operation: "DELETE /books" as OperationId }));
+    expect(shownText().slice(editor().state.selection.main.head)).toMatch(/^delete:/);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
 import { isDirty, type OpenDesign } from "../../../renderer/state/open-design.ts";
+import type { DocumentId } from "../../../shared/host/host.ts";
 import type { OperationId } from "../../../shared/model/operation.ts";
 import { readDocument } from "../../../shared/openapi/read-document.ts";
 import { applyEdits } from "../../../shared/source/apply-edits.ts";
@@ -212,6 +213,25 @@ describe("saved or not", () => {
     expect(design()?.sinceSaved).toEqual([]);
     expect(design()?.problem).toEqual(problem);
     expect(design()?.document.operations.length).toBeGreaterThan(0);
+  });
+
+  it.each(["openapi: 3.0.3\n", '{"openapi": "3.0.3"}'])("that becomes %j is read then", (text) => {
+    const broken = `${text}}`;
+    const store = createDesignStore();
+    const { actions } = store.getState();
+    const problem = actions.open(file, broken, { isSaved: true });
+    if (problem === undefined) throw new Error("it is read");
+    actions.openAsText(file, broken, { isSaved: true, problem });
+    expect(store.getState().design?.isUnread).toBe(true);
+    actions.type([{ start: text.length, end: text.length + 1, text: "" }], { time: 0 });
+    expect(store.getState().design).toMatchObject({ isUnread: false, problem: undefined, pending: [] });
+  });
+
+  it("is in its file when it has one", () => {
+    const store = createDesignStore();
+    const pets = { ...file, id: "pets" as DocumentId };
+    store.getState().actions.open(pets, PETS, { isSaved: false });
+    expect(store.getState().design).toMatchObject({ sinceSaved: [], savedText: PETS });
   });
 
   it("is not saved in any file when it is new", () => {

@@ -10,11 +10,7 @@ function emptyDocument(text: string): ApiDocument {
 const inYaml = emptyDocument("openapi: 3.0.3\n");
 const inJson = emptyDocument('{"openapi": "3.0.3"}');
 
-/** Stands for the reading of a text that could not be read since it was opened: nothing is known of it. */
-export function unreadDocument(text: string): ApiDocument {
+/** Stands in for the reading of a text that could not be read yet; of the text's own format, which the source view shows it in. */
+export function standInFor(text: string): ApiDocument {
   return text.trimStart().startsWith("{") ? inJson : inYaml;
-}
-
-export function isUnread(document: ApiDocument | undefined): boolean {
-  return document === inYaml || document === inJson;
 }

@@ -1,0 +1,95 @@
+import { act, screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { isTypedKey } from "../../../renderer/features/responses/typed-key.ts";
+import { planEdits } from "../../../shared/openapi/plan-edit.ts";
+import { PETS, renderOperation } from "./render-operation.tsx";
+
+vi.mock("../../../shared/openapi/plan-edit.ts", { spy: true });
+beforeEach(() => void vi.mocked(planEdits).mockClear());
+
+const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Description of 404" });
+
+describe("a description that is written in place", () => {
+  it("is planned when it is kept, not when typing starts or goes on", async () => {
+    const { user, row, text } = renderOperation();
+    await user.click(within(row("404")).getByRole("button", { name: "Not Found" }));
+    await user.keyboard("No");
+    await user.dblClick(field());
+    expect(field().value).toBe("No");
+    expect(planEdits).not.toHaveBeenCalled();
+    await user.keyboard("None{Enter}");
+    expect(planEdits).toHaveBeenCalledTimes(1);
+    expect(text()).toBe(PETS.replace("description: Not Found", "description: None"));
+  });
+
+  it("is refused before anything is typed where it is used elsewhere", async () => {
+    const shared = PETS.replace(
+      "description: Not Found",
+      "description: &words Not Found\n          x-also: *words",
+    );
+    const { user, row, services } = renderOperation(shared);
+    row("404").focus();
+    await user.keyboard("{F2}");
+    expect(screen.queryByRole("textbox", { name: "Description of 404" })).toBeNull();
+    expect(services.view.getState().toast?.message).toContain("anchor &words");
+  });
+
+  it("stays in its field while it is refused, and is unsaved", async () => {
+    const { user, row, text, services } = renderOperation();
+    const { actions } = services.design.getState();
+    row("404").focus();
+    await user.keyboard("{F2}No such pet");
+    act(() => actions.type([{ start: 0, end: 0, text: "{" }], { time: 0 }));
+    await user.keyboard("{Enter}");
+    expect(services.view.getState().toast?.message).toContain("The text cannot be read");
+    expect(field().value).toBe("No such pet");
+    expect(document.activeElement).toBe(field());
+    act(() => field().blur());
+    expect(field().value).toBe("No such pet");
+    expect(services.view.getState().draft).toBeDefined();
+    act(() => actions.undo());
+    act(() => services.view.getState().draft?.keep());
+    expect(text()).toBe(PETS.replace("description: Not Found", "description: No such pet"));
+    expect(services.view.getState().draft).toBeUndefined();
+  });
+});
+
+it("keeps a summary that is refused in its field", async () => {
+  const { user, text } = renderOperation();
+  vi.mocked(planEdits).mockReturnValueOnce({ ok: false, message: "No." });
+  await user.click(screen.getByRole("button", { name: "Add a summary" }));
+  await user.keyboard("All pets{Enter}");
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Summary" }).value).toBe("All pets");
+  await user.keyboard("{Enter}");
+  expect(text()).toContain("summary: All pets\n");
+});
+
+describe("a key that starts the field", () => {
+  it.each([
+    ["a letter", "Windows", { key: "a" }, true],
+    ["a letter outside the BMP", "Windows", { key: "🐾" }, true],
+    ["a space, which presses the button", "Windows", { key: " " }, false],
+    ["an arrow", "Windows", { key: "ArrowUp" }, false],
+    ["a letter with Ctrl", "Windows", { key: "c", ctrlKey: true }, false],
+    ["a letter with Alt", "Windows", { key: "f", altKey: true }, false],
+    [
+      "@ with AltGr, which Windows reports as Ctrl+Alt",
+      "Windows",
+      { key: "@", ctrlKey: true, altKey: true, altGraph: true },
+      true,
+    ],
+    ["@ with AltGr elsewhere", "Windows", { key: "@", altGraph: true }, true],
+    ["{ with Option", "macOS", { key: "{", altKey: true }, true],
+    ["a letter with Command", "macOS", { key: "c", metaKey: true }, false],
+    ["a letter with Option and Command", "macOS", { key: "ç", altKey: true, metaKey: true }, false],
+    ["a letter with Control", "macOS", { key: "a", ctrlKey: true }, false],
+  ])("is looked for in %s (%s)", (_name, system, { altGraph = false, ...pressed }: Pressed, expected) => {
+    const event = new KeyboardEvent("keydown", { modifierAltGraph: altGraph, ...pressed });
+    expect(isTypedKey(event, system === "macOS")).toBe(expected);
+  });
+});
+
+interface Pressed extends KeyboardEventInit {
+  readonly key: string;
+  readonly altGraph?: boolean;
+}
