@@ -37,16 +37,28 @@ export async function buildStale(names) {
 
 /** @param outDir where to, if not to `out` */
 export async function build(name, outDir) {
-  // Vite and React go by it, whatever mode is asked for: who starts this may have set it for a development of their own.
-  process.env.NODE_ENV = "production";
   const { build: viteBuild } = await import("vite");
   const { config } = targets[name];
-  await viteBuild({
-    configFile: join(root, config),
-    mode: name === "renderer" ? "production" : name,
-    logLevel: "warn",
-    ...(outDir === undefined ? {} : { build: { outDir } }),
-  });
+  await inProduction(() =>
+    viteBuild({
+      configFile: join(root, config),
+      mode: name === "renderer" ? "production" : name,
+      logLevel: "warn",
+      ...(outDir === undefined ? {} : { build: { outDir } }),
+    }),
+  );
+}
+
+/** Vite and React go by NODE_ENV, whatever mode is asked for: who starts this may have set it for a development of their own. */
+async function inProduction(work) {
+  const { NODE_ENV: before } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 export function isStale(name) {

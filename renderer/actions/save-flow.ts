@@ -8,9 +8,11 @@ import { keepMine } from "./disk-flow.ts";
 /**
  * Writes the open document back, or asks for a place when it has none. One at a time: who comes while another save runs waits, and finds
  * nothing left to do unless something was edited meanwhile.
- * @returns whether the text is now in a file; a document changed on disk opens the dialog that asks
+ * @returns whether the text is now in a file; a document changed on disk opens the dialog that asks. Nothing is saved while a
+ * field holds what was refused: the person was told why, and "Saved" would speak of less than they wrote
  */
-export function saveDocument(services: Services): Promise<boolean> {
+export async function saveDocument(services: Services): Promise<boolean> {
+  if (isTypedInPlace(services)) return false;
   return inTurn(services, (open) => {
     if (open.file.id !== undefined && !isDirty(open)) return Promise.resolve(true);
     return open.file.id === undefined ? writeElsewhere(services, open) : writeBack(services, open, "guarded");
@@ -36,12 +38,17 @@ export function bringBack(services: Services): Promise<boolean> {
 export async function saveDocumentAs(services: Services): Promise<boolean> {
   const { design, host } = services;
   const asked = design.getState().design;
-  if (asked === undefined) return false;
+  if (asked === undefined || isTypedInPlace(services)) return false;
   return oneAtATime(host, () => {
     const open = design.getState().design;
     // Also of a document that gave way to another one meanwhile: its text is the one that was meant.
     return writeElsewhere(services, open?.opening === asked.opening ? open : asked);
   });
+}
+
+/** Whether something is in a field yet: who saves has tried to keep it before. */
+function isTypedInPlace({ view }: Services): boolean {
+  return view.getState().draft !== undefined;
 }
 
 /** Waits until nothing else is saved; another document that is open by then is not the one that was meant. */

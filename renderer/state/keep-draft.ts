@@ -172,6 +172,7 @@ async function answerOf(ask: () => ReturnType<Drafts["start"]>): Promise<DraftRe
   try {
     return await ask();
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, message: `Their copy for a recovery cannot be written (${reason}). Save often.` };
   }
 }

@@ -10,6 +10,8 @@ import { repeatReason } from "./repeated-keys.ts";
 
 /** A path or a webhook, by its key; what it holds is read by `readPath`. */
 export interface PathEntry {
+  /** The path template, or `webhooks/NAME`. */
+  readonly path: string;
   /** The field of the document that it is in. */
   readonly field: SourceEntry;
   readonly entry: SourceEntry;
@@ -26,9 +28,10 @@ export function pathFields({ root, version }: ReadContext): readonly SourceEntry
 export function pathEntries(context: ReadContext): readonly PathEntry[] {
   return pathFields(context).flatMap((field) => {
     const map = asMap(field.value);
-    return (map ? entriesOf(map) : [])
-      .filter(({ name }) => pathOf(field, name) !== undefined)
-      .map((entry) => ({ field, entry }));
+    return (map ? entriesOf(map) : []).flatMap((entry) => {
+      const path = pathOf(field, entry.name);
+      return path === undefined ? [] : { path, field, entry };
+    });
   });
 }
 
@@ -48,8 +51,7 @@ export interface PathReading {
 }
 
 /** Reads one path item, or one webhook; its `$ref` is followed inside the document. */
-export function readPath(context: ReadContext, { field, entry }: PathEntry): PathReading {
-  const path = pathOf(field, entry.name) ?? entry.name;
+export function readPath(context: ReadContext, { path, field, entry }: PathEntry): PathReading {
   context.counter.usedAt(entry.key.start);
   const item = asMap(entry.value);
   if (!item) return { path, operations: [], start: entry.start };

@@ -13,7 +13,7 @@ import { withUniqueIds } from "./repeated-keys.ts";
 
 /**
  * The document of an edited tree, in which only the paths that changes concern are read again: of the others the place alone is
- * told anew, and what they hold is not looked at.
+ * told anew, and what they hold is not looked at, but for path items that are references.
  * @param document as it was before the edit
  * @param changed JSON pointers of the places that are written differently in the tree
  * @returns undefined when all paths have to be read
@@ -29,8 +29,8 @@ export function rereadPaths(
   const found = new ProjectedPaths();
   const reread: Operation[] = [];
   const readAgain = (place: PathEntry, before: KnownPath | undefined): void => {
-    const { path, start, operations } = readPath(context, place);
-    found.addPath(path, start);
+    const { start, operations } = readPath(context, place);
+    found.addPath(place.path, start);
     const old = before ? document.operations.slice(before.from, before.to) : [];
     for (const placed of operations) {
       const same = old.find((one) => isSame(one, placed.operation));
@@ -54,13 +54,15 @@ export function rereadPaths(
         continue;
       }
       const entry = map.entryAt(start);
-      if (!entry) return undefined;
-      readAgain({ field, entry }, before);
+      if (entry?.start !== start) return undefined;
+      readAgain({ path, field, entry }, before);
     }
   }
   if (!known.areUnique) return undefined;
   const { openapi, version, operations } = document;
   const areSame = haveSameIds(operations, found.operations);
+  // Numbers that tell repeated ones apart are given in the order of all.
+  if (!areSame && withUniqueIds(found.operations) !== found.operations) return undefined;
   return {
     ok: true,
     document: createDocument(
@@ -70,7 +72,6 @@ export function rereadPaths(
         openapi,
         version,
         title: textOf(fieldOf(asMap(fieldOf(context.root, "info")), "title")),
-        operations: areSame ? found.operations : withUniqueIds(found.operations),
         referredFields: new Set([...document.referredFields, ...referredFields(reread)]),
       },
       areSame ? document.indexOf : undefined,

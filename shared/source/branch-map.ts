@@ -80,7 +80,7 @@ export class BranchMap implements SourceMap {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return entryAround(this.#entriesOfPart(low), offset);
+    return entryAround(this.#entriesOfPart(low), offset) ?? entryAround(this.#entriesOfPart(low - 1), offset);
   }
   find(key: string): SourceEntry | undefined {
     if (!this.#isSearched) return this.#indexed.find(key);

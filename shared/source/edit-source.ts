@@ -14,7 +14,7 @@ import {
   type Piece,
   type ReadOptions,
 } from "./stem.ts";
-import { beginningOf } from "./text-beginning.ts";
+import { beginsWithBracket } from "./text-beginning.ts";
 import type { SourceTree } from "./tree.ts";
 import { readYamlHead, readYamlParts } from "./yaml-pieces.ts";
 
@@ -50,7 +50,7 @@ export function rereadPieces(
 ): SourceTree | undefined {
   if (!isBranch(tree.stem)) return undefined;
   // What begins so may be one of JSON now.
-  if (tree.format === "yaml" && beginningOf(text).startsWith("{")) return undefined;
+  if (tree.format === "yaml" && beginsWithBracket(text)) return undefined;
   const stem = new Rereader(tree, text, pieceLength).editBranch(tree.stem, 0, inOrder(edits), 0);
   return stem && createTree(text, tree.format, stem);
 }

@@ -8,7 +8,8 @@ export function outlineOf(entries: readonly SourceEntry[], from = 0): EntryOutli
   return { names: entries.map(({ name }) => name), starts: entries.map(({ start }) => start - from) };
 }
 
-/** The entry in whose key or value an offset lies, their ends counted in. */
+/** The entry in whose key or value an offset lies, their ends counted in; where one ends and the next begins, the next. */
 export function entryAround(entries: readonly SourceEntry[], offset: number): SourceEntry | undefined {
-  return entries.find(({ start, end }) => start <= offset && offset <= end);
+  const entry = entries.findLast(({ start }) => start <= offset);
+  return entry && offset <= entry.end ? entry : undefined;
 }

@@ -4,7 +4,7 @@ import { locate } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { ReadOptions } from "./stem.ts";
-import { beginningOf } from "./text-beginning.ts";
+import { beginningOf, beginsWithBracket } from "./text-beginning.ts";
 import type { SourceTree } from "./tree.ts";
 
 export type SourceResult =
@@ -19,10 +19,10 @@ export type SourceResult =
 export function readSource(text: string, options: ReadOptions = {}): SourceResult {
   const unusable = findUnusable(text);
   if (unusable) return { ok: false, problem: unusable };
-  const body = beginningOf(text);
-  if (!body.startsWith("{")) return readYaml(text, options);
+  if (!beginsWithBracket(text)) return readYaml(text, options);
   const json = readJson(text, options);
   if (json.ok) return json;
+  const body = beginningOf(text);
   // A block of YAML cannot begin with a quoted key in braces, so such a text is meant as JSON even when YAML's flow style
   // would take it (a trailing comma, a comment): editing it as YAML would hide the fault from every JSON reader.
   if (/^\{\s*"/.test(body)) return json;

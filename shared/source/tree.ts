@@ -29,7 +29,7 @@ export interface SourceMap extends NodeBase {
   readonly entries: readonly SourceEntry[];
   /** Of `entries`, without making them. */
   readonly outline: EntryOutline;
-  /** The entry in whose key or value an offset lies, their ends counted in. */
+  /** The entry in whose key or value an offset lies, their ends counted in; where one ends and the next begins, the next. */
   readonly entryAt: (offset: number) => SourceEntry | undefined;
   /** The first entry with this key. */
   readonly find: (key: string) => SourceEntry | undefined;

@@ -51,7 +51,7 @@ function differenceOfKeys(map: SourceMap, entries: readonly SourceEntry[]): stri
     if (map.find(name)?.start !== same[0]?.start) return `${name} is found at ${map.find(name)?.start}`;
     if (map.countOf(name) !== same.length) return `${name} is counted ${map.countOf(name)} times`;
     for (const offset of [start, end])
-      if (map.entryAt(offset)?.start !== entries.find((e) => e.start <= offset && offset <= e.end)?.start)
+      if (map.entryAt(offset)?.start !== entries.findLast((e) => e.start <= offset && offset <= e.end)?.start)
         return `at ${offset} is the entry that begins at ${map.entryAt(offset)?.start}`;
   }
   return map.find("no such key") && "it has a key that it has not";

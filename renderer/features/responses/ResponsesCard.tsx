@@ -36,7 +36,8 @@ export function ResponsesCard({ operation, findings }: ResponsesCardProps) {
       }
     >
       {responses.length > 0 ? (
-        <ResponsesTable operation={operation} findings={findings} />
+        // An open field is of the operation that it was opened in.
+        <ResponsesTable key={operation.id} operation={operation} findings={findings} />
       ) : (
         <EmptyState
           title="No responses yet"

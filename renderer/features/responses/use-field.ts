@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { useServices } from "../../state/context.tsx";
 
 interface Field {
   readonly isOpen: boolean;
@@ -12,10 +13,11 @@ interface Field {
 }
 
 /**
- * A field that opens in the place of a text.
+ * A field that opens in the place of a text, one at a time.
  * @param onKeep takes over what differs from the text, or says that it cannot: then the field stays, with what was typed
  */
 export function useField(value: string, onKeep: (text: string) => boolean): Field {
+  const { view } = useServices();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -34,7 +36,10 @@ export function useField(value: string, onKeep: (text: string) => boolean): Fiel
   return {
     isOpen,
     button,
-    open: () => setIsOpen(true),
+    open: () => {
+      // What another field was refused is still in it.
+      if (view.getState().draft === undefined) setIsOpen(true);
+    },
     keep: (text) => close(() => text === value || onKeep(text)),
     restore: () => void close(() => true),
   };

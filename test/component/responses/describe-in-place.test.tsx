@@ -1,6 +1,10 @@
 import { act, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { runAction } from "../../../renderer/actions/run.ts";
+import { save } from "../../../renderer/actions/save.ts";
 import { isTypedKey } from "../../../renderer/features/responses/typed-key.ts";
+import { isUnsaved } from "../../../renderer/state/unsaved.ts";
+import type { OperationId } from "../../../shared/model/operation.ts";
 import { planEdits } from "../../../shared/openapi/plan-edit.ts";
 import { PETS, renderOperation } from "./render-operation.tsx";
 
@@ -52,6 +56,59 @@ describe("a description that is written in place", () => {
     expect(text()).toBe(PETS.replace("description: Not Found", "description: No such pet"));
     expect(services.view.getState().draft).toBeUndefined();
   });
+});
+
+const TWO = `openapi: 3.0.3
+info: { title: Pets, version: '1' }
+paths:
+  /pets:
+    get:
+      operationId: one
+      responses:
+        '404':
+          description: Not Found
+    put:
+      operationId: two
+      responses:
+        '404':
+          description: Of put
+`;
+
+it("is written in no other operation than the one in which it was begun", async () => {
+  const { user, row, text, services } = renderOperation(TWO);
+  const { actions } = services.design.getState();
+  row("404").focus();
+  await user.keyboard("{F2}");
+  act(() => actions.type([{ start: 0, end: 0, text: "{" }], { time: 0 }));
+  await user.keyboard("Typed for GET");
+  act(() => field().blur());
+  act(() => services.view.getState().set({ operation: "PUT /pets" as OperationId, response: undefined }));
+  expect(screen.queryByRole("textbox", { name: "Description of 404" })).toBeNull();
+  act(() => actions.undo());
+  expect(text()).toBe(TWO);
+});
+
+it("is not begun while another field holds what was refused", async () => {
+  const { user, row, services } = renderOperation(TWO);
+  await user.click(screen.getByRole("button", { name: "one" }));
+  await user.keyboard("two");
+  await user.dblClick(within(row("404")).getByRole("button", { name: "Not Found" }));
+  const fields = screen.getAllByRole<HTMLInputElement>("textbox").map(({ value }) => value);
+  expect(fields).toEqual(["two"]);
+  expect(isUnsaved(services)).toBe(true);
+});
+
+it("is not left out of a save in silence while it is refused", async () => {
+  const { user, row, services } = renderOperation();
+  const saved = vi.spyOn(services.host, "save");
+  const { actions } = services.design.getState();
+  row("404").focus();
+  await user.keyboard("{F2}No such pet");
+  act(() => actions.type([{ start: 0, end: 0, text: "{" }], { time: 0 }));
+  await act(async () => runAction(services, save));
+  expect(saved).not.toHaveBeenCalled();
+  expect(services.view.getState().toast).toMatchObject({ tone: "failed" });
+  expect(field().value).toBe("No such pet");
 });
 
 it("keeps a summary that is refused in its field", async () => {

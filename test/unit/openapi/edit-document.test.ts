@@ -13,8 +13,17 @@ import { editsOf } from "../../support/random-edits.ts";
 import { read } from "./plan.ts";
 
 /** What is projected, without the ways to look it up. */
-function projectionOf({ operations, starts, paths, pathStarts, title, openapi, version }: ApiDocument) {
-  return { operations, starts, paths, pathStarts, title, openapi, version };
+function projectionOf({
+  operations,
+  starts,
+  paths,
+  firstOperations,
+  pathStarts,
+  title,
+  openapi,
+  version,
+}: ApiDocument) {
+  return { operations, starts, paths, firstOperations, pathStarts, title, openapi, version };
 }
 
 /** Reads in pieces so short that the smallest documents are cut. */
@@ -58,6 +67,8 @@ test("an edited document is the document that its text is read as", () => {
           if (!edited.ok || !whole.ok) break;
           expect(projectionOf(edited.document)).toEqual(projectionOf(whole.document));
           document = edited.document;
+          const { operations, operationById } = document;
+          expect(operations.map(({ id }) => operationById(id))).toEqual(operations);
         }
       },
     ),
@@ -213,5 +224,37 @@ x~y: {N: {description: one}}
     if (!edited.ok) throw new Error(edited.problem.message);
     expect(projectionOf(edited.document)).toEqual(projectionOf(read(text.replaceAll("one", "two"))));
     expect(edited.document.operations[0]?.responses[0]?.description).toBe("two");
+  });
+});
+
+describe("where names do not tell paths or operations apart", () => {
+  const head = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths:\n';
+  const get = (words: string): string =>
+    `    get:\n      responses:\n        "200":\n          description: ${words}\n`;
+  const aba = `${head}  /a:\n${get("First")}  /b:\n${get("Between")}  /a:\n${get("Last")}`;
+  test.each([
+    ["the first of two paths of one name is edited", aba, aba.replace("First", "Once")],
+    ["the second is", aba, aba.replace("Last", "Twice")],
+    ["the one between them is", aba, aba.replace("Between", "Amid")],
+    ["the first is removed", aba, aba.replace(`  /a:\n${get("First")}`, "")],
+    ["the second is removed", aba, aba.replace(`  /a:\n${get("Last")}`, "")],
+    ["the one between them is removed", aba, aba.replace(`  /b:\n${get("Between")}`, "")],
+    [
+      "a webhook has the name of a path",
+      `${head}  webhooks/x:\n${get("Path")}webhooks:\n  x:\n${get("Webhook")}`,
+      `${head}  webhooks/x:\n${get("Path")}webhooks:\n  x:\n${get("Told")}`,
+    ],
+    [
+      "a key without a name follows at once",
+      `${head.trimEnd()} {/a: {get: {responses: {'200': {description: A}}}}, : {get: {responses: {'200': {description: B}}}}}\n`,
+      `${head.trimEnd()} {/a: {get: {responses: {'200': {description: A}}}}, : {get: {responses: {'200': {description: X}}}}}\n`,
+    ],
+    [
+      "a path that is a reference stands twice, and what it refers to begins to be one",
+      `${head}  /c:\n    $ref: '#/paths/~1a'\n  /c:\n${get("1")}${get("2")}  /a: text\n`,
+      `${head}  /c:\n    $ref: '#/paths/~1a'\n  /c:\n${get("1")}${get("2")}  /a: {get: {responses: {}}}\n`,
+    ],
+  ])("%s", (_what, before, after) => {
+    sameAsWhole(before, after);
   });
 });

@@ -222,6 +222,16 @@ describe.each([
   });
 });
 
+test("keys are found and counted also when more are asked for than are searched for", () => {
+  const paths = treeOf(YAML, 100).root;
+  const map = paths.kind === "map" ? paths.find("paths")?.value : undefined;
+  if (map?.kind !== "map") throw new Error("There are no paths.");
+  const asked = PATHS.map((_, index) => `/p${index}`);
+  expect(asked.map((name) => map.find(name)?.name)).toEqual(asked);
+  expect(asked.map((name) => map.countOf(name))).toEqual(asked.map(() => 1));
+  expect([map.find("/none"), map.countOf("/none")]).toEqual([undefined, 0]);
+});
+
 test("a bracket at the top, with which a text is read as JSON, makes the whole tell", () => {
   const tree = treeOf(YAML, 100);
   const change = [{ start: 0, end: 0, text: '{"a": 1}: 2\n' }];
