@@ -1,37 +1,67 @@
 import type { OpenResult } from "../../shared/host/host.ts";
 import type { SourceProblem } from "../../shared/model/text.ts";
 import type { ReadResult } from "../../shared/openapi/document.ts";
+import type { SourceText } from "../../shared/source/source-text.ts";
 import { nextTask } from "../platform/next-task.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
 import type { DocumentFile } from "../state/open-design.ts";
 import { isUnsaved } from "../state/unsaved.ts";
-import { isAsking } from "../state/view-store.ts";
+import { isAsking, type ViewState } from "../state/view-store.ts";
 
-/** Does what would lose unsaved work at once when there is none, else after the person agreed. */
-export function whenNothingIsLost(services: Services, then: () => void): void {
-  const { view } = services;
-  view.getState().draft?.keep();
-  if (isUnsaved(services)) view.getState().set({ question: { kind: "unsaved", then } });
-  else then();
+/** What another document takes the place of, as it was at a time. */
+interface Standing {
+  readonly text: SourceText | undefined;
+  /** What stood in a field. */
+  readonly draft: ViewState["draft"];
 }
 
-/** Opens what a host handed over; null (the person cancelled) changes nothing. */
-export async function openResult(services: Services, result: OpenResult | null): Promise<void> {
+/** What would be lost now. */
+export function standing({ design, view }: Services): Standing {
+  return { text: design.getState().design?.text, draft: view.getState().draft };
+}
+
+/**
+ * Does what would lose unsaved work at once when there is none, else after the person agreed.
+ * @param then with what there is to lose by then: what is done later may lose that, and no more
+ */
+export function whenNothingIsLost(
+  services: Services,
+  then: (agreed: Standing) => void,
+  { isLate = false } = {},
+): void {
+  const { view } = services;
+  view.getState().draft?.keep();
+  const go = () => then(standing(services));
+  if (isUnsaved(services)) view.getState().set({ question: { kind: "unsaved", proceed: go, isLate } });
+  else go();
+}
+
+/**
+ * Opens what a host handed over; null (the person cancelled) changes nothing.
+ * @param agreed what may be lost; what stands when this is called unless given
+ */
+export async function openResult(
+  services: Services,
+  result: OpenResult | null,
+  agreed = standing(services),
+): Promise<void> {
   if (result === null) return;
   if (!result.ok) {
     services.view.getState().set({ openFailure: { name: result.name, message: result.message } });
     return;
   }
   const { text, ...file } = result.document;
-  await openText(services, file, text, { isSaved: true });
+  await openText(services, file, text, { isSaved: true, agreed });
 }
 
 /** The same for a document that arrives by itself while another may be open: it waits until no dialog is open. */
 export function receiveResult(services: Services, result: OpenResult): void {
   if (!result.ok) void openResult(services, result);
   else
-    whenNothingIsAsked(services, () => whenNothingIsLost(services, () => void openResult(services, result)));
+    whenNothingIsAsked(services, () =>
+      whenNothingIsLost(services, (agreed) => void openResult(services, result, agreed)),
+    );
 }
 
 function whenNothingIsAsked(services: Services, then: () => void): void {
@@ -54,6 +84,8 @@ let current: AbortController | undefined;
 interface Opening {
   /** Of a text in no file: whether it may be closed without a question. */
   readonly isSaved: boolean;
+  /** What may be lost; what stands when this is called unless given. */
+  readonly agreed?: Standing;
   /** Opens also what cannot be read, as a text, without asking. */
   readonly isTextEnough?: boolean;
   /** Does what belongs to the opening as soon as the document is open. */
@@ -65,23 +97,21 @@ export async function openText(
   services: Services,
   file: DocumentFile,
   text: string,
-  options: Opening,
+  { agreed = standing(services), ...options }: Opening,
 ): Promise<void> {
-  const { design } = services;
   leaveOthers(services);
-  if (text.length <= LARGE) {
-    openRead(services, file, text, options);
-    return;
+  let read: ReadResult | undefined;
+  if (text.length > LARGE) {
+    const abort = new AbortController();
+    current = abort;
+    read = await readLarge(services, file.name, text, abort);
+    if (read === undefined) return;
   }
-  const abort = new AbortController();
-  current = abort;
-  const before = design.getState().design?.text;
-  const read = await readLarge(services, file.name, text, abort);
-  if (read === undefined) return;
-  const open = () => openRead(services, file, text, { ...options, read });
-  // What was edited while it was read has not been asked about.
-  if (design.getState().design?.text === before) open();
-  else whenNothingIsLost(services, open);
+  const open = () => openRead(services, file, text, { ...options, ...(read && { read }) });
+  const now = standing(services);
+  // What was written while the file was chosen, fetched and read has not been asked about.
+  if (now.text === agreed.text && now.draft === agreed.draft) open();
+  else whenNothingIsLost(services, open, { isLate: true });
 }
 
 /** Whoever opens something is done with what is being read, and with what was not opened. */
@@ -122,7 +152,7 @@ function openRead(
   services: Services,
   file: DocumentFile,
   text: string,
-  { isTextEnough = false, onOpen, ...options }: Opening & { readonly read?: ReadResult },
+  { isTextEnough = false, onOpen, ...options }: Omit<Opening, "agreed"> & { readonly read?: ReadResult },
 ): void {
   const { design, view } = services;
   const problem = design.getState().actions.open(file, text, options);

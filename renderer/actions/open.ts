@@ -8,7 +8,7 @@ export const open: Action = {
   shortcuts: [{ key: "o", mod: true }],
   isEnabled: () => true,
   run: (services) =>
-    whenNothingIsLost(services, () =>
-      runSafely(services, async () => openResult(services, await services.host.chooseDocument())),
+    whenNothingIsLost(services, (agreed) =>
+      runSafely(services, async () => openResult(services, await services.host.chooseDocument(), agreed)),
     ),
 };

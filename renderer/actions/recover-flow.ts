@@ -2,7 +2,7 @@ import type { KeptDraft } from "../../shared/host/drafts.ts";
 import type { Services } from "../state/context.tsx";
 import { heldDrafts } from "../state/draft-locks.ts";
 import { tellDone } from "../state/tell.ts";
-import { openText } from "./open-flow.ts";
+import { openText, standing } from "./open-flow.ts";
 
 const RECOVERED = "Recovered changes";
 
@@ -17,6 +17,7 @@ export async function findDrafts({ host, view }: Services): Promise<void> {
 export async function openDraft(services: Services, kept: KeptDraft): Promise<void> {
   const { design, host, view } = services;
   const { draft } = kept;
+  const agreed = standing(services);
   const result = await host.drafts?.open(draft);
   if (result === undefined) return;
   if (!result.ok) {
@@ -33,7 +34,7 @@ export async function openDraft(services: Services, kept: KeptDraft): Promise<vo
     tellDone(services, `Recovered the changes to ${file.name} of ${timeOf(kept)}.`);
   };
   // Where the changes start from a text that cannot be read, what they made of it may be.
-  await openText(services, file, text, { isSaved: false, isTextEnough: true, onOpen: takeUp });
+  await openText(services, file, text, { isSaved: false, agreed, isTextEnough: true, onOpen: takeUp });
 }
 
 export async function discardDraft(services: Services, { draft }: KeptDraft): Promise<void> {

@@ -28,8 +28,8 @@ export type OpenDialog =
 
 /** What must be answered first; it stands in front of an open dialog, whose draft stays. */
 export type Question =
-  /** Unsaved work would be lost by `then`. */
-  | { readonly kind: "unsaved"; readonly then: () => void }
+  /** Unsaved work would be lost by what is to `proceed`; asked late, it comes while the person may be typing. */
+  | { readonly kind: "unsaved"; readonly proceed: () => void; readonly isLate?: boolean }
   /** Saving found the file changed; nothing was written. */
   | { readonly kind: "changed-on-disk" }
   /** Saving found the file gone; nothing was written. */

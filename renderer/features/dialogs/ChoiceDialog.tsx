@@ -11,6 +11,8 @@ interface ChoiceDialogProps {
   readonly text: string;
   /** The first one is the filled button and has the focus; Cancel is added at the end. */
   readonly choices: readonly Choice[];
+  /** Then no button has the focus: a key that was on its way to a text must not answer. */
+  readonly comesByItself?: boolean;
 }
 
 interface Choice {
@@ -19,7 +21,7 @@ interface Choice {
 }
 
 /** Asks before something is lost. */
-export function ChoiceDialog({ title, text, choices }: ChoiceDialogProps) {
+export function ChoiceDialog({ title, text, choices, comesByItself = false }: ChoiceDialogProps) {
   const { view } = useServices();
   const id = useId();
   const close = () => view.getState().set({ question: undefined });
@@ -43,7 +45,7 @@ export function ChoiceDialog({ title, text, choices }: ChoiceDialogProps) {
         {choices.map(({ label, run }, index) => (
           <Button
             key={label}
-            autoFocus={index === 0}
+            autoFocus={index === 0 && !comesByItself}
             {...(index === 0
               ? ({ variant: "contained", color: "primary" } as const)
               : ({ variant: "outlined" } as const))}

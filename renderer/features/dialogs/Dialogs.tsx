@@ -29,7 +29,7 @@ function QuestionInFront() {
     case undefined:
       return null;
     case "unsaved":
-      return <UnsavedDialog then={question.then} />;
+      return <UnsavedDialog proceed={question.proceed} isLate={question.isLate === true} />;
     case "changed-on-disk":
       return <ChangedOnDiskDialog />;
     case "gone-from-disk":

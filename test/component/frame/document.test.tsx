@@ -116,6 +116,47 @@ describe("saving", () => {
 });
 
 describe("what would lose unsaved work", () => {
+  describe("is asked about when it came while a file was being chosen", () => {
+    const choosing = async () => {
+      const chosen = deferred<OpenResult>();
+      const app = await renderApp({ text: PETS, chooseDocument: () => chosen.promise });
+      await app.user.click(screen.getByRole("button", { name: "Open" }));
+      return { ...app, arrive: () => act(async () => chosen.resolve(opened("other.yaml", OTHER))) };
+    };
+    const question = () => screen.getByRole("dialog", { name: "Save the changes to openapi.yaml?" });
+
+    it("an edit", async () => {
+      const app = await choosing();
+      await addPath(app);
+      await app.arrive();
+      await app.user.click(within(question()).getByRole("button", { name: "Cancel" }));
+      expect(app.design.getState().design?.file.name).toBe("openapi.yaml");
+    });
+
+    it("what is typed in a field, and no key that was meant for it answers", async () => {
+      const app = await choosing();
+      await app.user.click(screen.getByRole("button", { name: "List the pets" }));
+      await app.user.keyboard("Every pet");
+      await app.arrive();
+      expect(question()).toBeDefined();
+      await app.user.keyboard(" in the {Enter}shop");
+      expect(app.host.save).not.toHaveBeenCalled();
+      await app.user.click(within(question()).getByRole("button", { name: "Cancel" }));
+      expect(app.design.getState().design?.text.toString()).toContain("summary: Every pet\n");
+    });
+
+    it("but not what was there before and may be lost", async () => {
+      const chosen = deferred<OpenResult>();
+      const app = await renderApp({ text: PETS, chooseDocument: () => chosen.promise });
+      await addPath(app);
+      await app.user.click(screen.getByRole("button", { name: "Open" }));
+      await app.user.click(within(question()).getByRole("button", { name: "Don't save" }));
+      await act(async () => chosen.resolve(opened("other.yaml", OTHER)));
+      expect(screen.queryByRole("dialog")).toBeNull();
+      expect(app.design.getState().design?.file.name).toBe("other.yaml");
+    });
+  });
+
   it("asks, saves first, then goes on", async () => {
     const app = await renderApp({ text: PETS });
     await addPath(app);
