@@ -163,7 +163,9 @@ function openRead(
   const openAsText = () => {
     leaveOthers(services);
     design.getState().actions.openAsText(file, text, { ...options, problem });
-    view.getState().set({ tab: "source", areTabsOpen: true });
+    const at = problem.offset ?? 0;
+    const sourcePlace = { range: { start: at, end: at }, takesFocus: true };
+    view.getState().set({ tab: "source", areTabsOpen: true, sourcePlace });
     onOpen?.();
   };
   if (isTextEnough) openAsText();

@@ -127,7 +127,7 @@ test("a broken file is opened as a text, mended and saved", async ({ page, deskt
   await expect(page.getByText("Nothing is known of the text yet")).toBeVisible();
   await expect(page.getByRole("status", { name: "Problem of the text" })).toContainText("The form is empty");
   await expect(page.getByRole("status", { name: "Document status" })).toContainText("Cannot be read yet");
-  await page.getByRole("textbox", { name: "Source" }).click();
+  await expect(page.getByRole("textbox", { name: "Source" })).toBeFocused();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("} # mended");
   await expect(page.getByRole("navigation", { name: "Operations" })).toContainText("GET");
@@ -138,6 +138,19 @@ test("a broken file is opened as a text, mended and saved", async ({ page, deskt
     .toBe("openapi: 3.0.3\r\npaths:\r\n  /a: {get: {responses: {}}} # mended");
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("status", { name: "Problem of the text" })).toContainText("last good state");
+});
+
+test("in a small window the problem of a text is told beside the text", async ({ page, desktop }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await desktop.write("broken.yaml", "openapi: 3.0.3\npaths: [\n");
+  await desktop.start("broken.yaml");
+  await page.getByRole("button", { name: "Open as text" }).click();
+  const source = page.getByRole("textbox", { name: "Source" });
+  await expect(source).toBeFocused();
+  await page.getByRole("tab", { name: "Source" }).focus();
+  const problem = page.getByRole("status", { name: "Problem of the text" });
+  await problem.getByRole("button", { name: /^Go to line/ }).click();
+  await expect(source).toBeFocused();
 });
 
 test("New makes a document that is saved where the person says", async ({ page, desktop }) => {

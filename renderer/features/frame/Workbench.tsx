@@ -25,6 +25,7 @@ export function Workbench() {
   useNarrowWindow();
   const stage = useStages(3);
   const hasTabsPanel = areTabsOpen && !isNarrow;
+  const hasDrawer = areTabsOpen && isNarrow;
   const layout = useDefaultLayout({
     id: "panes",
     panelIds: hasTabsPanel ? WITH_TABS : WITHOUT_TABS,
@@ -51,7 +52,7 @@ export function Workbench() {
         <Panel id="operation" minSize={isNarrow ? 320 : 480} style={{ overflow: "hidden" }}>
           <Box sx={{ position: "relative", height: "100%" }}>
             {stage > 1 ? <OperationView /> : null}
-            <TextProblemBanner />
+            {hasDrawer ? null : <TextProblemBanner />}
           </Box>
         </Panel>
         {hasTabsPanel ? (
@@ -71,7 +72,7 @@ export function Workbench() {
           </>
         ) : null}
       </Group>
-      {isNarrow && areTabsOpen ? (
+      {hasDrawer ? (
         <Drawer
           open
           anchor="right"
@@ -79,6 +80,8 @@ export function Workbench() {
           slotProps={{ paper: { "aria-label": "Right pane", sx: { width: 460, maxWidth: "90vw" } } }}
         >
           <TabsPane />
+          {/* It would be hidden behind. */}
+          <TextProblemBanner />
         </Drawer>
       ) : null}
     </Box>
