@@ -153,6 +153,16 @@ test("in a small window the problem of a text is told beside the text", async ({
   await expect(source).toBeFocused();
 });
 
+test("an operation that is found with the keyboard takes the focus", async ({ page, desktop }) => {
+  await desktop.write("pets.yaml", petshop);
+  await desktop.start("pets.yaml");
+  await expect(page.getByRole("tab", { name: "Source" })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("POST");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("treeitem", { selected: true, name: /POST/ })).toBeFocused();
+});
+
 test("New makes a document that is saved where the person says", async ({ page, desktop }) => {
   await desktop.start();
   await page.getByRole("button", { name: "New", exact: true }).click();

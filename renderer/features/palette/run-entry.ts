@@ -13,7 +13,13 @@ export function runEntry(services: Services, entry: PaletteEntry): void {
   switch (entry.kind) {
     case "operation":
       // A filter could hide it in the list of operations.
-      set({ operation: entry.id, response: undefined, filter: "", severity: undefined });
+      set({
+        operation: entry.id,
+        response: undefined,
+        filter: "",
+        severity: undefined,
+        isOperationAwaited: true,
+      });
       break;
     case "code":
       set({ tab: "reference", areTabsOpen: true, referenceCode: entry.code });

@@ -1,4 +1,4 @@
-import { defaultKeymap, insertNewlineKeepIndent } from "@codemirror/commands";
+import { defaultKeymap } from "@codemirror/commands";
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import {
@@ -19,6 +19,7 @@ import { codeAppearance } from "./code-appearance.ts";
 import { FILL, fillEditor, fromPage } from "./fill-editor.ts";
 import { findingMarks, setFindings, setProblem, type TextMark } from "./finding-marks.ts";
 import { lineEnds } from "./keep-line-ends.ts";
+import { insertNewLine } from "./new-line.ts";
 import { searchPanel } from "./search-panel.ts";
 
 /** The view of the document's text, driven by the page's state. */
@@ -167,7 +168,7 @@ function sourceExtensions({ document, text }: OpenDesign): Extension {
     lineEnds,
     indentUnit.of(indentOf(text)),
     EditorView.contentAttributes.of({ "aria-label": "Source", tabindex: "0" }),
-    keymap.of([{ key: "Enter", run: insertNewlineKeepIndent }, ...defaultKeymap]),
+    keymap.of([{ key: "Enter", run: insertNewLine }, ...defaultKeymap]),
   ];
 }
 

@@ -32,6 +32,8 @@ describe("the palette", () => {
     await user.keyboard("{Enter}");
     expect(view.getState()).toMatchObject({
       operation: "DELETE /pets/{petId}",
+      // Its line in the tree takes the focus.
+      isOperationAwaited: true,
       filter: "",
       severity: undefined,
       dialog: undefined,
