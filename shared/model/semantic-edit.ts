@@ -30,6 +30,27 @@ export interface NewHeader {
   readonly example?: string;
 }
 
+/** A parameter to declare on an operation; written in the form of the document's version. */
+export interface NewParameter {
+  readonly name: string;
+  readonly in: "header" | "query";
+  readonly description: string;
+  readonly type: "string" | "integer";
+  readonly isRequired?: boolean;
+}
+
+/** A value to be written: maps are lists of fields, as the order of an object's keys is not ours to choose. */
+export type NewValue = string | number | boolean | null | readonly NewField[] | NewList;
+
+export interface NewField {
+  readonly key: string;
+  readonly value: NewValue;
+}
+
+export interface NewList {
+  readonly items: readonly NewValue[];
+}
+
 /**
  * A change in the person's terms, as data. It becomes text edits in `shared/openapi`; the window, the command line and quick
  * fixes all speak it.
@@ -65,6 +86,19 @@ export type SemanticEdit =
   | { readonly type: "empty-media-types"; readonly target: ResponseTarget }
   | { readonly type: "add-content"; readonly target: ResponseTarget; readonly content: NewContent }
   | { readonly type: "add-header"; readonly target: ResponseTarget; readonly header: NewHeader }
+  /** Behind the parameters that the operation declares itself. */
+  | { readonly type: "add-parameter"; readonly operation: OperationId; readonly parameter: NewParameter }
+  /** Codes ascending, a range behind the codes of its class, `default` last; entries that are none of these keep behind their neighbour. */
+  | { readonly type: "sort-responses"; readonly operation: OperationId }
+  /**
+   * Writes a value at a JSON pointer: in place of the one that is there, or as the last field of its map; maps that are missing on
+   * the way are made.
+   */
+  | { readonly type: "set-value"; readonly at: string; readonly value: NewValue }
+  /** Removes the entry at a JSON pointer. */
+  | { readonly type: "remove-value"; readonly at: string }
+  /** Gives the entry at a JSON pointer another key. */
+  | { readonly type: "rename-key"; readonly at: string; readonly to: string }
   /** Quotes every plain status key of the document, in the document's quote style. */
   | { readonly type: "quote-status-keys" }
   | {

@@ -1,4 +1,5 @@
 import type { SemanticEdit } from "../model/semantic-edit.ts";
+import { partsOfPointer } from "./pointer.ts";
 
 /** What the edit is called in Undo and Redo: `Add 404`, `Rename 404 to 410`. */
 export function labelOf(edit: SemanticEdit): string {
@@ -23,6 +24,16 @@ export function labelOf(edit: SemanticEdit): string {
       return `Add a body to ${edit.target.key}`;
     case "add-header":
       return `Add ${edit.header.name} to ${edit.target.key}`;
+    case "add-parameter":
+      return `Add ${edit.parameter.name} to ${edit.operation}`;
+    case "sort-responses":
+      return "Sort the responses";
+    case "set-value":
+      return `Set ${nameAt(edit.at)}`;
+    case "remove-value":
+      return `Remove ${nameAt(edit.at)}`;
+    case "rename-key":
+      return `Rename ${nameAt(edit.at)} to ${edit.to}`;
     case "quote-status-keys":
       return "Quote the status keys";
     case "add-operation":
@@ -42,4 +53,9 @@ export function labelOf(edit: SemanticEdit): string {
     case "set-summary":
       return edit.value === "" ? `Remove the summary of ${edit.operation}` : `Summarise ${edit.operation}`;
   }
+}
+
+/** The last step of a JSON pointer. */
+function nameAt(pointer: string): string {
+  return partsOfPointer(pointer).at(-1) ?? "the document";
 }

@@ -208,5 +208,11 @@ function planChange(
       return setOperationText(document, edit, "operationId");
     case "set-summary":
       return setOperationText(document, edit, "summary");
+    case "add-parameter":
+    case "sort-responses":
+    case "set-value":
+    case "remove-value":
+    case "rename-key":
+      throw new Refusal("TODO helper F");
   }
 }

@@ -7,9 +7,11 @@ import { sourceLinks } from "./source-links.ts";
 const GROUPS: Readonly<Record<RuleMeta["group"], string>> = {
   codes: "Codes",
   set: "The set of an operation",
+  method: "Method, input and security",
   content: "Content",
   headers: "Headers",
-  text: "Text",
+  text: "Text, examples, links, references",
+  export: "Export",
   zos: "z/OS Connect",
 };
 

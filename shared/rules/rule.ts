@@ -6,7 +6,7 @@ import type { ProfileId } from "./profiles.ts";
 
 export interface RuleMeta {
   readonly id: string;
-  readonly group: "codes" | "set" | "content" | "headers" | "text" | "zos";
+  readonly group: "codes" | "set" | "method" | "content" | "headers" | "text" | "export" | "zos";
   /** `off`: house style, which no profile turns on by itself. Profiles may judge otherwise: `severityIn`. */
   readonly severity: Severity | "off";
   /** The versions it applies to. */

@@ -13,9 +13,8 @@ function filesIn(folder: string, extension: string): readonly string[] {
 }
 
 describe("the rules", () => {
-  it("are 44, each once", () => {
-    expect(ids).toHaveLength(44);
-    expect(new Set(ids).size).toBe(44);
+  it("are each there once", () => {
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("are all listed: a file for each, and no file more", () => {

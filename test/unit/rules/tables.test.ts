@@ -1,31 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Finding } from "../../../shared/model/finding.ts";
-import type { OpenApiVersion } from "../../../shared/model/operation.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import type { ProfileId } from "../../../shared/rules/profiles.ts";
 import { documentOf } from "../../support/rule-examples.ts";
-
-interface Case {
-  readonly profile?: ProfileId;
-  readonly method?: string;
-  readonly openapi?: OpenApiVersion;
-}
-
-function findings(
-  rule: string,
-  responses: string,
-  { profile = "openapi", ...rest }: Case = {},
-): readonly Finding[] {
-  const document = documentOf({ ...rest, operation: `responses:\n${responses}` });
-  return checkDocument(document, { profile }).filter((finding) => finding.rule === rule);
-}
-
-function titles(found: readonly Finding[]): readonly string[] {
-  return found.flatMap(({ fixes }) => fixes.map(({ title }) => title));
-}
-
-const entry = (key: string, description = "Some case") => `  ${key}:\n    description: ${description}\n`;
-const BODY = "    content:\n      application/json:\n        schema:\n          type: object\n";
+import { BODY, entry, findings, titles } from "../../support/rule-tables.ts";
 
 describe("codes", () => {
   it.each([
