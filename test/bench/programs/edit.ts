@@ -44,7 +44,7 @@ function time(edit: SemanticEdit, id: OperationId): number {
   document = plan.document;
   const operation = document.operations.find((one) => one.id === id);
   if (operation === undefined) throw new Error(`${id} is gone after ${edit.type}.`);
-  checkOperation(operation, { profile: "zos-connect", version: document.version });
+  checkOperation(document, operation, { profile: "zos-connect", version: document.version });
   return performance.now() - start;
 }
 

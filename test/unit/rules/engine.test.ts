@@ -192,8 +192,8 @@ describe("references", () => {
 
   it("tells each user of a shared response when it is asked alone", () => {
     for (const operation of document.operations) {
-      const about = checkOperation(operation, { profile: "openapi", version: "3.0" });
-      expect(about.map(({ rule }) => rule)).toContain("description-empty");
+      const about = checkOperation(document, operation, { profile: "openapi", version: "3.0" });
+      expect(about.findings.map(({ rule }) => rule)).toContain("description-empty");
     }
   });
 });
@@ -204,9 +204,11 @@ describe("the engine", () => {
 
   it("judges an unchanged operation once for a context", () => {
     const context = { profile: "openapi", version: "3.0" } as const;
-    const first = checkOperation(operation as Operation, context);
-    expect(checkOperation(operation as Operation, { ...context })).toBe(first);
-    expect(checkOperation(operation as Operation, { ...context, profile: "strict" })).not.toBe(first);
+    const first = checkOperation(document, operation as Operation, context);
+    expect(checkOperation(document, operation as Operation, { ...context })).toBe(first);
+    expect(checkOperation(document, operation as Operation, { ...context, profile: "strict" })).not.toBe(
+      first,
+    );
   });
 
   it("puts the worst first within an operation", () => {
@@ -220,8 +222,8 @@ describe("the engine", () => {
 
   it("offers no fix where the operation cannot be edited", () => {
     const readOnly = { ...(operation as Operation), responses: [], readOnlyReason: "It is kept elsewhere." };
-    const about = checkOperation(readOnly, { profile: "openapi", version: "3.0" });
-    expect(about.map(({ rule, fixes }) => [rule, fixes])).toEqual([["set-empty", []]]);
+    const about = checkOperation(document, readOnly, { profile: "openapi", version: "3.0" });
+    expect(about.findings.map(({ rule, fixes }) => [rule, fixes])).toEqual([["set-empty", []]]);
   });
 
   it("says nothing about an operation in another file", () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../../shared/model/operation.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { lookAt } from "../../../shared/openapi/look.ts";
+import { operationsByPath } from "../../../shared/openapi/operations-by-path.ts";
 import { problemsIn } from "../../../shared/rules/judge.ts";
-import type { Rule, RuleContext, RuleExample } from "../../../shared/rules/rule.ts";
+import type { Problem, Rule, RuleContext, RuleExample } from "../../../shared/rules/rule.ts";
 import { rules } from "../../../shared/rules/rules.ts";
 import { documentOf, findingsIn, profileOf } from "../../support/rule-examples.ts";
 
@@ -31,9 +34,11 @@ describe.each(rules.flatMap((rule) => (rule.scope === "response" ? [[rule.meta.i
       "and says the same where the others are left out of\n%s",
       (_text, example) => {
         const context = contextOf(rule, example);
-        const messages = (operation: Operation) =>
-          problemsIn(rule, operation, context).map(({ message }) => message);
-        for (const operation of documentOf(example).operations) {
+        const document = documentOf(example);
+        for (const operation of document.operations) {
+          const look = lookAt(document, operation);
+          const messages = (some: Operation) =>
+            problemsIn(rule, some, { ...context, look }).map(({ message }) => message);
           const alone = operation.responses.map((response) => ({ ...operation, responses: [response] }));
           expect(alone.flatMap(messages)).toEqual(messages(operation));
         }
@@ -48,13 +53,17 @@ function messagesOf(rule: Rule, example: RuleExample): readonly string[] {
     return findingsIn(rule, example)
       .filter((finding) => finding.rule === rule.meta.id)
       .map(({ message }) => message);
-  const document = documentOf(example);
-  const context = contextOf(rule, example);
-  const problems =
-    rule.scope === "document"
-      ? rule.check(document, context)
-      : document.operations.flatMap((operation) => problemsIn(rule, operation, context));
-  return problems.map(({ message }) => message);
+  return problemsOf(rule, documentOf(example), contextOf(rule, example)).map(({ message }) => message);
+}
+
+function problemsOf(rule: Rule, document: ApiDocument, context: RuleContext): readonly Problem[] {
+  if (rule.scope === "document") return rule.check(document, context);
+  const look = (operation: Operation) => lookAt(document, operation);
+  if (rule.scope === "path")
+    return operationsByPath(document).flatMap((path) => rule.check(path, context, look));
+  return document.operations.flatMap((operation) =>
+    problemsIn(rule, operation, { ...context, look: look(operation) }),
+  );
 }
 
 function contextOf(rule: Rule, example: RuleExample): RuleContext {
