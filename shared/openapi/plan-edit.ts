@@ -20,6 +20,7 @@ import {
   removeResponse,
   renameResponse,
 } from "./edit-responses.ts";
+import { removeValueAt, renameKeyAt, setValueAt } from "./edit-values.ts";
 import type { MapChange } from "./map-change.ts";
 import { refuseCopiedAnchor, refuseSharedAnchors } from "./shared-anchors.ts";
 import { UNSAFE, unsafeReason } from "./unsafe-reason.ts";
@@ -208,11 +209,14 @@ function planChange(
       return setOperationText(document, edit, "operationId");
     case "set-summary":
       return setOperationText(document, edit, "summary");
+    case "set-value":
+      return setValueAt(document, edit);
+    case "remove-value":
+      return removeValueAt(document, edit);
+    case "rename-key":
+      return renameKeyAt(document, edit);
     case "add-parameter":
     case "sort-responses":
-    case "set-value":
-    case "remove-value":
-    case "rename-key":
       throw new Refusal("TODO helper F");
   }
 }

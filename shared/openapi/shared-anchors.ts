@@ -1,5 +1,5 @@
 import type { TextRange } from "../model/text.ts";
-import { entriesAt, type MapPlace } from "../source/map-place.ts";
+import { entriesAt, listsOf, type MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
 import type { MapChange } from "./map-change.ts";
@@ -9,7 +9,13 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
   const { tree } = place;
   const { aliases } = tree;
   if (aliases.length === 0) return;
-  const around = [tree.root, ...place.steps.map(({ entry }) => entry.value)];
+  const around = [
+    tree.root,
+    ...place.steps.flatMap((step) => [
+      step.entry.value,
+      ...listsOf(step).flatMap(([index, { items }]) => items[index] ?? []),
+    ]),
+  ];
   const inside = entriesAt(place)
     .flatMap(({ key, value }) => [key, value])
     .filter((node) => edits.some((edit) => reachesInto(edit, node)));

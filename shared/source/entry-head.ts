@@ -1,5 +1,5 @@
 import type { SourceText } from "./source-text.ts";
-import { lineStartOf } from "./text-lines.ts";
+import { indentAt, lineStartOf } from "./text-lines.ts";
 import type { SourceEntry } from "./tree.ts";
 
 /** `? ` and the key's own anchor and tag. */
@@ -19,4 +19,16 @@ export function headOf(text: SourceText, entry: SourceEntry): number {
 export function startsLine(text: SourceText, entry: SourceEntry): boolean {
   const head = headOf(text, entry);
   return /^\uFEFF?[ \t]*$/.test(text.slice(lineStartOf(text, head), head));
+}
+
+/** Whether an entry is the first of an item in a block list, and stands on the line of its dash. */
+export function followsDash(text: SourceText, entry: SourceEntry): boolean {
+  const head = headOf(text, entry);
+  return /^ *(?:- +)+$/.test(text.slice(lineStartOf(text, head), head));
+}
+
+/** The blanks that stand before an entry of a block map, or would, if it had a line of its own. */
+export function indentOf(text: SourceText, entry: SourceEntry): string {
+  if (startsLine(text, entry)) return indentAt(text, entry.start);
+  return " ".repeat(entry.start - lineStartOf(text, entry.start));
 }

@@ -76,3 +76,11 @@ export function removeFromFlow(
   if (above) return [{ start: above.end, end: to.end, text: "" }];
   return [{ start: from.start, end: ranges[last + 1]?.start ?? to.end, text: "" }];
 }
+
+/** Whether the entries stand on lines of their own but their maps on one line each. */
+export function hasCompactEntries(text: SourceText, map: SourceMap): boolean {
+  const samples = map.entries.filter(({ value }) => value.kind === "map" && value.entries.length > 0);
+  return (
+    samples.length > 0 && samples.every(({ value }) => !text.slice(value.start, value.end).includes("\n"))
+  );
+}
