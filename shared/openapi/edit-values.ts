@@ -1,14 +1,15 @@
 import type { SemanticEdit } from "../model/semantic-edit.ts";
 import { insertEntry } from "../source/insert-entry.ts";
+import { removeItem, replaceItem } from "../source/list-items.ts";
 import { entriesAt, type MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import { setValue } from "../source/set-value.ts";
 import type { SourceEntry } from "../source/tree.ts";
 import type { Data, DataField } from "../source/write-data.ts";
 import type { ApiDocument } from "./document.ts";
-import { type LocatedValue, locateValue } from "./locate-value.ts";
+import { locateValue } from "./locate-value.ts";
 import { type MapChange, unchangedEntries } from "./map-change.ts";
-import { changeKey, removeEntry } from "./map-edits.ts";
+import { changeItems, changeKey, removeEntry } from "./map-edits.ts";
 import { isSameData } from "./verify-change.ts";
 import { quoteOfKey, styleAt } from "./write-style.ts";
 
@@ -19,13 +20,25 @@ export function setValueAt(document: ApiDocument, { at, value }: EditOf<"set-val
   refuseNumbers(value);
   const { place, entry, item, missing } = locateValue(document, at);
   if (entry && item === undefined) return replaceValue(place, entry, value);
-  if (item !== undefined) throw new Refusal(`${at} is an item of a list; edit it in the text.`);
+  if (entry && item !== undefined) {
+    return changeItems(
+      place,
+      entry,
+      isSameItem(entry, item, value) ? [] : replaceItem(place, entry, item, value, styleAt(place)),
+      (items) => items.with(item, { data: value }),
+    );
+  }
   const [key = "", ...inner] = missing;
   return appendField(place, { key, value: nest(inner, value) });
 }
 
 function nest([key, ...inner]: readonly string[], value: Data): Data {
   return key === undefined ? value : [{ key, value: nest(inner, value) }];
+}
+
+function isSameItem({ value: list }: SourceEntry, index: number, data: Data): boolean {
+  const item = list.kind === "list" ? list.items[index] : undefined;
+  return item !== undefined && isSameData(data, item);
 }
 
 function replaceValue(place: MapPlace, entry: SourceEntry, value: Data): MapChange {
@@ -51,27 +64,24 @@ function appendField(place: MapPlace, { key, value }: DataField): MapChange {
 
 /** Plans to take away the entry at a JSON pointer, with the comments above it; the last one leaves `{}`. */
 export function removeValueAt(document: ApiDocument, { at }: EditOf<"remove-value">): MapChange {
-  const located = locateValue(document, at);
-  const entry = requireEntry(located, at);
-  return removeEntry(located.place, entry);
+  const { place, entry, item } = locateValue(document, at);
+  if (!entry) throw new Refusal(`The document has nothing at ${at}.`);
+  if (item === undefined) return removeEntry(place, entry);
+  return changeItems(place, entry, removeItem(place, entry, item, styleAt(place)), (items) =>
+    items.toSpliced(item, 1),
+  );
 }
 
 /** Plans another key for the entry at a JSON pointer, in the same quotes and at the same place. */
 export function renameKeyAt(document: ApiDocument, { at, to }: EditOf<"rename-key">): MapChange {
-  const located = locateValue(document, at);
-  const entry = requireEntry(located, at);
-  const { place } = located;
+  const { place, entry, item } = locateValue(document, at);
+  if (!entry) throw new Refusal(`The document has nothing at ${at}.`);
+  if (item !== undefined) throw new Refusal(`${at} is an item of a list and has no key.`);
   if (entry.name === to) throw new Refusal(`The key is ${to} already.`);
   if (entriesAt(place).some(({ name }) => name === to)) {
     throw new Refusal(`There is an entry ${to} beside ${entry.name} already.`);
   }
   return changeKey(place, entry, to);
-}
-
-function requireEntry({ entry, item }: LocatedValue, at: string): SourceEntry {
-  if (!entry) throw new Refusal(`The document has nothing at ${at}.`);
-  if (item !== undefined) throw new Refusal(`${at} is an item of a list; edit it in the text.`);
-  return entry;
 }
 
 /** JSON has no infinity, and YAML writes it in a way of its own. */

@@ -20,11 +20,7 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
     .flatMap(({ key, value }) => [key, value])
     .filter((node) => edits.some((edit) => reachesInto(edit, node)));
   for (const node of [...around, ...inside]) {
-    if (isUsed(tree, node.anchor)) {
-      throw new Refusal(
-        `This part is the YAML anchor &${node.anchor ?? ""}, which is used elsewhere: the edit would change those places too. Edit it in the text.`,
-      );
-    }
+    if (isUsed(tree, node.anchor)) refuseSharedAnchor(node.anchor);
   }
   for (const edit of edits) {
     const { start, end } = edit;
@@ -40,6 +36,13 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
       }
     }
   }
+}
+
+/** Refuses an edit of what an anchor in use stands on. */
+export function refuseSharedAnchor(anchor = ""): never {
+  throw new Refusal(
+    `This part is the YAML anchor &${anchor}, which is used elsewhere: the edit would change those places too. Edit it in the text.`,
+  );
 }
 
 /** Whether an edit changes what a node holds; one that takes it as a whole, its anchor too, does not. */

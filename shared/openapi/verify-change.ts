@@ -49,6 +49,17 @@ export function isAsExpected({ place, expected }: MapChange, tree: SourceTree): 
 
 function holds(oldTree: SourceTree, wanted: Expected, newTree: SourceTree, node: SourceNode): boolean {
   if ("data" in wanted) return isSameData(wanted.data, node);
+  if ("items" in wanted) {
+    return (
+      node.kind === "list" &&
+      node.items.length === wanted.items.length &&
+      wanted.items.every((one, index) => {
+        const item = node.items[index];
+        if (!item) return false;
+        return "data" in one ? isSameData(one.data, item) : isSameNode(oldTree, one.node, newTree, item);
+      })
+    );
+  }
   const { description } = wanted;
   if (description === undefined) return isSameNode(oldTree, wanted.node, newTree, node);
   if (node.kind !== "map") return false;

@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from "../model/text.ts";
 import { followsDash, headOf, indentOf, startsLine } from "./entry-head.ts";
 import { Refusal } from "./refusal.ts";
+import type { Row, Rows } from "./rows.ts";
 import type { SourceText } from "./source-text.ts";
 import { indentAt, lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from "./text-lines.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
@@ -14,7 +15,7 @@ const BLANK = /^\s*$/;
  * end, which is left out; comments below count when they are indented deeper than the key.
  * @param isItem whether the first entry may stand behind the dash of a list; its slot then begins there
  */
-export function slotsOf(text: SourceText, map: SourceMap, isItem = false): readonly TextRange[] {
+export function slotsOf(text: SourceText, map: Rows, isItem = false): readonly TextRange[] {
   let floor = 0;
   return map.entries.map((entry, index) => {
     const isBehindDash = isItem && index === 0 && followsDash(text, entry);
@@ -26,13 +27,13 @@ export function slotsOf(text: SourceText, map: SourceMap, isItem = false): reado
   });
 }
 
-function refuseSharedLine({ name }: SourceEntry): never {
+function refuseSharedLine({ name }: Row): never {
   throw new Refusal(
     `The entry ${name} does not begin on a line of its own, so nothing is put in or taken out beside it; edit it in the text.`,
   );
 }
 
-function startOfSlot(text: SourceText, entry: SourceEntry, floor: number): number {
+function startOfSlot(text: SourceText, entry: Row, floor: number): number {
   let start = lineStartOf(text, entry.start);
   const indent = indentAt(text, entry.start);
   while (start > floor) {
@@ -44,7 +45,7 @@ function startOfSlot(text: SourceText, entry: SourceEntry, floor: number): numbe
 }
 
 /** Where the lines of an entry end, comments below counted in that are indented deeper than its key. */
-export function endOfSlot(text: SourceText, entry: SourceEntry): number {
+export function endOfSlot(text: SourceText, entry: Row): number {
   let end = lineEndOf(text, entry.end);
   const deeper = indentOf(text, entry).length + 1;
   for (let line = nextLineOf(text, end); line > end && line < text.length; line = nextLineOf(text, line)) {
@@ -86,7 +87,7 @@ export function blankLinesAt(text: SourceText, lineEnd: number): number {
  */
 export function insertIntoBlock(
   text: SourceText,
-  map: SourceMap,
+  map: Rows,
   index: number,
   lines: string,
   keepsBlanks = false,
@@ -122,7 +123,7 @@ export function insertIntoBlock(
 }
 
 /** Takes the entries from `first` to `last` out of a block map in which others remain. */
-export function removeFromBlock(text: SourceText, map: SourceMap, first: number, last: number): TextEdit {
+export function removeFromBlock(text: SourceText, map: Rows, first: number, last: number): TextEdit {
   const slots = slotsOf(text, map, true);
   const from = slots[first];
   const to = slots[last];

@@ -84,6 +84,16 @@ describe("setting a value", () => {
     expect(set("p:\n  - {}\n", "/p/0/a", 1)).toBe("p:\n  - {a: 1}\n");
   });
 
+  test("in place of an item of a list", () => {
+    const list = "p:\n  - a # c\n  # d\n  - b: 1\n    # e\n  -\n";
+    expect(set(list, "/p/0", 2)).toBe(list.replace("a # c", "2 # c"));
+    expect(set(list, "/p/1", "x")).toBe(list.replace("b: 1\n    # e", "x"));
+    expect(set(list, "/p/2", [{ key: "b", value: [{ key: "c", value: 1 }] }])).toBe(
+      list.replace("-\n", "- b:\n      c: 1\n").replace("a # c", "a # c"),
+    );
+    expect(set("p: [a, b]\n", "/p/1", { items: [1] })).toBe("p: [a, [1]]\n");
+  });
+
   test("that is there already changes nothing", () => {
     const text = "a: {'type': object, required: [a, \"12\"]}\n";
     expect(set(text, "/a", MAP)).toBe(text);
@@ -128,6 +138,14 @@ describe("removing a value", () => {
     expect(take(list, "/p/0/name")).toBe(list.replace("name: x\n    ", ""));
     expect(take(list, "/p/1/in")).toBe(list.replace("in: y", "{}"));
     expect(take("p: [{a: 1}, {b: 2}]\n", "/p/1/b")).toBe("p: [{a: 1}, {}]\n");
+  });
+
+  test("takes an item out of a list, with the comments above it, and leaves an empty list", () => {
+    const list = "p:\n  - a # c\n  # d\n  - b: 1\n    # e\n  - c\nz: 1\n";
+    expect(take(list, "/p/1")).toBe("p:\n  - a # c\n  - c\nz: 1\n");
+    expect(take(list, "/p/0")).toBe("p:\n  # d\n  - b: 1\n    # e\n  - c\nz: 1\n");
+    expect(take("p: [a, b]\n", "/p/0")).toBe("p: [b]\n");
+    expect(take("p: # c\n- a\nz: 1\n", "/p/0")).toBe("p: [] # c\nz: 1\n");
   });
 
   test("refuses what is not there", () => {
