@@ -10,6 +10,7 @@ import type { ApiDocument } from "./document.ts";
 import { addContent, addHeader, emptyMediaTypes, removeContent } from "./edit-content.ts";
 import { editDocument, readEdited } from "./edit-document.ts";
 import { addOperation, changeMethod, removeOperation, setOperationText } from "./edit-operations.ts";
+import { addParameter } from "./edit-parameters.ts";
 import { removePath, renamePath } from "./edit-paths.ts";
 import {
   addResponse,
@@ -23,6 +24,7 @@ import {
 import { removeValueAt, renameKeyAt, setValueAt } from "./edit-values.ts";
 import type { MapChange } from "./map-change.ts";
 import { refuseCopiedAnchor, refuseSharedAnchors } from "./shared-anchors.ts";
+import { sortResponses } from "./sort-responses.ts";
 import { UNSAFE, unsafeReason } from "./unsafe-reason.ts";
 import { isAsExpected, isQuotedAsExpected } from "./verify-change.ts";
 
@@ -216,7 +218,8 @@ function planChange(
     case "rename-key":
       return renameKeyAt(document, edit);
     case "add-parameter":
+      return addParameter(document, edit);
     case "sort-responses":
-      throw new Refusal("TODO helper F");
+      return sortResponses(document, edit);
   }
 }
