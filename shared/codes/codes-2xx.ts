@@ -23,21 +23,16 @@ export const codes2xx: readonly StatusCode[] = [
     headers: {
       required: [],
       recommended: [
-        {
-          name: "ETag",
-          level: "SHOULD",
-          when: "GET/HEAD, when available",
-          source: "RFC 9110 §15.3.1",
-          declare: "hint",
-          methods: ["GET", "HEAD"],
-          orElse: ["Last-Modified"],
-          beside: 304,
-        },
+        { name: "ETag", level: "SHOULD", when: "GET/HEAD, when available", source: "RFC 9110 §15.3.1" },
         {
           name: "Last-Modified",
           level: "SHOULD",
           when: "GET/HEAD, when available",
           source: "RFC 9110 §15.3.1",
+          declare: "hint",
+          methods: ["GET", "HEAD"],
+          orElse: ["ETag"],
+          parameter: "If-Modified-Since",
         },
         { name: "Allow", level: "SHOULD", when: "in answers to OPTIONS", source: "RFC 9110 §9.3.7" },
       ],

@@ -82,6 +82,12 @@ const presets: readonly NewHeader[] = [
     example: "https://example.com",
   },
   {
+    name: "Last-Modified",
+    description: "When the resource was changed for the last time.",
+    type: "string",
+    example: "Tue, 15 Nov 1994 12:45:26 GMT",
+  },
+  {
     name: "IM",
     description: "The instance manipulations that were applied.",
     type: "string",

@@ -87,8 +87,8 @@ export interface HeaderFact {
   readonly methods?: readonly string[];
   /** Other headers that do as well. */
   readonly orElse?: readonly string[];
-  /** It is asked for only where the operation lists this code too. */
-  readonly beside?: number;
+  /** It is asked for only where the operation takes this header parameter. */
+  readonly parameter?: string;
 }
 
 export interface LookAlike {

@@ -2,7 +2,7 @@ import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { addJsonBody } from "../fixes-body.ts";
 import { isWebhook } from "../operation-input.ts";
-import { codeOf, hasContent, isKnown, subjectUnderCode } from "../responses.ts";
+import { codeOf, hasContent, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** Location, Operation-Location, Azure-AsyncOperation, Link, X-Job-Id ... */
@@ -35,6 +35,8 @@ export const contentMissing202: ResponseRule = {
     if (codeOf(response) !== 202 || !isKnown(response) || hasContent(response)) return undefined;
     if (operation.method.toLowerCase() === "head" || isWebhook(operation)) return undefined;
     if (response.headers.some(({ name }) => MONITOR.test(name))) return undefined;
+    // The same GET once more is how to see how it goes on.
+    if (operation.method === "get" && hasHeader(response, "Retry-After")) return undefined;
     return {
       isShared: response.ref !== undefined,
       message: `${subjectUnderCode(response)} does not tell how to follow the work. Declare Location, or describe a body with its state.`,

@@ -2,59 +2,56 @@ import type { HeaderFact } from "../../codes/status-code.ts";
 import { findStatusCode } from "../../codes/status-codes.ts";
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
-import { addHeaders, hasKey } from "../fixes.ts";
+import { addHeaders } from "../fixes.ts";
 import { hasHeaderParameter } from "../operation-input.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
-import type { OperationRule } from "../rule.ts";
-
-/** A GET that takes these is asked for its ETag in any case. */
-const TAG_CONDITION = /(?:^|-)if-(?:none-)?match$/i;
+import type { ResponseRule } from "../rule.ts";
 
 /** The headers that are good to have are declared. */
-export const headerRecommendedOther: OperationRule = {
+export const headerRecommendedOther: ResponseRule = {
   meta: {
     id: "header-recommended-other",
     group: "headers",
     severity: "hint",
     versions: allVersions,
     title:
-      "A header that helps with the code is declared: Accept on 415 (Accept-Patch for PATCH), Link on 451, Location on 300, ETag or Last-Modified on a 200 beside 304.",
+      "A header that helps with the code is declared: Accept on 415 (Accept-Patch for PATCH), Link on 451, Location on 300, Last-Modified or ETag on a 200 to If-Modified-Since.",
     why: "With it a client can go on by itself: with a type that is taken, with the copy that it has, or with the authority that blocks the resource.",
     mend: "Declare the header, if the API sends it.",
     source: "RFC 9110 §15.3.1, §15.4.1, §15.5.16; RFC 5789 §2.2; RFC 7725 §4",
     examples: {
       good: [
-        {
-          operation:
-            "responses:\n  '200':\n    description: The pet\n    headers:\n      Last-Modified:\n        schema:\n          type: string\n  '304':\n    description: Unchanged",
-        },
         { operation: "responses:\n  '200':\n    description: The pet" },
+        {
+          method: "post",
+          operation:
+            "responses:\n  '415':\n    description: JSON only\n    headers:\n      Accept-Post:\n        schema:\n          type: string",
+        },
       ],
       bad: [
-        { operation: "responses:\n  '200':\n    description: The pet\n  '304':\n    description: Unchanged" },
+        {
+          operation:
+            "parameters:\n  - name: If-Modified-Since\n    in: header\nresponses:\n  '200':\n    description: The pet",
+        },
         { method: "patch", operation: "responses:\n  '415':\n    description: JSON only" },
         { method: "post", operation: "responses:\n  '415':\n    description: JSON only" },
         { operation: "responses:\n  '451':\n    description: A court says no" },
       ],
     },
   },
-  scope: "operation",
-  check: (operation) =>
-    operation.responses.flatMap((response) => {
-      const missing = isKnown(response) ? missingIn(response, operation) : [];
-      const [first] = missing;
-      if (first === undefined) return [];
-      const names = missing.map(({ name }) => name);
-      return [
-        {
-          response,
-          isShared: response.ref !== undefined && missing.every(dependsOnCodeAlone),
-          message: `${subjectUnderCode(response)} does not declare ${names.join(" and ")}, which helps a client to go on. Declare it if the API sends it.`,
-          source: first.source,
-          fixes: addHeaders(operation, response, names),
-        },
-      ];
-    }),
+  scope: "response",
+  check: (response, operation) => {
+    const missing = isKnown(response) ? missingIn(response, operation) : [];
+    if (missing.length === 0) return undefined;
+    const names = missing.map(({ name }) => name);
+    const dependsOnCode = missing.every(({ methods, parameter }) => (methods ?? parameter) === undefined);
+    return {
+      isShared: response.ref !== undefined && dependsOnCode,
+      message: `${subjectUnderCode(response)} does not declare ${names.join(" and ")}, which helps a client to go on. Declare it if the API sends it.`,
+      source: missing[0]?.source,
+      fixes: addHeaders(operation, response, names),
+    };
+  },
 };
 
 function missingIn(response: ResponseEntry, operation: Operation): readonly HeaderFact[] {
@@ -67,14 +64,7 @@ function missingIn(response: ResponseEntry, operation: Operation): readonly Head
   );
 }
 
-function isAskedFor({ methods, beside }: HeaderFact, operation: Operation): boolean {
+function isAskedFor({ methods, parameter }: HeaderFact, operation: Operation): boolean {
   if (methods !== undefined && !methods.includes(operation.method.toUpperCase())) return false;
-  return (
-    beside === undefined ||
-    (hasKey(operation, String(beside)) && !hasHeaderParameter(operation, TAG_CONDITION))
-  );
-}
-
-function dependsOnCodeAlone({ methods, beside }: HeaderFact): boolean {
-  return methods === undefined && beside === undefined;
+  return parameter === undefined || hasHeaderParameter(operation, new RegExp(`^${parameter}$`, "i"));
 }
