@@ -6,7 +6,11 @@ import type { Data } from "../source/write-data.ts";
 /** What an entry of the changed map must hold afterwards: what a node of the text before held, or new data. */
 export type Expected =
   | { readonly name: string; readonly node: SourceNode; readonly description?: string }
-  | { readonly name: string; readonly data: Data };
+  | { readonly name: string; readonly data: Data }
+  | { readonly name: string; readonly items: readonly ExpectedItem[] };
+
+/** What an item of a list must hold afterwards. */
+export type ExpectedItem = { readonly node: SourceNode } | { readonly data: Data };
 
 /** A change of one map, with what the map must be afterwards: everything else must be what it was. */
 export interface MapChange {

@@ -10,6 +10,7 @@ import type { ApiDocument } from "./document.ts";
 import { addContent, addHeader, emptyMediaTypes, removeContent } from "./edit-content.ts";
 import { editDocument, readEdited } from "./edit-document.ts";
 import { addOperation, changeMethod, removeOperation, setOperationText } from "./edit-operations.ts";
+import { addParameter } from "./edit-parameters.ts";
 import { removePath, renamePath } from "./edit-paths.ts";
 import {
   addResponse,
@@ -20,8 +21,10 @@ import {
   removeResponse,
   renameResponse,
 } from "./edit-responses.ts";
+import { removeValueAt, renameKeyAt, setValueAt } from "./edit-values.ts";
 import type { MapChange } from "./map-change.ts";
 import { refuseCopiedAnchor, refuseSharedAnchors } from "./shared-anchors.ts";
+import { sortResponses } from "./sort-responses.ts";
 import { UNSAFE, unsafeReason } from "./unsafe-reason.ts";
 import { isAsExpected, isQuotedAsExpected } from "./verify-change.ts";
 
@@ -208,11 +211,15 @@ function planChange(
       return setOperationText(document, edit, "operationId");
     case "set-summary":
       return setOperationText(document, edit, "summary");
-    case "add-parameter":
-    case "sort-responses":
     case "set-value":
+      return setValueAt(document, edit);
     case "remove-value":
+      return removeValueAt(document, edit);
     case "rename-key":
-      throw new Refusal("TODO helper F");
+      return renameKeyAt(document, edit);
+    case "add-parameter":
+      return addParameter(document, edit);
+    case "sort-responses":
+      return sortResponses(document, edit);
   }
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from "../model/text.ts";
-import { entriesAt, type MapPlace } from "../source/map-place.ts";
+import { entriesAt, listsOf, type MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
 import type { MapChange } from "./map-change.ts";
@@ -9,16 +9,18 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
   const { tree } = place;
   const { aliases } = tree;
   if (aliases.length === 0) return;
-  const around = [tree.root, ...place.steps.map(({ entry }) => entry.value)];
+  const around = [
+    tree.root,
+    ...place.steps.flatMap((step) => [
+      step.entry.value,
+      ...listsOf(step).flatMap(([index, { items }]) => items[index] ?? []),
+    ]),
+  ];
   const inside = entriesAt(place)
     .flatMap(({ key, value }) => [key, value])
     .filter((node) => edits.some((edit) => reachesInto(edit, node)));
   for (const node of [...around, ...inside]) {
-    if (isUsed(tree, node.anchor)) {
-      throw new Refusal(
-        `This part is the YAML anchor &${node.anchor ?? ""}, which is used elsewhere: the edit would change those places too. Edit it in the text.`,
-      );
-    }
+    if (isUsed(tree, node.anchor)) refuseSharedAnchor(node.anchor);
   }
   for (const edit of edits) {
     const { start, end } = edit;
@@ -34,6 +36,13 @@ export function refuseSharedAnchors({ place, edits }: MapChange): void {
       }
     }
   }
+}
+
+/** Refuses an edit of what an anchor in use stands on. */
+export function refuseSharedAnchor(anchor = ""): never {
+  throw new Refusal(
+    `This part is the YAML anchor &${anchor}, which is used elsewhere: the edit would change those places too. Edit it in the text.`,
+  );
 }
 
 /** Whether an edit changes what a node holds; one that takes it as a whole, its anchor too, does not. */

@@ -1,5 +1,6 @@
-import { enter, entriesAt, rootPlace } from "../source/map-place.ts";
+import { enter, enterItem, entriesAt, listsOf, rootPlace } from "../source/map-place.ts";
 import { entriesThatDiffer, isSamePart } from "../source/same-parts.ts";
+import { isPlainSafe } from "../source/scalar-text.ts";
 import type { SourceNode, SourceTree } from "../source/tree.ts";
 import type { Data } from "../source/write-data.ts";
 import { isNull } from "./fields.ts";
@@ -25,6 +26,17 @@ export function isAsExpected({ place, expected }: MapChange, tree: SourceTree): 
     const next = after[at] ?? (at === -1 ? here.node.find(step.entry.name) : undefined);
     if (!isSame || !next) return false;
     here = enter(here, next);
+    for (const [index, list] of listsOf(step)) {
+      const now = here.node;
+      if (now.kind !== "list" || now.items.length !== list.items.length) return false;
+      const isSameItems = list.items.every((item, at) => {
+        const other = now.items[at];
+        return at === index || (other && isSameNode(place.tree, item, tree, other));
+      });
+      const item = now.items[index];
+      if (!isSameItems || !item) return false;
+      here = enterItem(here, index);
+    }
   }
   const entries = entriesAt(here);
   if (entries.length !== expected.length) return false;
@@ -37,6 +49,17 @@ export function isAsExpected({ place, expected }: MapChange, tree: SourceTree): 
 
 function holds(oldTree: SourceTree, wanted: Expected, newTree: SourceTree, node: SourceNode): boolean {
   if ("data" in wanted) return isSameData(wanted.data, node);
+  if ("items" in wanted) {
+    return (
+      node.kind === "list" &&
+      node.items.length === wanted.items.length &&
+      wanted.items.every((one, index) => {
+        const item = node.items[index];
+        if (!item) return false;
+        return "data" in one ? isSameData(one.data, item) : isSameNode(oldTree, one.node, newTree, item);
+      })
+    );
+  }
   const { description } = wanted;
   if (description === undefined) return isSameNode(oldTree, wanted.node, newTree, node);
   if (node.kind !== "map") return false;
@@ -113,9 +136,26 @@ function isPlain(node: SourceNode): boolean {
   return node.kind === "scalar" && node.style === "plain";
 }
 
-function isSameData(data: Data, node: SourceNode): boolean {
-  if (typeof data === "string") return node.kind === "scalar" && node.value === data && !node.isEmpty;
-  if (typeof data !== "object") return node.kind === "scalar" && isPlain(node) && node.value === String(data);
+/** Whether a node of a tree holds this data, written in whichever way. */
+export function isSameData(data: Data, node: SourceNode): boolean {
+  if (typeof data === "string") {
+    return (
+      node.kind === "scalar" &&
+      node.value === data &&
+      !node.isEmpty &&
+      // Without quotes it may be a number or a word.
+      (!isPlain(node) || isPlainSafe(data, false))
+    );
+  }
+  if (typeof data !== "object" || data === null) {
+    return (
+      node.kind === "scalar" &&
+      isPlain(node) &&
+      node.tag === undefined &&
+      !node.isEmpty &&
+      node.value === String(data)
+    );
+  }
   if ("items" in data) {
     return (
       node.kind === "list" &&

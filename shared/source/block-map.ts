@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from "../model/text.ts";
-import { startsLine } from "./entry-head.ts";
+import { followsDash, headOf, indentOf, startsLine } from "./entry-head.ts";
 import { Refusal } from "./refusal.ts";
+import type { Row, Rows } from "./rows.ts";
 import type { SourceText } from "./source-text.ts";
 import { indentAt, lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from "./text-lines.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "./tree.ts";
@@ -12,22 +13,27 @@ const BLANK = /^\s*$/;
 /**
  * The lines of each entry of a block map, from the comment directly above (at the same indentation) to the last line's
  * end, which is left out; comments below count when they are indented deeper than the key.
+ * @param isItem whether the first entry may stand behind the dash of a list; its slot then begins there
  */
-export function slotsOf(text: SourceText, map: SourceMap): readonly TextRange[] {
+export function slotsOf(text: SourceText, map: Rows, isItem = false): readonly TextRange[] {
   let floor = 0;
-  return map.entries.map((entry) => {
-    if (!startsLine(text, entry)) {
-      throw new Refusal(
-        `The entry ${entry.name} does not begin on a line of its own, so nothing is put in or taken out beside it; edit it in the text.`,
-      );
-    }
-    const slot = { start: startOfSlot(text, entry, floor), end: endOfSlot(text, entry) };
+  return map.entries.map((entry, index) => {
+    const isBehindDash = isItem && index === 0 && followsDash(text, entry);
+    if (!isBehindDash && !startsLine(text, entry)) refuseSharedLine(entry);
+    const start = isBehindDash ? headOf(text, entry) : startOfSlot(text, entry, floor);
+    const slot = { start, end: endOfSlot(text, entry) };
     floor = slot.end;
     return slot;
   });
 }
 
-function startOfSlot(text: SourceText, entry: SourceEntry, floor: number): number {
+function refuseSharedLine({ name }: Row): never {
+  throw new Refusal(
+    `The entry ${name} does not begin on a line of its own, so nothing is put in or taken out beside it; edit it in the text.`,
+  );
+}
+
+function startOfSlot(text: SourceText, entry: Row, floor: number): number {
   let start = lineStartOf(text, entry.start);
   const indent = indentAt(text, entry.start);
   while (start > floor) {
@@ -38,9 +44,10 @@ function startOfSlot(text: SourceText, entry: SourceEntry, floor: number): numbe
   return start;
 }
 
-function endOfSlot(text: SourceText, entry: SourceEntry): number {
+/** Where the lines of an entry end, comments below counted in that are indented deeper than its key. */
+export function endOfSlot(text: SourceText, entry: Row): number {
   let end = lineEndOf(text, entry.end);
-  const deeper = indentAt(text, entry.start).length + 1;
+  const deeper = indentOf(text, entry).length + 1;
   for (let line = nextLineOf(text, end); line > end && line < text.length; line = nextLineOf(text, line)) {
     const content = text.slice(line, lineEndOf(text, line));
     const blanks = /^ */.exec(content)?.[0].length ?? 0;
@@ -80,12 +87,14 @@ export function blankLinesAt(text: SourceText, lineEnd: number): number {
  */
 export function insertIntoBlock(
   text: SourceText,
-  map: SourceMap,
+  map: Rows,
   index: number,
   lines: string,
   keepsBlanks = false,
 ): TextEdit {
-  const slots = slotsOf(text, map);
+  const slots = slotsOf(text, map, true);
+  const first = map.entries[0];
+  if (index === 0 && first && followsDash(text, first)) refuseSharedLine(first);
   const gap = (after: number): string => {
     const above = slots[after];
     const below = slots[after + 1];
@@ -114,8 +123,8 @@ export function insertIntoBlock(
 }
 
 /** Takes the entries from `first` to `last` out of a block map in which others remain. */
-export function removeFromBlock(text: SourceText, map: SourceMap, first: number, last: number): TextEdit {
-  const slots = slotsOf(text, map);
+export function removeFromBlock(text: SourceText, map: Rows, first: number, last: number): TextEdit {
+  const slots = slotsOf(text, map, true);
   const from = slots[first];
   const to = slots[last];
   const above = slots[first - 1];
@@ -129,6 +138,14 @@ export function removeFromBlock(text: SourceText, map: SourceMap, first: number,
     if (to.end === text.length && text.charAt(above.end - 1) === "\n")
       return remove(nextLineOf(text, above.end), to.end);
     return remove(above.end, to.end + blankLinesAt(text, to.end));
+  }
+  const firstEntry = map.entries[0];
+  if (below && first === 0 && firstEntry && followsDash(text, firstEntry)) {
+    // What is first then stands behind the dash.
+    return remove(
+      from.start,
+      below.start + (/^ */.exec(text.slice(below.start, below.end))?.[0].length ?? 0),
+    );
   }
   if (below) {
     const isBlank = BLANK.test(text.slice(to.end, below.start));
@@ -150,6 +167,18 @@ export function emptyBlock(text: SourceText, owner: SourceEntry, map: SourceMap)
     { start: place, end: place, text: " {}" },
     { start: bodyStart, end: last.end, text: "" },
   ];
+}
+
+/**
+ * Takes all entries out of the block map that is an item of a list and writes `{}` in their place.
+ * @throws Refusal where they do not begin behind the dash
+ */
+export function emptyItem(text: SourceText, map: SourceMap): readonly TextEdit[] {
+  const [first] = map.entries;
+  if (!first) throw new RangeError("The map is empty already.");
+  if (!followsDash(text, first)) refuseSharedLine(first);
+  const end = slotsOf(text, map, true).at(-1)?.end ?? map.end;
+  return [{ start: headOf(text, first), end, text: "{}" }];
 }
 
 /** The place of an entry's value on the line of its colon: after the colon and what anchors and tags stand there. */

@@ -18,6 +18,7 @@ export function fillMap(place: MapPlace, field: DataField, style: WriteStyle): r
   const { text } = place.tree;
   const owner = ownerOf(place);
   const { node } = place;
+  if (!owner && place.steps.length > 0) return fillItem(place, field, style);
   if (!owner) throw new Refusal("The document is empty, so there is nothing to add to.");
   if (node.kind === "map" && /#/.test(text.slice(node.start, node.end))) {
     throw new Refusal(`The empty map of ${owner.entry.name} holds a comment; edit it in the text.`);
@@ -44,4 +45,17 @@ export function fillMap(place: MapPlace, field: DataField, style: WriteStyle): r
   if (node.end > node.start) return [{ start: node.start, end: node.end, text: value }];
   const hasColon = /:\s*$/.test(text.slice(owner.entry.key.end, node.start));
   return [{ start: node.start, end: node.start, text: hasColon ? ` ${value}` : `: ${value}` }];
+}
+
+/** Puts the first entry into the empty map that is an item of a list: it stays in brackets, on one line. */
+function fillItem(
+  { node, tree: { text } }: MapPlace,
+  field: DataField,
+  style: WriteStyle,
+): readonly TextEdit[] {
+  if (node.kind !== "map" || text.slice(node.start + 1, node.end - 1).trim() !== "") {
+    throw new Refusal("The item of the list is not written as an empty map; edit it in the text.");
+  }
+  const value = `{${style.padding}${writeFlowEntry(field, style)}${style.padding}}`;
+  return [{ start: node.start, end: node.end, text: value }];
 }

@@ -1,8 +1,8 @@
 import type { TextEdit, TextRange } from "../model/text.ts";
 import { Refusal } from "./refusal.ts";
+import type { Rows } from "./rows.ts";
 import type { SourceText } from "./source-text.ts";
 import { indentAt, isFirstOnLine, lineBreakAt, lineEndOf, lineStartOf, nextLineOf } from "./text-lines.ts";
-import type { SourceMap } from "./tree.ts";
 
 /**
  * The lines of one entry of a map in brackets: from the comment lines directly above it to the end of its last line, with the
@@ -16,14 +16,14 @@ export interface FlowLines extends TextRange {
 }
 
 /** The texts around the entries: before the first, between them, after the last one up to the closing bracket. */
-function gapsOf(text: SourceText, map: SourceMap): readonly string[] {
+function gapsOf(text: SourceText, map: Rows): readonly string[] {
   const starts = [...map.entries.map(({ start }) => start), map.end - 1];
   const ends = [map.start + 1, ...map.entries.map(({ end }) => end)];
   return starts.map((start, index) => text.slice(ends[index], start));
 }
 
 /** Whether a comment stands between the entries of a map in brackets, or after a bracket that closes on the last one's line. */
-export function hasComments(text: SourceText, map: SourceMap): boolean {
+export function hasComments(text: SourceText, map: Rows): boolean {
   if (gapsOf(text, map).some((gap) => gap.includes("#"))) return true;
   if (isFirstOnLine(text, map.end - 1)) return false;
   const rest = text.slice(map.end, lineEndOf(text, map.end));
@@ -35,7 +35,7 @@ export function hasComments(text: SourceText, map: SourceMap): boolean {
  * The lines of each entry of a map in brackets that holds comments.
  * @throws Refusal where entries have no lines of their own, as it is not certain then which one a comment is about
  */
-export function flowLinesOf(text: SourceText, map: SourceMap): readonly FlowLines[] {
+export function flowLinesOf(text: SourceText, map: Rows): readonly FlowLines[] {
   const { entries } = map;
   const gaps = gapsOf(text, map);
   const tail = gaps.at(-1) ?? "";
@@ -87,7 +87,7 @@ export function withComma(
 /** Puts an entry on lines of its own, past the comment on the line above and before the comments above the entry below. */
 export function insertFlowLine(
   text: SourceText,
-  map: SourceMap,
+  map: Rows,
   index: number,
   entry: string,
 ): readonly TextEdit[] {
@@ -112,7 +112,7 @@ export function insertFlowLine(
 /** Takes the lines of the entries from `first` to `last`, their comments with them; others remain. */
 export function removeFlowLines(
   text: SourceText,
-  map: SourceMap,
+  map: Rows,
   first: number,
   last: number,
 ): readonly TextEdit[] {

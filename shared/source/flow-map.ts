@@ -1,12 +1,12 @@
 import type { TextEdit, TextRange } from "../model/text.ts";
 import { headOf } from "./entry-head.ts";
 import { hasComments, insertFlowLine, removeFlowLines } from "./flow-lines.ts";
+import type { Rows } from "./rows.ts";
 import type { SourceText } from "./source-text.ts";
 import { indentAt, isFirstOnLine, lineBreakAt } from "./text-lines.ts";
-import type { SourceMap } from "./tree.ts";
 
 /** Whether each entry of a map in brackets begins on a line of its own. */
-export function isSpread(text: SourceText, map: SourceMap): boolean {
+export function isSpread(text: SourceText, map: Rows): boolean {
   const first = map.entries[0];
   return (
     first !== undefined &&
@@ -16,7 +16,7 @@ export function isSpread(text: SourceText, map: SourceMap): boolean {
 }
 
 /** The text of each entry of a map in brackets. */
-export function flowRangesOf(text: SourceText, map: SourceMap): readonly TextRange[] {
+export function flowRangesOf(text: SourceText, map: Rows): readonly TextRange[] {
   return map.entries.map((entry) => ({ start: headOf(text, entry), end: entry.end }));
 }
 
@@ -27,7 +27,7 @@ export function flowRangesOf(text: SourceText, map: SourceMap): readonly TextRan
  */
 export function insertIntoFlow(
   text: SourceText,
-  map: SourceMap,
+  map: Rows,
   index: number,
   entry: string,
   comma: string,
@@ -44,7 +44,7 @@ export function insertIntoFlow(
 }
 
 /** What stands between the entries around an index, or else between the first two; a line each where they stand so. */
-function separatorAt(text: SourceText, map: SourceMap, index: number): string | undefined {
+function separatorAt(text: SourceText, map: Rows, index: number): string | undefined {
   const { entries } = map;
   for (const at of [index, entries.length - 1, 1]) {
     const above = entries[at - 1];
@@ -63,7 +63,7 @@ function separatorAt(text: SourceText, map: SourceMap, index: number): string | 
  */
 export function removeFromFlow(
   text: SourceText,
-  map: SourceMap,
+  map: Rows,
   first: number,
   last: number,
 ): readonly TextEdit[] {
@@ -75,4 +75,12 @@ export function removeFromFlow(
   const above = ranges[first - 1];
   if (above) return [{ start: above.end, end: to.end, text: "" }];
   return [{ start: from.start, end: ranges[last + 1]?.start ?? to.end, text: "" }];
+}
+
+/** Whether the entries stand on lines of their own but their maps on one line each. */
+export function hasCompactEntries(text: SourceText, map: Rows): boolean {
+  const samples = map.entries.filter(({ value }) => value.kind === "map" && value.entries.length > 0);
+  return (
+    samples.length > 0 && samples.every(({ value }) => !text.slice(value.start, value.end).includes("\n"))
+  );
 }

@@ -1,11 +1,11 @@
 import type { TextEdit, TextRange } from "../model/text.ts";
 import { insertIntoBlock, keepsBlankLines, slotsOf } from "./block-map.ts";
+import { indentOf } from "./entry-head.ts";
 import { fillMap } from "./fill-map.ts";
-import { flowRangesOf, insertIntoFlow, isSpread } from "./flow-map.ts";
+import { flowRangesOf, hasCompactEntries, insertIntoFlow, isSpread } from "./flow-map.ts";
 import type { MapPlace } from "./map-place.ts";
-import type { SourceText } from "./source-text.ts";
 import { indentAt } from "./text-lines.ts";
-import type { SourceEntry, SourceMap } from "./tree.ts";
+import type { SourceEntry } from "./tree.ts";
 import {
   type DataField,
   type WriteStyle,
@@ -24,10 +24,11 @@ export function insertEntry(
   const { text } = place.tree;
   const { node } = place;
   if (node.kind !== "map" || node.entries.length === 0) return fillMap(place, field, style);
-  if (node.style === "block") {
-    return [insertIntoBlock(text, node, index, writeBlockEntry(field, indentAt(text, node.start), style))];
-  }
   const first = node.entries[0];
+  if (node.style === "block") {
+    const indent = first ? indentOf(text, first) : "";
+    return [insertIntoBlock(text, node, index, writeBlockEntry(field, indent, style))];
+  }
   const isPretty = first !== undefined && isSpread(text, node) && !hasCompactEntries(text, node);
   const entry = isPretty
     ? writePrettyEntry(field, indentAt(text, first.start), style)
@@ -60,12 +61,4 @@ export function rangeOfEntry({ node, tree }: MapPlace, index: number): TextRange
   const range = ranges[index];
   if (!range) throw new RangeError("There is no such entry.");
   return range;
-}
-
-/** Whether the entries stand on lines of their own but their maps on one line each. */
-function hasCompactEntries(text: SourceText, map: SourceMap): boolean {
-  const samples = map.entries.filter(({ value }) => value.kind === "map" && value.entries.length > 0);
-  return (
-    samples.length > 0 && samples.every(({ value }) => !text.slice(value.start, value.end).includes("\n"))
-  );
 }

@@ -19,21 +19,32 @@ interface Row {
 
 /** Moves the entry at `from` to stand at `to` in the order that results; what stands between entries keeps its place. */
 export function moveEntry(place: MapPlace, from: number, to: number): readonly TextEdit[] {
-  const { node, tree } = place;
-  if (node.kind !== "map") throw new RangeError("There is no map to move in.");
   const low = Math.min(from, to);
-  const high = Math.max(from, to);
-  const order = Array.from({ length: high - low + 1 }, (_, at) => low + at);
-  const [moved] = from < to ? order.splice(0, 1) : order.splice(-1);
+  const order = Array.from({ length: Math.abs(from - to) + 1 }, (_, at) => low + at);
+  const [moved] = order.splice(from - low, 1);
   if (moved === undefined) return [];
   order.splice(to - low, 0, moved);
-  const row =
-    node.style === "block"
-      ? blockRow(tree.text, node, order)
-      : hasComments(tree.text, node)
-        ? flowLinesRow(tree.text, node, order)
-        : flowRow(tree.text, node, order);
-  return editsOf(row, from < to);
+  return editsOf(rowOfMap(place, order), from < to ? "down" : "up");
+}
+
+/**
+ * Puts the entries of a map in another order; what stands between them keeps its place.
+ * @param order the indices of all entries, as they shall stand
+ */
+export function reorderEntries(place: MapPlace, order: readonly number[]): readonly TextEdit[] {
+  const first = order.findIndex((index, at) => index !== at);
+  if (first === -1) return [];
+  const moved = order.slice(first, order.findLastIndex((index, at) => index !== at) + 1);
+  return editsOf(rowOfMap(place, moved), wayOf(moved));
+}
+
+/** @param order the indices of entries side by side, as they shall stand */
+function rowOfMap({ node, tree }: MapPlace, order: readonly number[]): Row {
+  if (node.kind !== "map") throw new RangeError("There is no map to move in.");
+  if (node.style === "block") return blockRow(tree.text, node, order);
+  return hasComments(tree.text, node)
+    ? flowLinesRow(tree.text, node, order)
+    : flowRow(tree.text, node, order);
 }
 
 /** @param order the indices of entries side by side, as they shall stand */
@@ -80,13 +91,16 @@ function rowOf(
   };
 }
 
-function editsOf({ start, end, blocks, gaps, isSame }: Row, isDown: boolean): readonly TextEdit[] {
+function editsOf(
+  { start, end, blocks, gaps, isSame }: Row,
+  way: "down" | "up" | undefined,
+): readonly TextEdit[] {
   const [gap] = gaps;
   // Between equal gaps it is one piece taken out and put in elsewhere, so that nothing else counts as changed.
-  if (isSame && gap !== undefined && gaps.every((other) => other === gap)) {
-    const moved = (isDown ? blocks.at(-1) : blocks[0]) ?? "";
+  if (way && isSame && gap !== undefined && gaps.every((other) => other === gap)) {
+    const moved = (way === "down" ? blocks.at(-1) : blocks[0]) ?? "";
     const size = moved.length + gap.length;
-    return isDown
+    return way === "down"
       ? [
           { start, end: start + size, text: "" },
           { start: end, end, text: gap + moved },
@@ -97,4 +111,12 @@ function editsOf({ start, end, blocks, gaps, isSame }: Row, isDown: boolean): re
         ];
   }
   return [{ start, end, text: blocks.map((block, index) => block + (gaps[index] ?? "")).join("") }];
+}
+
+/** Whether the first of the entries is moved behind all others, or the last before them; undefined when more than that changes. */
+function wayOf(order: readonly number[]): "up" | "down" | undefined {
+  const ascends = (indices: readonly number[]): boolean =>
+    indices.every((index, at) => at === 0 || index > (indices[at - 1] ?? index));
+  if (ascends(order.slice(0, -1))) return "down";
+  return ascends(order.slice(1)) ? "up" : undefined;
 }

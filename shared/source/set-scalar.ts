@@ -1,8 +1,8 @@
 import type { TextEdit } from "../model/text.ts";
-import { startsLine } from "./entry-head.ts";
+import { indentOf } from "./entry-head.ts";
 import type { MapPlace } from "./map-place.ts";
 import { quoteDouble, writeBlockText, writeText } from "./scalar-text.ts";
-import { indentAt, lineEndOf, lineStartOf } from "./text-lines.ts";
+import { lineEndOf } from "./text-lines.ts";
 import type { SourceEntry } from "./tree.ts";
 import type { WriteStyle } from "./write-data.ts";
 
@@ -30,11 +30,8 @@ export function setScalar(
         : style.textQuoteOf(entry.name);
     return [replace(writeText(value, quote, style.quote, inFlow) + comment)];
   }
-  // The first entry of a map may stand behind the `: ` of a key with `? `.
-  const column = startsLine(text, entry)
-    ? indentAt(text, entry.start)
-    : " ".repeat(entry.start - lineStartOf(text, entry.start));
-  const indent = column + style.step;
+  // The first entry of a map may stand behind the `: ` of a key with `? `, or behind a dash.
+  const indent = indentOf(text, entry) + style.step;
   const body = block.lines.map((line) => style.lineBreak + (line && indent + line)).join("");
   if (isBlock) return [replace(block.header + comment + body)];
   const lineEnd = lineEndOf(text, node.end);

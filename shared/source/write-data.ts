@@ -1,11 +1,10 @@
 import { type Quote, quoteDouble, writeBlockText, writeText } from "./scalar-text.ts";
 
-/** What is to be written: a text, a number, a truth value, a map in order, or a list of maps. */
-export type Data = string | number | boolean | readonly DataField[] | DataList;
+/** What is to be written: a text, a number, a truth value, null, a map in order, or a list. */
+export type Data = string | number | boolean | null | readonly DataField[] | DataList;
 
 export interface DataList {
-  /** Maps with one field at least. */
-  readonly items: readonly (readonly DataField[])[];
+  readonly items: readonly Data[];
 }
 
 export interface DataField {
@@ -54,7 +53,7 @@ function writeKey(field: DataField, style: WriteStyle, inFlow: boolean): string 
 
 function writeScalar(
   key: string,
-  value: string | number | boolean,
+  value: string | number | boolean | null,
   style: WriteStyle,
   inFlow: boolean,
 ): string {
@@ -65,30 +64,45 @@ function writeScalar(
 
 /** An entry of a block map: whole lines from the indentation on, the last line end left out. */
 export function writeBlockEntry(field: DataField, indent: string, style: WriteStyle): string {
-  const key = `${indent}${writeKey(field, style, false)}:`;
-  const { value } = field;
-  const inner = indent + style.step;
-  if (typeof value !== "object") {
-    const block = typeof value === "string" ? writeBlockText(value) : undefined;
-    if (!block) return `${key} ${writeScalar(field.key, value, style, false)}`;
-    return [`${key} ${block.header}`, ...block.lines.map((line) => line && inner + line)].join(
-      style.lineBreak,
-    );
-  }
-  if ("items" in value) {
-    const dash = indent + style.listIndent;
-    return [key, ...value.items.map((item) => writeBlockItem(item, dash, style))].join(style.lineBreak);
-  }
-  if (value.length === 0) return `${key} {}`;
-  return [key, ...value.map((child) => writeBlockEntry(child, inner, innerStyle(style)))].join(
-    style.lineBreak,
-  );
+  return `${indent}${writeKey(field, style, false)}:${writeBlockValue(field, indent, style)}`;
 }
 
-function writeBlockItem(item: readonly DataField[], indent: string, style: WriteStyle): string {
+/** What stands after the colon of an entry of a block map: a blank and one line, or lines below. */
+export function writeBlockValue({ key, value }: DataField, indent: string, style: WriteStyle): string {
+  const inner = indent + style.step;
+  if (!hasLines(value)) return ` ${writeLine(key, value, inner, style)}`;
+  const lines =
+    "items" in value
+      ? value.items.map((item) => writeBlockItem(key, item, indent + style.listIndent, style))
+      : value.map((child) => writeBlockEntry(child, inner, innerStyle(style)));
+  return [""].concat(lines).join(style.lineBreak);
+}
+
+/**
+ * An item of a block list: whole lines from the indentation of the dash on, the last line end left out.
+ * @param key of the list
+ */
+export function writeBlockItem(key: string, item: Data, indent: string, style: WriteStyle): string {
   const inner = `${indent}  `;
-  const lines = item.map((child) => writeBlockEntry(child, inner, style)).join(style.lineBreak);
-  return `${indent}- ${lines.slice(inner.length)}`;
+  if (!hasLines(item)) return `${indent}- ${writeLine(key, item, inner, style)}`;
+  const lines =
+    "items" in item
+      ? item.items.map((one) => writeBlockItem(key, one, inner, style))
+      : item.map((child) => writeBlockEntry(child, inner, style));
+  return `${indent}- ${lines.join(style.lineBreak).slice(inner.length)}`;
+}
+
+/** Whether a value takes lines of its own in block style: a map or a list that holds something. */
+function hasLines(value: Data): value is readonly DataField[] | DataList {
+  if (typeof value !== "object" || value === null) return false;
+  return ("items" in value ? value.items : value).length > 0;
+}
+
+/** A value that begins on the line of its key or dash; a text of several lines goes on below, indented. */
+function writeLine(key: string, value: Data, indent: string, style: WriteStyle): string {
+  const block = typeof value === "string" ? writeBlockText(value) : undefined;
+  if (!block) return writeFlowValue(key, value, style, false);
+  return [block.header, ...block.lines.map((line) => line && indent + line)].join(style.lineBreak);
 }
 
 /** An entry of a map in brackets, on one line. */
@@ -96,8 +110,9 @@ export function writeFlowEntry(field: DataField, style: WriteStyle): string {
   return `${writeKey(field, style, true)}${style.colon}${writeFlowValue(field.key, field.value, style)}`;
 }
 
-function writeFlowValue(key: string, value: Data, style: WriteStyle): string {
-  if (typeof value !== "object") return writeScalar(key, value, style, true);
+/** A value on one line; `inFlow` unless it stands alone behind a key or dash. */
+export function writeFlowValue(key: string, value: Data, style: WriteStyle, inFlow = true): string {
+  if (typeof value !== "object" || value === null) return writeScalar(key, value, style, inFlow);
   if ("items" in value) {
     return `[${value.items.map((item) => writeFlowValue(key, item, style)).join(style.comma)}]`;
   }
@@ -111,10 +126,11 @@ export function writePrettyEntry(field: DataField, indent: string, style: WriteS
   return `${writeKey(field, style, true)}${style.colon}${writePrettyValue(field.key, field.value, indent, style)}`;
 }
 
-function writePrettyValue(key: string, value: Data, indent: string, style: WriteStyle): string {
-  const isList = typeof value === "object" && "items" in value;
-  if (typeof value !== "object" || (!isList && value.length === 0)) return writeFlowValue(key, value, style);
+/** A value in brackets, one line for each field and item. */
+export function writePrettyValue(key: string, value: Data, indent: string, style: WriteStyle): string {
+  if (!hasLines(value)) return writeFlowValue(key, value, style);
   const inner = indent + style.step;
+  const isList = "items" in value;
   const lines = isList
     ? value.items.map((item) => inner + writePrettyValue(key, item, inner, style))
     : value.map((child) => inner + writePrettyEntry(child, inner, innerStyle(style)));

@@ -1,6 +1,7 @@
 import type { Operation } from "../../shared/model/operation.ts";
-import type { NewHeader, SemanticEdit } from "../../shared/model/semantic-edit.ts";
+import type { NewHeader, NewParameter, SemanticEdit } from "../../shared/model/semantic-edit.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
+import { anyPointerEdit } from "./any-pointer-edit.ts";
 import { Choices } from "./choices.ts";
 
 const TEXTS = [
@@ -26,20 +27,34 @@ const CODES = ["418", "100", "200", "5XX", "default", "599", "302", "404", "499"
 const HEADER: NewHeader = { name: "X-B", description: "Why", type: "integer", format: "int32", example: "3" };
 
 /** How many decisions one edit takes. */
-export const DECISIONS = 10;
+export const DECISIONS = 24;
 
 /** Any edit of the document, of every kind; some are refused. */
 export function anyEdit(document: ApiDocument, numbers: readonly number[]): SemanticEdit {
   const row = new Choices(numbers);
-  const kind = row.below(20);
+  const kind = row.below(26);
   const full = document.operations.filter(({ responses }) => responses.length > 0);
   const some = full.length > 0 && !row.isRare(6) ? full : document.operations;
   const operation = some[row.below(Math.max(some.length, 1))];
   const text = row.pick(TEXTS);
+  if (kind > 21) return anyPointerEdit(document, row, text);
   if (!operation || kind === 19) return anyPathEdit(document, row, text);
+  if (kind === 20) return { type: "sort-responses", operation: operation.id };
+  if (kind === 21)
+    return { type: "add-parameter", operation: operation.id, parameter: anyParameter(row, text) };
   return kind > 14
     ? anyOperationEdit(operation, kind, row, text)
     : anyResponseEdit(operation, kind, row, text);
+}
+
+function anyParameter(row: Choices, text: string): NewParameter {
+  return {
+    name: row.pick(["X-Key", "id", "a b", "12"]),
+    in: row.pick(["header", "query"]),
+    description: text,
+    type: row.pick(["string", "integer"]),
+    ...(row.isRare(2) ? { isRequired: true } : {}),
+  };
 }
 
 function anyResponseEdit(

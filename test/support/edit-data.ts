@@ -2,11 +2,13 @@ import type { OpenApiVersion } from "../../shared/model/operation.ts";
 import type {
   NewContent,
   NewHeader,
+  NewParameter,
   ResponseTarget,
   SemanticEdit,
 } from "../../shared/model/semantic-edit.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { changeAt, entriesIn, mapOf, type Ordered, type OrderedEntry, valueAt } from "./ordered-data.ts";
+import { keysOfPointer, orderedOf, removeAt, renameAt, setAt } from "./pointer-data.ts";
 
 type Entries = readonly OrderedEntry[];
 
@@ -112,6 +114,18 @@ export function editData(data: Ordered, document: ApiDocument, edit: SemanticEdi
       ]);
     case "set-summary":
       return setText(data, placeOf(document, edit.operation), "summary", edit.value, []);
+    case "add-parameter":
+      return changeAt(data, placeOf(document, edit.operation), (fields) =>
+        withParameter(fields, parameterData(version, edit.parameter)),
+      );
+    case "sort-responses":
+      return changeAt(data, responsesOf(document, edit.operation), sorted);
+    case "set-value":
+      return setAt(data, keysOfPointer(edit.at), orderedOf(edit.value));
+    case "remove-value":
+      return removeAt(data, keysOfPointer(edit.at));
+    case "rename-key":
+      return renameAt(data, keysOfPointer(edit.at), edit.to);
   }
 }
 
@@ -122,10 +136,7 @@ function splitName(path: string): readonly string[] {
 /** The keys that lead to an operation. */
 function placeOf({ operations }: ApiDocument, id: string): readonly string[] {
   const pointer = operations.find((operation) => operation.id === id)?.pointer ?? "";
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return keysOfPointer(pointer);
 }
 
 function responsesOf(document: ApiDocument, id: string): readonly string[] {
@@ -175,9 +186,16 @@ function changeFields(
 /** Codes ascend, then ranges, then `default`; in another order a new one is last; `x-` keys below the last stay there. */
 function usualPlace(entries: Entries, key: string): number {
   const rank = (name: string): number =>
-    /^\d{3}$/.test(name) ? Number(name) : /^\dXX$/.test(name) ? 1000 + Number(name[0]) : 2000;
+    /^\d{3}$/.test(name)
+      ? Number(name)
+      : /^[1-5]XX$/.test(name)
+        ? 1000 + Number(name[0])
+        : // A malformed key is in no order with others.
+          name === "default"
+          ? 2000
+          : Number.NaN;
   const list = entries.flatMap(([name], at) => (isResponse(name) ? [{ at, rank: rank(name) }] : []));
-  const ascends = list.every((one, index) => (list[index - 1]?.rank ?? 0) <= one.rank);
+  const ascends = list.every((one, index) => index === 0 || (list[index - 1]?.rank ?? 0) <= one.rank);
   const below = ascends ? list.find((one) => one.rank > rank(key)) : undefined;
   return below?.at ?? (list.length === 0 ? entries.length : (list.at(-1)?.at ?? 0) + 1);
 }
@@ -210,6 +228,49 @@ function headerData(version: OpenApiVersion, header: NewHeader): OrderedEntry {
   if (header.example !== undefined)
     fields.push(["example", header.type === "integer" ? Number(header.example) : header.example]);
   return [header.name, mapOf(...fields)];
+}
+
+function parameterData(version: OpenApiVersion, { isRequired, type, ...said }: NewParameter): Ordered {
+  return mapOf(
+    ["name", said.name],
+    ["in", said.in],
+    ["description", said.description],
+    ...(isRequired ? [["required", true] as const] : []),
+    version === "2.0" ? ["type", type] : ["schema", mapOf(["type", type])],
+  );
+}
+
+/** Behind the operation's own parameters; a first one stands above the body and the responses, behind what names the operation. */
+function withParameter(fields: Entries, parameter: Ordered): Entries {
+  const at = fields.findIndex(([key]) => key === "parameters");
+  const old = fields[at]?.[1];
+  const list = Array.isArray(old) ? [...old, parameter] : [parameter];
+  if (at !== -1) return fields.with(at, ["parameters", list]);
+  const below = fields.findIndex(([key]) => key === "requestBody" || key === "responses");
+  const upper = below === -1 ? fields : fields.slice(0, below);
+  const named = after(
+    upper,
+    "tags",
+    "summary",
+    "description",
+    "externalDocs",
+    "operationId",
+    "consumes",
+    "produces",
+  );
+  return fields.toSpliced(named === 0 ? upper.length : named, 0, ["parameters", list]);
+}
+
+/** Each status key with what follows it, by class, ranges behind codes, `default` last. */
+function sorted(entries: Entries): Entries {
+  const groups: (readonly [rank: string, OrderedEntry[]])[] = [["", []]];
+  for (const entry of entries) {
+    const [key] = entry;
+    if (/^(?:\d{3}|[1-5]XX|default)$/.test(key)) groups.push([key, [entry]]);
+    else groups.at(-1)?.[1].push(entry);
+  }
+  // "2XX" comes behind "299" and before "300", "default" behind all, as characters are ordered.
+  return groups.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).flatMap(([, group]) => group);
 }
 
 function contentData(version: OpenApiVersion, { mediaType, schemaRef }: NewContent): readonly OrderedEntry[] {

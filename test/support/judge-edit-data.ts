@@ -43,7 +43,11 @@ export function judgeEdit(document: ApiDocument, edit: SemanticEdit): Judged {
 /** Whether an edit of one operation leaves alone what stands above and below it. */
 function isWithin(document: ApiDocument, edit: SemanticEdit, after: string): boolean {
   const id =
-    "target" in edit ? edit.target.operation : edit.type === "add-response" ? edit.operation : undefined;
+    "target" in edit
+      ? edit.target.operation
+      : edit.type === "add-response" || edit.type === "add-parameter" || edit.type === "sort-responses"
+        ? edit.operation
+        : undefined;
   const operation = document.operations.find((one) => one.id === id);
   if (!operation || id === undefined) return true;
   const text = document.text.toString();
