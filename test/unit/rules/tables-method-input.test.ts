@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { planEdits } from "../../../shared/openapi/plan-edit.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import { problemsIn } from "../../../shared/rules/judge.ts";
-import { findRule } from "../../../shared/rules/rules.ts";
+import { findRule, rules } from "../../../shared/rules/rules.ts";
 import { documentOf, readText } from "../../support/rule-examples.ts";
 import { BODY, entry, findings, titles } from "../../support/rule-tables.ts";
 
@@ -459,5 +460,30 @@ components: {responses: {Fast: {description: Too fast}}}
       profile: "openapi",
     });
     expect(all.filter(({ rule }) => about.test(rule))).toEqual([]);
+  });
+});
+
+const off = rules.flatMap((rule) =>
+  rule.meta.severity === "off" && rule.scope !== "document"
+    ? rule.meta.examples.bad.map((example, at) => ({ rule, example, name: `${rule.meta.id} ${at + 1}` }))
+    : [],
+);
+
+describe.each(off)("the fixes of $name, which no profile turns on", ({ rule, example }) => {
+  it("mend what they are offered for", () => {
+    const context = {
+      version: example.openapi ?? "3.0",
+      profile: "openapi",
+      ...(example.codes && { codes: example.codes }),
+    } as const;
+    const document = documentOf(example);
+    const all = (of: typeof document) =>
+      of.operations.flatMap((operation) => problemsIn(rule, operation, context));
+    for (const fix of all(document).flatMap(({ fixes = [] }) => fixes)) {
+      if (fix.kind !== "apply") continue;
+      const plan = planEdits(document, fix.edits);
+      if (!plan.ok) throw new Error(`${fix.title}: ${plan.message}`);
+      expect(all(plan.document), fix.title).toEqual([]);
+    }
   });
 });
