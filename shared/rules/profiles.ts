@@ -80,6 +80,13 @@ const differences: Readonly<Record<ProfileId, Severities>> = {
     "header-location-201": "warning",
     "header-location-3xx": "error",
     "set-no-client-error": "warning",
+    "set-order": "hint",
+    "method-put-success": "warning",
+    "method-delete-success": "warning",
+    "method-patch-success": "warning",
+    "security-401-missing": "warning",
+    "security-401-unsecured": "warning",
+    "security-401-without-403": "hint",
   },
 };
 

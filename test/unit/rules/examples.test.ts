@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../../shared/model/operation.ts";
-import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { lookAt } from "../../../shared/openapi/look.ts";
-import { operationsByPath } from "../../../shared/openapi/operations-by-path.ts";
 import { problemsIn } from "../../../shared/rules/judge.ts";
-import type { Problem, Rule, RuleContext, RuleExample } from "../../../shared/rules/rule.ts";
+import type { Rule, RuleContext, RuleExample } from "../../../shared/rules/rule.ts";
 import { rules } from "../../../shared/rules/rules.ts";
-import { documentOf, findingsIn, profileOf } from "../../support/rule-examples.ts";
+import { documentOf, findingsIn, problemsOf, profileOf } from "../../support/rule-examples.ts";
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (_, rule) => {
   it.each(rule.meta.examples.good.map((example) => [example.operation, example] as const))(
@@ -54,16 +52,6 @@ function messagesOf(rule: Rule, example: RuleExample): readonly string[] {
       .filter((finding) => finding.rule === rule.meta.id)
       .map(({ message }) => message);
   return problemsOf(rule, documentOf(example), contextOf(rule, example)).map(({ message }) => message);
-}
-
-function problemsOf(rule: Rule, document: ApiDocument, context: RuleContext): readonly Problem[] {
-  if (rule.scope === "document") return rule.check(document, context);
-  const look = (operation: Operation) => lookAt(document, operation);
-  if (rule.scope === "path")
-    return operationsByPath(document).flatMap((path) => rule.check(path, context, look));
-  return document.operations.flatMap((operation) =>
-    problemsIn(rule, operation, { ...context, look: look(operation) }),
-  );
 }
 
 function contextOf(rule: Rule, example: RuleExample): RuleContext {
