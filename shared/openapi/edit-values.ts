@@ -3,12 +3,13 @@ import { insertEntry } from "../source/insert-entry.ts";
 import { removeItem, replaceItem } from "../source/list-items.ts";
 import { entriesAt, type MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
+import { removeEntries } from "../source/remove-entries.ts";
 import { setValue } from "../source/set-value.ts";
 import type { SourceEntry } from "../source/tree.ts";
 import type { Data, DataField } from "../source/write-data.ts";
 import type { ApiDocument } from "./document.ts";
 import { locateValue } from "./locate-value.ts";
-import { type MapChange, unchangedEntries } from "./map-change.ts";
+import { type MapChange, unchanged, unchangedEntries } from "./map-change.ts";
 import { changeItems, changeKey, removeEntry } from "./map-edits.ts";
 import { isSameData } from "./verify-change.ts";
 import { quoteOfKey, styleAt } from "./write-style.ts";
@@ -70,6 +71,27 @@ export function removeValueAt(document: ApiDocument, { at }: EditOf<"remove-valu
   return changeItems(place, entry, removeItem(place, entry, item, styleAt(place)), (items) =>
     items.toSpliced(item, 1),
   );
+}
+
+/**
+ * Plans to take away several entries of one map.
+ * @throws Refusal when they are not all entries of one map
+ */
+export function removeValuesAt(document: ApiDocument, pointers: readonly string[]): MapChange {
+  const located = pointers.map((at) => locateValue(document, at));
+  const [place, ...others] = located.map((one) => one.place);
+  const entries = new Set(located.flatMap(({ entry, item }) => (item === undefined && entry ? [entry] : [])));
+  if (!place || entries.size < pointers.length || others.some(({ node }) => node !== place.node)) {
+    throw new Refusal("What is taken away together has to be in one map.");
+  }
+  const indices = entriesAt(place).flatMap((entry, index) => (entries.has(entry) ? [index] : []));
+  return {
+    place,
+    edits: removeEntries(place, indices),
+    expected: entriesAt(place)
+      .filter((entry) => !entries.has(entry))
+      .map(unchanged),
+  };
 }
 
 /** Plans another key for the entry at a JSON pointer, in the same quotes and at the same place. */
