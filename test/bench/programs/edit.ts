@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Operation, OperationId } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
-import { planEdits } from "../../../shared/openapi/plan-bulk.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { readDocument } from "../../../shared/openapi/read-document.ts";
 import { checkOperation } from "../../../shared/rules/engine.ts";
 

@@ -5,7 +5,7 @@ import { save } from "../../../renderer/actions/save.ts";
 import { isTypedKey } from "../../../renderer/features/responses/typed-key.ts";
 import { isUnsaved } from "../../../renderer/state/unsaved.ts";
 import type { OperationId } from "../../../shared/model/operation.ts";
-import { planEdits } from "../../../shared/openapi/plan-bulk.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { PETS, renderOperation } from "./render-operation.tsx";
 
 vi.mock("../../../shared/openapi/plan-edit.ts", { spy: true });

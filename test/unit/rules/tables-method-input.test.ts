@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planEdits } from "../../../shared/openapi/plan-edit.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import { findRule, rules } from "../../../shared/rules/rules.ts";
 import { documentOf, problemsOf, readText } from "../../support/rule-examples.ts";
