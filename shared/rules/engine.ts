@@ -7,13 +7,15 @@ import { areTouched, touchedSince, UNTOUCHED } from "../openapi/touched.ts";
 import { judgeOperation, judgePath, judgeWhole, worstFirst } from "./judge.ts";
 import type { ProfileId } from "./profiles.ts";
 import type { RuleContext } from "./rule.ts";
+import type { OwnRules } from "./severities.ts";
 import { eachOnce, faultName, isShared } from "./shared-faults.ts";
 
 export interface CheckOptions {
   readonly profile: ProfileId;
   /** Judges as if the document were exported to this version; its own unless given. */
   readonly version?: OpenApiVersion;
-  readonly codes?: readonly string[];
+  /** Where the project judges otherwise than the profile. */
+  readonly own?: OwnRules;
   /** Only what concerns this operation. */
   readonly operation?: OperationId;
 }
@@ -212,13 +214,13 @@ function isFresh(
 
 function contextOf(
   document: ApiDocument,
-  { profile, codes, version = document.version }: CheckOptions,
+  { profile, own, version = document.version }: CheckOptions,
 ): RuleContext {
-  return codes === undefined ? { profile, version } : { profile, version, codes };
+  return own === undefined ? { profile, version } : { profile, version, own };
 }
 
-function memoryOf({ profile, version, codes }: RuleContext): Memory {
-  const name = JSON.stringify([profile, version, codes]);
+function memoryOf({ profile, version, own }: RuleContext): Memory {
+  const name = JSON.stringify([profile, version, own]);
   const memory = memories.get(name) ?? {
     operations: new WeakMap(),
     paths: new WeakMap(),

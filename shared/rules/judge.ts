@@ -5,9 +5,9 @@ import type { ApiDocument } from "../openapi/document.ts";
 import type { Look } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import { isWithin, pointerOfReference } from "../openapi/pointer.ts";
-import { severityIn } from "./profiles.ts";
 import type { CheckContext, OperationRule, Problem, ResponseRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { severityFor } from "./severities.ts";
 
 interface Judgement {
   readonly rule: Rule;
@@ -26,14 +26,15 @@ interface ActiveRule {
 /** By profile and version: a document asks for them with each operation. */
 const activeRules = new Map<string, readonly ActiveRule[]>();
 
-function rulesIn({ profile, version }: RuleContext): readonly ActiveRule[] {
-  const name = `${profile} ${version}`;
+function rulesIn(context: RuleContext): readonly ActiveRule[] {
+  const { profile, version, own } = context;
+  const name = JSON.stringify([profile, version, own?.severities]);
   const known = activeRules.get(name);
   if (known) return known;
   const active = rules.flatMap((rule): readonly ActiveRule[] => {
     const { meta } = rule;
     const isOnlyHint = meta.hintIn?.includes(version) ?? false;
-    const severity = severityIn(profile, meta);
+    const severity = severityFor(context, meta);
     if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
     return [{ rule, severity, isOnlyHint }];
   });

@@ -5,6 +5,7 @@ import type { ApiDocument } from "../openapi/document.ts";
 import type { Look, PartPlace } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import type { ProfileId } from "./profiles.ts";
+import type { OwnRules } from "./severities.ts";
 
 export interface RuleMeta {
   readonly id: string;
@@ -71,8 +72,8 @@ export interface RuleContext {
   /** The version it is judged for: the document's own, or the target of `--openapi`. */
   readonly version: OpenApiVersion;
   readonly profile: ProfileId;
-  /** The codes that the project has agreed to use, where it has agreed on any. */
-  readonly codes?: readonly string[];
+  /** Where the project judges otherwise. */
+  readonly own?: OwnRules;
 }
 
 /** What a rule may look at beyond the operation's projection. */
