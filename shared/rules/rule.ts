@@ -1,5 +1,5 @@
 import type { Fix, Severity } from "../model/finding.ts";
-import type { OpenApiVersion, Operation, OperationId, ResponseEntry } from "../model/operation.ts";
+import type { OpenApiVersion, Operation, OperationId, ResponseEntry, Silence } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import type { Look, PartPlace } from "../openapi/look.ts";
@@ -118,6 +118,16 @@ export interface PathRule {
   ) => readonly PathProblem[];
 }
 
+/** What became of a silence: it matches a finding (or its rule was not asked), it matches none, or there is no such rule. */
+export type SilenceFate = "used" | "unused" | "unknown";
+
+/** Judges what an operation silences, after all others have spoken. */
+export interface SilenceRule {
+  readonly meta: RuleMeta;
+  readonly scope: "silence";
+  readonly check: (silence: Silence, fate: SilenceFate, operation: Operation) => Problem | undefined;
+}
+
 /** Judges the document as a whole, once: what it says may wait until the operation that is edited was judged. */
 export interface DocumentRule {
   readonly meta: RuleMeta;
@@ -126,4 +136,4 @@ export interface DocumentRule {
 }
 
 /** A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. */
-export type Rule = ResponseRule | OperationRule | PathRule | DocumentRule;
+export type Rule = ResponseRule | OperationRule | PathRule | SilenceRule | DocumentRule;

@@ -120,6 +120,14 @@ export function editData(data: Ordered, document: ApiDocument, edit: SemanticEdi
       );
     case "sort-responses":
       return changeAt(data, responsesOf(document, edit.operation), sorted);
+    case "silence-findings":
+      return changeAt(data, placeOf(document, edit.operation), (fields) =>
+        withSilence(fields, edit.rule, edit.response, edit.reason),
+      );
+    case "remove-silence":
+      return changeAt(data, placeOf(document, edit.operation), (fields) =>
+        withoutSilence(fields, edit.rule, edit.response),
+      );
     case "set-value":
       return setAt(data, keysOfPointer(edit.at), orderedOf(edit.value));
     case "remove-value":
@@ -241,6 +249,27 @@ function parameterData(version: OpenApiVersion, { isRequired, type, ...said }: N
 }
 
 /** Behind the operation's own parameters; a first one stands above the body and the responses, behind what names the operation. */
+const SILENCES = "x-response-findings";
+
+function withSilence(fields: Entries, rule: string, response: string | undefined, reason: string): Entries {
+  const about: Entries = response === undefined ? [] : [["response", response]];
+  const silence = mapOf(["rule", rule], ...about, ["reason", reason]);
+  const at = fields.findIndex(([key]) => key === SILENCES);
+  const old = fields[at]?.[1];
+  const list = Array.isArray(old) ? [...old, silence] : [silence];
+  return at === -1 ? [...fields, [SILENCES, list]] : fields.with(at, [SILENCES, list]);
+}
+
+function withoutSilence(fields: Entries, rule: string, response: string | undefined): Entries {
+  const at = fields.findIndex(([key]) => key === SILENCES);
+  const old = fields[at]?.[1];
+  const list: readonly Ordered[] = Array.isArray(old) ? old : [];
+  const index = list.findIndex(
+    (item) => valueAt(item, ["rule"]) === rule && valueAt(item, ["response"]) === response,
+  );
+  return list.length === 1 ? fields.toSpliced(at, 1) : fields.with(at, [SILENCES, list.toSpliced(index, 1)]);
+}
+
 function withParameter(fields: Entries, parameter: Ordered): Entries {
   const at = fields.findIndex(([key]) => key === "parameters");
   const old = fields[at]?.[1];
