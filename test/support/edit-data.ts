@@ -183,20 +183,22 @@ function changeFields(
   );
 }
 
-/** Codes ascend, then ranges, then `default`; in another order a new one is last; `x-` keys below the last stay there. */
+/**
+ * Codes ascend, then ranges, or each range behind the codes of its class, then `default`; in another order a new one is last; `x-`
+ * keys below the last stay there.
+ */
 function usualPlace(entries: Entries, key: string): number {
-  const rank = (name: string): number =>
-    /^\d{3}$/.test(name)
-      ? Number(name)
-      : /^[1-5]XX$/.test(name)
-        ? 1000 + Number(name[0])
-        : // A malformed key is in no order with others.
-          name === "default"
-          ? 2000
-          : Number.NaN;
-  const list = entries.flatMap(([name], at) => (isResponse(name) ? [{ at, rank: rank(name) }] : []));
-  const ascends = list.every((one, index) => index === 0 || (list[index - 1]?.rank ?? 0) <= one.rank);
-  const below = ascends ? list.find((one) => one.rank > rank(key)) : undefined;
+  const orders = [false, true].map((isByClass) => (name: string): number => {
+    if (/^\d{3}$/.test(name)) return Number(name);
+    if (/^[1-5]XX$/.test(name)) return Number(name[0]) * (isByClass ? 100 : 1) + (isByClass ? 99.5 : 1000);
+    // A malformed key is in no order with others.
+    return name === "default" ? 2000 : Number.NaN;
+  });
+  const list = entries.flatMap(([name], at) => (isResponse(name) ? [{ name, at }] : []));
+  const rank = orders.find((order) =>
+    list.every(({ name }, index) => index === 0 || order(list[index - 1]?.name ?? "") <= order(name)),
+  );
+  const below = rank && list.find(({ name }) => rank(name) > rank(key));
   return below?.at ?? (list.length === 0 ? entries.length : (list.at(-1)?.at ?? 0) + 1);
 }
 

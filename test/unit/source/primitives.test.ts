@@ -101,7 +101,7 @@ const CASES: readonly (readonly [what: string, primitive: Primitive, before: str
     "appends an item past a comment",
     append,
     "m: {b: [\n  x # c\n  ]}\n",
-    "m: {b: [\n  x, # c\n  {m: v}\n  ]}\n",
+    "m: {b: [\n  x, # c\n  {\n    m: v\n  }\n  ]}\n",
   ],
   ["removes an item", take, "m:\n  b:\n    # c\n    - x: 1\n      y: 2\n    - z\n", "m:\n  b:\n    - z\n"],
   ["removes an item in brackets", take, "m: {b: [x, &y y]}\n", "m: {b: [&y y]}\n"],
