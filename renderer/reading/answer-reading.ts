@@ -1,6 +1,6 @@
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { readTree } from "../../shared/openapi/read-document.ts";
-import { checkOperation } from "../../shared/rules/engine.ts";
+import { checkOperation, type Judged } from "../../shared/rules/engine.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
 import { readSource } from "../../shared/source/read-source.ts";
 import { isBranch, type Stem } from "../../shared/source/stem.ts";
@@ -39,15 +39,15 @@ function sendHead(document: ApiDocument, reply: Reply): void {
   reply({ type: "head", head }, tablesOf(stem));
 }
 
-function sendOperations(
-  { operations, starts, version }: ApiDocument,
-  profile: ProfileId,
-  reply: Reply,
-): void {
+function sendOperations(document: ApiDocument, profile: ProfileId, reply: Reply): void {
+  const { operations, starts, version } = document;
   for (let from = 0; from < operations.length; from += OPERATIONS_AT_ONCE) {
     const some = operations.slice(from, from + OPERATIONS_AT_ONCE);
-    const findings = some.map((operation) => checkOperation(operation, { profile, version }));
-    const part = { operations: some, starts: starts.slice(from, from + OPERATIONS_AT_ONCE), findings };
+    const judged = some.map((operation): Judged => {
+      const { findings, lookedAt } = checkOperation(document, operation, { profile, version });
+      return { findings, lookedAt };
+    });
+    const part = { operations: some, starts: starts.slice(from, from + OPERATIONS_AT_ONCE), judged };
     reply({ type: "operations", part });
     const done = Math.min(1, (from + OPERATIONS_AT_ONCE) / operations.length);
     reply({ type: "progress", fraction: OPERATIONS + (1 - OPERATIONS) * done });

@@ -1,6 +1,6 @@
-import type { Finding } from "../../shared/model/finding.ts";
 import type { SourceProblem } from "../../shared/model/text.ts";
 import type { Projection } from "../../shared/openapi/document.ts";
+import type { Judged } from "../../shared/rules/engine.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
 import type { Stem } from "../../shared/source/stem.ts";
 
@@ -11,14 +11,14 @@ export interface ReadingRequest {
 }
 
 /** All but the operations, which follow in parts: what takes over all of them at once would be felt in the page. */
-export type DocumentHead = Omit<Projection, "tree" | "operations" | "starts"> & {
+export type DocumentHead = Omit<Projection, "tree" | "operations" | "starts" | "touched"> & {
   readonly format: "yaml" | "json";
   readonly stem: Stem;
 };
 
 export interface OperationsPart extends Pick<Projection, "operations" | "starts"> {
   /** Of each operation of the part. */
-  readonly findings: readonly (readonly Finding[])[];
+  readonly judged: readonly Judged[];
 }
 
 /** What the worker answers, in this order: progress, the head, the parts, and that it is done; or why the text cannot be read. */

@@ -1,4 +1,5 @@
 import { createDocument, type ReadResult } from "../../shared/openapi/document.ts";
+import { UNTOUCHED } from "../../shared/openapi/touched.ts";
 import { rememberFindings } from "../../shared/rules/engine.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
 import { editText } from "../../shared/source/chunked-text.ts";
@@ -78,8 +79,10 @@ class ReceivedDocument {
     this.#parts.push(part);
     const version = this.#head?.version;
     if (version === undefined) throw new Error("The operations came before the document.");
-    for (const [index, operation] of part.operations.entries())
-      rememberFindings(operation, { profile: this.#profile, version }, part.findings[index] ?? []);
+    for (const [index, operation] of part.operations.entries()) {
+      const judged = part.judged[index];
+      if (judged) rememberFindings(operation, { profile: this.#profile, version }, judged);
+    }
   }
 
   finish(): ReadResult {
@@ -88,6 +91,6 @@ class ReceivedDocument {
     const tree = createTree(editText(this.#text, []), format, stem);
     const operations = this.#parts.flatMap((part) => part.operations);
     const starts = this.#parts.flatMap((part) => part.starts);
-    return { ok: true, document: createDocument({ ...head, tree, operations, starts }) };
+    return { ok: true, document: createDocument({ ...head, tree, operations, starts, touched: UNTOUCHED }) };
   }
 }

@@ -3,7 +3,7 @@ import type { SemanticEdit } from "../../shared/model/semantic-edit.ts";
 import type { SourceProblem, TextEdit } from "../../shared/model/text.ts";
 import type { ReadResult } from "../../shared/openapi/document.ts";
 import { labelOf } from "../../shared/openapi/edit-label.ts";
-import { planEdits } from "../../shared/openapi/plan-bulk.ts";
+import { planEdits } from "../../shared/openapi/plan-edits.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
 import { editsBetween } from "../../shared/source/edits-between.ts";
 import { netEdits } from "../../shared/source/net-edits.ts";

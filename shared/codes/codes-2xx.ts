@@ -29,6 +29,10 @@ export const codes2xx: readonly StatusCode[] = [
           level: "SHOULD",
           when: "GET/HEAD, when available",
           source: "RFC 9110 §15.3.1",
+          declare: "hint",
+          methods: ["GET", "HEAD"],
+          orElse: ["ETag"],
+          parameter: "If-Modified-Since",
         },
         { name: "Allow", level: "SHOULD", when: "in answers to OPTIONS", source: "RFC 9110 §9.3.7" },
       ],
@@ -95,7 +99,7 @@ export const codes2xx: readonly StatusCode[] = [
     },
     methods: {
       applicable: "any",
-      inapplicable: ["GET", "HEAD", "OPTIONS", "TRACE", "DELETE"],
+      inapplicable: ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "DELETE"],
       typical: ["POST", "PUT", "PATCH"],
       source:
         'RFC 9110 §9.3.3 (POST SHOULD), §9.3.4 (PUT that creates MUST), §9.2.1 (safe methods ask for no change: the "inapplicable" list is our inference, no RFC sentence forbids it)',

@@ -22,7 +22,13 @@ export const codes3xx: readonly StatusCode[] = [
     headers: {
       required: [],
       recommended: [
-        { name: "Location", level: "SHOULD", when: "if the server prefers one", source: "RFC 9110 §15.4.1" },
+        {
+          name: "Location",
+          level: "SHOULD",
+          when: "if the server prefers one",
+          source: "RFC 9110 §15.4.1",
+          declare: "hint",
+        },
         { name: "Link", level: "MAY", when: 'rel="alternate" list', source: "RFC 9110 §15.4.1" },
         {
           name: "Retry-After",

@@ -596,6 +596,9 @@ export const codes4xx: readonly StatusCode[] = [
           level: "MAY",
           when: "media types that would have been accepted",
           source: "RFC 9110 §15.5.16",
+          declare: "hint",
+          methods: ["POST", "PUT", "QUERY"],
+          orElse: ["Accept-Encoding", "Accept-Post", "Accept-Query"],
         },
         {
           name: "Accept-Encoding",
@@ -603,7 +606,14 @@ export const codes4xx: readonly StatusCode[] = [
           when: "if the content coding was the problem",
           source: "RFC 9110 §15.5.16",
         },
-        { name: "Accept-Patch", level: "SHOULD", when: "in answers to PATCH", source: "RFC 5789 §2.2" },
+        {
+          name: "Accept-Patch",
+          level: "SHOULD",
+          when: "in answers to PATCH",
+          source: "RFC 5789 §2.2",
+          declare: "hint",
+          methods: ["PATCH"],
+        },
       ],
       forbidden: [],
     },
@@ -976,7 +986,7 @@ export const codes4xx: readonly StatusCode[] = [
     headers: {
       required: [],
       recommended: [
-        { name: "Retry-After", level: "MAY", source: "RFC 6585 §4" },
+        { name: "Retry-After", level: "MAY", source: "RFC 6585 §4", declare: true },
         {
           name: "RateLimit",
           level: "MAY",
@@ -1053,6 +1063,7 @@ export const codes4xx: readonly StatusCode[] = [
           level: "SHOULD",
           when: 'rel="blocked-by" identifying the blocking entity',
           source: "RFC 7725 §4",
+          declare: "hint",
         },
       ],
       forbidden: [],

@@ -127,7 +127,9 @@ export const codes5xx: readonly StatusCode[] = [
     },
     headers: {
       required: [],
-      recommended: [{ name: "Retry-After", level: "MAY", source: "RFC 9110 §15.6.4, §10.2.3" }],
+      recommended: [
+        { name: "Retry-After", level: "MAY", source: "RFC 9110 §15.6.4, §10.2.3", declare: true },
+      ],
       forbidden: [],
     },
     methods: {

@@ -46,6 +46,48 @@ const presets: readonly NewHeader[] = [
     example: '"33a64df5"',
   },
   {
+    name: "Retry-After",
+    description: "How many seconds to wait before the next try, or the date of it.",
+    type: "string",
+    example: "120",
+  },
+  {
+    name: "Link",
+    description: "Related resources, each with its relation.",
+    type: "string",
+    example: '<https://example.com/authority>; rel="blocked-by"',
+  },
+  {
+    name: "Accept",
+    description: "The media types that would have been taken.",
+    type: "string",
+    example: "application/json",
+  },
+  {
+    name: "Accept-Patch",
+    description: "The media types that PATCH takes here.",
+    type: "string",
+    example: "application/merge-patch+json",
+  },
+  {
+    name: "RateLimit",
+    description: "How many calls are left, and when the count starts again.",
+    type: "string",
+    example: '"default";r=50;t=30',
+  },
+  {
+    name: "Access-Control-Allow-Origin",
+    description: "The origin whose pages may read this response.",
+    type: "string",
+    example: "https://example.com",
+  },
+  {
+    name: "Last-Modified",
+    description: "When the resource was changed for the last time.",
+    type: "string",
+    example: "Tue, 15 Nov 1994 12:45:26 GMT",
+  },
+  {
     name: "IM",
     description: "The instance manipulations that were applied.",
     type: "string",

@@ -78,8 +78,17 @@ export interface HeaderFact {
   readonly level: "MUST" | "SHOULD" | "ought" | "MAY" | "presumed" | "MUST NOT" | "avoid";
   readonly when?: string;
   readonly source?: string;
-  /** Whether a document should declare it: not where it holds under a condition only, or belongs to the HTTP stack. */
-  readonly declare?: boolean;
+  /**
+   * Whether a document should declare it: not where it holds under a condition only, or belongs to the HTTP stack. `hint`: it is
+   * good to have, and no more.
+   */
+  readonly declare?: boolean | "hint";
+  /** The methods in answers to which it is asked for, in upper case; all unless given. */
+  readonly methods?: readonly string[];
+  /** Other headers that do as well. */
+  readonly orElse?: readonly string[];
+  /** It is asked for only where the operation takes this header parameter. */
+  readonly parameter?: string;
 }
 
 export interface LookAlike {

@@ -23,6 +23,24 @@ export function successCodeOf(method: string): string {
   return String(usualOf(method)[0] ?? 200);
 }
 
+/** The success codes of a method whose definition lists them. */
+const SUCCESS: Readonly<Record<string, readonly number[]>> = {
+  // 207 for several resources at once: RFC 4918 §9.6.1 has it for DELETE, and batches take it for the others.
+  put: [200, 201, 202, 204, 207],
+  delete: [200, 202, 204, 207],
+  // PATCH may create what is not there (RFC 5789 §2).
+  patch: [200, 201, 202, 204, 207],
+};
+
+/**
+ * The codes with which a method succeeds, where its definition lists them.
+ * @param method in any case
+ * @see RFC 9110 §9.3.4, §9.3.5; RFC 5789 §2
+ */
+export function successCodesOf(method: string): readonly number[] | undefined {
+  return SUCCESS[method.toLowerCase()];
+}
+
 /**
  * The code that the next response of an operation most probably has: the first of the method's usual codes that is not in
  * use, else the first of all codes from 200 that is not.

@@ -25,9 +25,11 @@ export interface Operation {
   readonly tags: readonly string[];
   /** Parameters of the operation and its path item, `$ref`s inside the document resolved; the operation's own win. */
   readonly parameters: readonly Parameter[];
+  /** Whether there may be parameters beside those: a reference to one, or to the path item, could not be followed. */
+  readonly hasUnknownParameters: boolean;
   readonly hasRequestBody: boolean;
-  /** Alternatives of scheme names that apply here (the document's unless overridden); empty: no security. `[]` inside: anonymous is allowed. */
-  readonly security: readonly (readonly string[])[];
+  /** Alternatives that apply here (the document's unless overridden); empty: no security. `[]` inside: anonymous is allowed. */
+  readonly security: readonly (readonly SchemeUse[])[];
   /** JSON pointer of the operation, e.g. `/paths/~1pets/get`. */
   readonly pointer: string;
   /** The method's key. */
@@ -48,6 +50,13 @@ export interface Operation {
 export interface Parameter {
   readonly name: string;
   readonly in: string;
+}
+
+/** A security scheme as a Security Requirement asks for it. */
+export interface SchemeUse {
+  readonly name: string;
+  /** The scopes that it needs, from 3.1 on the roles too. */
+  readonly scopes: readonly string[];
 }
 
 /** The `responses` field itself. */

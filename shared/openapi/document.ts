@@ -2,6 +2,7 @@ import type { OpenApiVersion, Operation, OperationId } from "../model/operation.
 import type { SourceProblem } from "../model/text.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { SourceTree } from "../source/tree.ts";
+import type { Touched } from "./touched.ts";
 
 /** What of a document is projected. */
 export interface Projection {
@@ -24,6 +25,8 @@ export interface Projection {
   readonly pathStarts: readonly (number | undefined)[];
   /** The fields of the document that operations refer into, `components` as a rule; maybe some that they did once. */
   readonly referredFields: ReadonlySet<string>;
+  /** What edits have touched since the whole was read: what was found by looking there is stale. */
+  readonly touched: Touched;
 }
 
 /** An OpenAPI document as read: its text, and the projections of it. */

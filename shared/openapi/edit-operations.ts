@@ -56,8 +56,8 @@ function operationData(
   const sample = document.operations.find(({ responses }) => responses.length > 0);
   const keyQuote = sample ? quoteOfStatusKey(document, sample, "200", 0) : "single";
   const context = createContext(document.tree, document.version);
-  const declared = readParameters(context, asMap(item?.node), undefined);
-  return newOperationData(document.version, edit, declared, keyQuote);
+  const { parameters } = readParameters(context, asMap(item?.node), undefined);
+  return newOperationData(document.version, edit, parameters, keyQuote);
 }
 
 /** Plans to take an operation away; its path goes with its last operation. */

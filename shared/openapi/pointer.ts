@@ -26,3 +26,8 @@ export function pointerOfReference(target: string): string | undefined {
     return fragment;
   }
 }
+
+/** Whether a JSON pointer leads to a place or into it. */
+export function isWithin(pointer: string, outer: string): boolean {
+  return pointer.startsWith(outer) && (pointer.length === outer.length || pointer[outer.length] === "/");
+}

@@ -1,4 +1,4 @@
-import type { OpenApiVersion, Parameter } from "../model/operation.ts";
+import type { OpenApiVersion, Parameter, SchemeUse } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { SourceMap, SourceTree } from "../source/tree.ts";
 import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
@@ -12,7 +12,7 @@ export interface ReadContext {
   readonly version: OpenApiVersion;
   readonly root: SourceMap | undefined;
   /** The document's own `security`. */
-  readonly security: readonly (readonly string[])[];
+  readonly security: readonly (readonly SchemeUse[])[];
   /** The document's `produces` (2.0). */
   readonly produces: readonly string[];
   /** Follows a reference. Real documents share a few among a thousand operations: each target is followed once. */

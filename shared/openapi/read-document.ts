@@ -11,6 +11,7 @@ import { createContext } from "./read-context.ts";
 import { pathEntries, readPath } from "./read-path.ts";
 import { readVersion } from "./read-version.ts";
 import { withUniqueIds } from "./repeated-keys.ts";
+import { UNTOUCHED } from "./touched.ts";
 
 /**
  * Reads an OpenAPI document (2.0, 3.0, 3.1, 3.2; YAML or JSON) into its operations with their positions.
@@ -54,6 +55,7 @@ function project(
       ...found,
       operations: withUniqueIds(found.operations),
       referredFields: new Set(referredFields(found.operations)),
+      touched: UNTOUCHED,
     }),
   };
 }

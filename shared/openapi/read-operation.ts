@@ -17,7 +17,7 @@ import { escapePointer } from "./pointer.ts";
 import { noteSteps, type OperationContext, type ReadContext } from "./read-context.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readResponse } from "./read-response.ts";
-import { readSecurity } from "./read-security.ts";
+import { countSecurity, readSecurity } from "./read-security.ts";
 import { referenceOf } from "./references.ts";
 import { repeatReason } from "./repeated-keys.ts";
 
@@ -64,7 +64,7 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
   const resolution = target === undefined ? undefined : context.follow(target);
   const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
   const { counter } = context;
-  const parameters = readParameters(context, item, map);
+  const { parameters, areAllKnown } = readParameters(context, item, map);
   const pointer = `${place.pointer}/${isAdditional ? "additionalOperations/" : ""}${escapePointer(method)}`;
   const field = findField(map, "responses");
   const isExternal = resolution !== undefined && resolution.state !== "resolved";
@@ -78,6 +78,7 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
     summary: textOf(fieldOf(map, "summary")),
     tags: itemsOf(fieldOf(map, "tags")).flatMap((tag) => textOf(tag) ?? []),
     parameters,
+    hasUnknownParameters: !areAllKnown,
     hasRequestBody:
       fieldOf(map, "requestBody") !== undefined ||
       (context.version === "2.0" && parameters.some(({ in: at }) => at === "body" || at === "formData")),
@@ -96,8 +97,8 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
     dependsOn: outsideOf(pointer, [...place.steps, ...context.steps]),
   };
   const { tags, security, dependsOn } = operation;
-  const alternatives = security === context.security ? [] : security;
-  counter.count(1 + tags.length + alternatives.length + alternatives.flat().length + dependsOn.length);
+  const ownSecurity = security === context.security ? 0 : countSecurity(security);
+  counter.count(1 + tags.length + ownSecurity + dependsOn.length);
   counter.countTexts(pointer, operation.operationId, operation.summary, ...tags);
   return { operation, start };
 }

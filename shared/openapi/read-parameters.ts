@@ -6,22 +6,31 @@ import { referenceOf } from "./references.ts";
 
 type ParameterContext = Pick<ReadContext, "follow" | "parameters" | "counter">;
 
+interface Parameters {
+  readonly parameters: readonly Parameter[];
+  /** Whether there are no others, behind references that could not be followed. */
+  readonly areAllKnown: boolean;
+}
+
 /** The parameters of an operation and its path item; the operation's own replace those of the same name and place. */
 export function readParameters(
   context: ParameterContext,
   item: SourceMap | undefined,
   operation: SourceMap | undefined,
-): readonly Parameter[] {
+): Parameters {
   const found = new Map<string, Parameter>();
+  // Fields beside a reference to a path item: what it leads to has parameters too (Path Item Object, $ref).
+  let areAllKnown = referenceOf(item) === undefined;
   for (const map of [item, operation]) {
     const nodes = itemsOf(fieldOf(map, "parameters"));
     context.counter.count(nodes.length);
     for (const node of nodes) {
       const parameter = readParameter(context, node);
       if (parameter) found.set(`${parameter.in} ${parameter.name}`, parameter);
+      else areAllKnown &&= referenceOf(asMap(node)) === undefined;
     }
   }
-  return [...found.values()];
+  return { parameters: [...found.values()], areAllKnown };
 }
 
 function readParameter(context: ParameterContext, node: SourceNode): Parameter | undefined {

@@ -10,6 +10,7 @@ import { createContext } from "./read-context.ts";
 import { referredFields, WHOLE } from "./read-document.ts";
 import { type PathEntry, pathFields, pathOf, readPath } from "./read-path.ts";
 import { withUniqueIds } from "./repeated-keys.ts";
+import { areTouched, touch } from "./touched.ts";
 
 /**
  * The document of an edited tree, in which only the paths that changes concern are read again: of the others the place alone is
@@ -33,7 +34,10 @@ export function rereadPaths(
     found.addPath(place.path, start);
     const old = before ? document.operations.slice(before.from, before.to) : [];
     for (const placed of operations) {
-      const same = old.find((one) => isSame(one, placed.operation));
+      const { pointer, dependsOn } = placed.operation;
+      // What is written differently may be nothing that is projected, and be looked at all the same.
+      const isTouched = areTouched([pointer, ...dependsOn], changed);
+      const same = isTouched ? undefined : old.find((one) => isSame(one, placed.operation));
       found.addOperation(same ?? placed.operation, placed.start);
       if (!same) reread.push(placed.operation);
     }
@@ -73,6 +77,7 @@ export function rereadPaths(
         version,
         title: textOf(fieldOf(asMap(fieldOf(context.root, "info")), "title")),
         referredFields: new Set([...document.referredFields, ...referredFields(reread)]),
+        touched: touch(document.touched, changed),
       },
       areSame ? document.indexOf : undefined,
     ),
@@ -97,14 +102,8 @@ function stalePaths(
     if (referredFields.has(field) || referredFields.has(WHOLE)) referred.push(pointer);
   }
   if (referred.length === 0) return stale;
-  const isTouched = (pointer: string): boolean =>
-    referred.some((place) => isWithin(pointer, place) || isWithin(place, pointer));
-  for (const { path, dependsOn } of operations) if (dependsOn.some(isTouched)) stale.add(path);
+  for (const { path, dependsOn } of operations) if (areTouched(dependsOn, referred)) stale.add(path);
   return stale;
-}
-
-function isWithin(pointer: string, outer: string): boolean {
-  return pointer.startsWith(outer) && (pointer.length === outer.length || pointer[outer.length] === "/");
 }
 
 /** Operations are plain data. */

@@ -3,7 +3,9 @@ import { findStatusCode } from "../codes/status-codes.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
-import { checkOperation } from "./engine.ts";
+import type { ApiDocument } from "../openapi/document.ts";
+import { lookAt, lookWithDraft } from "../openapi/look.ts";
+import { judgeOperation } from "./judge.ts";
 import { findProfile } from "./profiles.ts";
 import { type CodeReading, codeFieldOf, codeFieldText, readCodeField } from "./read-code-field.ts";
 import type { RuleContext } from "./rule.ts";
@@ -23,6 +25,8 @@ export interface Entry {
   readonly code: string;
   readonly description: string;
   readonly context: RuleContext;
+  /** The document of the operation. */
+  readonly document: ApiDocument;
 }
 
 /** The one sentence under the window's title. */
@@ -61,7 +65,7 @@ export function judgeEntry(entry: Entry): EntryJudgement {
   if (key === undefined) return refuse(messageFor(reading, entry));
 
   const draft = draftOf(entry, key);
-  const all = checkOperation(draft.operation, context);
+  const all = judgeOperation(draft.operation, { ...context, look: draft.look });
   const findings = all.filter(
     ({ response }) => response?.key === key && response.occurrence === draft.entry.occurrence,
   );
@@ -111,7 +115,7 @@ function messageFor(reading: CodeReading, { code, context }: Entry): EntryMessag
 }
 
 /** The operation as it would be after OK. */
-function draftOf({ operation, mode, description }: Entry, key: string) {
+function draftOf({ document, operation, mode, description }: Entry, key: string) {
   const others = operation.responses.filter((entry) => mode.kind !== "edit" || entry !== mode.target);
   const base = mode.kind === "add" ? newEntry : mode.kind === "edit" ? mode.target : mode.source;
   const entry: ResponseEntry = {
@@ -129,7 +133,8 @@ function draftOf({ operation, mode, description }: Entry, key: string) {
     mode.kind === "edit"
       ? operation.responses.map((other) => (other === mode.target ? entry : other))
       : [...operation.responses, entry];
-  return { entry, operation: { ...operation, responses } };
+  const look = lookWithDraft(lookAt(document, operation), entry, mode.kind === "add" ? undefined : base);
+  return { entry, operation: { ...operation, responses }, look };
 }
 
 /** A response that is in no text yet; its ranges mean nothing. */

@@ -1,11 +1,13 @@
 import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts";
-import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { Operation, OperationId } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import { pointerOfReference } from "../openapi/pointer.ts";
-import { severityIn } from "./profiles.ts";
-import type { OperationRule, Problem, ResponseRule, Rule, RuleContext } from "./rule.ts";
+import type { Look } from "../openapi/look.ts";
+import type { PathOperations } from "../openapi/operations-by-path.ts";
+import { isWithin, pointerOfReference } from "../openapi/pointer.ts";
+import type { CheckContext, OperationRule, Problem, ResponseRule, Rule, RuleContext } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { severityFor } from "./severities.ts";
 
 interface Judgement {
   readonly rule: Rule;
@@ -24,14 +26,15 @@ interface ActiveRule {
 /** By profile and version: a document asks for them with each operation. */
 const activeRules = new Map<string, readonly ActiveRule[]>();
 
-function rulesIn({ profile, version }: RuleContext): readonly ActiveRule[] {
-  const name = `${profile} ${version}`;
+function rulesIn(context: RuleContext): readonly ActiveRule[] {
+  const { profile, version, own } = context;
+  const name = JSON.stringify([profile, version, own?.severities]);
   const known = activeRules.get(name);
   if (known) return known;
   const active = rules.flatMap((rule): readonly ActiveRule[] => {
     const { meta } = rule;
     const isOnlyHint = meta.hintIn?.includes(version) ?? false;
-    const severity = severityIn(profile, meta);
+    const severity = severityFor(context, meta);
     if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
     return [{ rule, severity, isOnlyHint }];
   });
@@ -48,33 +51,62 @@ export function judgeWhole(document: ApiDocument, context: RuleContext): readonl
     .map((judgement) => findingOfDocument(judgement));
 }
 
-/** What the rules say about an operation, worst first. */
-export function judgeOperation(operation: Operation, context: RuleContext): readonly Finding[] {
-  const found = rulesIn(context).flatMap((active) =>
-    active.rule.scope === "document" ? [] : judgements(active, problemsIn(active.rule, operation, context)),
+/** What the rules say about an operation by itself, worst first. */
+export function judgeOperation(operation: Operation, context: CheckContext): readonly Finding[] {
+  const found = rulesIn(context).flatMap((active) => {
+    const { rule } = active;
+    if (rule.scope !== "response" && rule.scope !== "operation") return [];
+    return judgements(active, problemsIn(rule, operation, context));
+  });
+  return worstFirst(
+    found
+      .filter((judgement) => !found.some((other) => silences(other, judgement)))
+      .map((judgement) => findingOf(judgement, operation)),
   );
-  const silenced = new Set(
-    found.flatMap(({ rule, problem }) =>
-      (rule.meta.speaksInsteadOf ?? []).map((other) => `${other} ${placeName(problem)}`),
-    ),
-  );
-  return found
-    .filter(({ rule, problem }) => !silenced.has(`${rule.meta.id} ${placeName(problem)}`))
-    .map((judgement) => findingOf(judgement, operation))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** What the rules say about the operations of a path together, worst first; operations that they say nothing about have no entry. */
+export function judgePath(
+  path: PathOperations,
+  context: RuleContext,
+  lookAt: (operation: Operation) => Look,
+): ReadonlyMap<OperationId, readonly Finding[]> {
+  const found = new Map<OperationId, readonly Finding[]>();
+  for (const active of rulesIn(context)) {
+    const { rule } = active;
+    if (rule.scope !== "path") continue;
+    for (const problem of rule.check(path, context, lookAt)) {
+      const operation = path.operations.find(({ id }) => id === problem.operation);
+      const [judgement] = judgements(active, [problem]);
+      if (operation === undefined || judgement === undefined) continue;
+      const known = found.get(operation.id) ?? [];
+      found.set(operation.id, worstFirst([...known, findingOf(judgement, operation)]));
+    }
+  }
+  return found;
+}
+
+/** Findings by severity, those of one severity in the order in which they were found. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 /** What one rule says about an operation. */
 export function problemsIn(
   rule: ResponseRule | OperationRule,
   operation: Operation,
-  context: RuleContext,
+  context: CheckContext,
 ): readonly Problem[] {
   if (rule.scope === "operation") return rule.check(operation, context);
-  return operation.responses.flatMap((response) => {
-    const problem = rule.check(response, operation, context);
-    return problem === undefined ? [] : [{ ...problem, response }];
+  return operation.responses.flatMap((response): readonly Problem[] => {
+    const found = rule.check(response, operation, context);
+    if (found === undefined) return [];
+    return isList(found) ? found.map((problem) => ({ ...problem, response })) : [{ ...found, response }];
   });
+}
+
+function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {
+  return Array.isArray(value);
 }
 
 function judgements(
@@ -88,8 +120,12 @@ function judgements(
   }));
 }
 
-function placeName({ response }: Problem): string {
-  return response === undefined ? "set" : `${response.key} ${response.occurrence}`;
+/** Whether another rule sees the same fault: about the same response or set, and not about another part of it. */
+function silences({ rule, problem }: Judgement, other: Judgement): boolean {
+  if (rule.meta.speaksInsteadOf?.includes(other.rule.meta.id) !== true) return false;
+  if (problem.response !== other.problem.response) return false;
+  if (problem.place === undefined || other.problem.place === undefined) return true;
+  return isWithin(other.problem.place.pointer, problem.place.pointer);
 }
 
 function findingOf(judgement: Judgement, operation: Operation): Finding {
@@ -102,8 +138,8 @@ function findingOf(judgement: Judgement, operation: Operation): Finding {
     source: problem.source ?? rule.meta.source,
     operation: operation.id,
     response: response && { key: response.key, occurrence: response.occurrence },
-    pointer: pointerOf(problem, operation),
-    range: problem.isShared ? undefined : (problem.range ?? rangeOf(response, operation)),
+    pointer: problem.place?.pointer ?? pointerOf(problem, operation),
+    range: problem.place ? problem.place.range : rangeOf(problem, operation),
     fixes: operation.readOnlyReason === undefined ? (problem.fixes ?? []) : [],
     users: 1,
   };
@@ -133,6 +169,7 @@ function pointerOf({ response, pointer, isShared }: Problem, operation: Operatio
   return (shared ?? response.pointer) + (pointer ?? "");
 }
 
-function rangeOf(response: ResponseEntry | undefined, operation: Operation): TextRange {
-  return response?.keyRange ?? operation.responsesField.keyRange ?? operation.keyRange;
+function rangeOf({ response, range, isShared }: Problem, operation: Operation): TextRange | undefined {
+  if (isShared) return undefined;
+  return range ?? response?.keyRange ?? operation.responsesField.keyRange ?? operation.keyRange;
 }

@@ -1,8 +1,11 @@
 import type { Fix, Severity } from "../model/finding.ts";
-import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
+import type { OpenApiVersion, Operation, OperationId, ResponseEntry } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
+import type { Look, PartPlace } from "../openapi/look.ts";
+import type { PathOperations } from "../openapi/operations-by-path.ts";
 import type { ProfileId } from "./profiles.ts";
+import type { OwnRules } from "./severities.ts";
 
 export interface RuleMeta {
   readonly id: string;
@@ -53,6 +56,8 @@ export interface Problem {
   readonly range?: TextRange;
   /** Appended to the pointer of the response or the operation, e.g. `/content`. */
   readonly pointer?: string;
+  /** Where, for what a rule has looked up: a part, in place of `range` and `pointer`. Outside the operation it is reported once. */
+  readonly place?: PartPlace;
   readonly fixes?: readonly Fix[];
   /** The clauses that speak of just this place, when the rule's own list is longer. */
   readonly source?: string | undefined;
@@ -67,12 +72,22 @@ export interface RuleContext {
   /** The version it is judged for: the document's own, or the target of `--openapi`. */
   readonly version: OpenApiVersion;
   readonly profile: ProfileId;
-  /** The codes that the project has agreed to use, where it has agreed on any. */
-  readonly codes?: readonly string[];
+  /** Where the project judges otherwise. */
+  readonly own?: OwnRules;
+}
+
+/** What a rule may look at beyond the operation's projection. */
+export interface CheckContext extends RuleContext {
+  readonly look: Look;
 }
 
 /** What a rule found about the response that it was asked about. */
 export type ResponseProblem = Omit<Problem, "response">;
+
+/** What a rule found about one operation of the path that it was asked about. */
+export interface PathProblem extends Problem {
+  readonly operation: OperationId;
+}
 
 /** Judges each response by itself. The operation tells its method, and what the fixes need to know. */
 export interface ResponseRule {
@@ -81,15 +96,26 @@ export interface ResponseRule {
   readonly check: (
     response: ResponseEntry,
     operation: Operation,
-    context: RuleContext,
-  ) => ResponseProblem | undefined;
+    context: CheckContext,
+  ) => ResponseProblem | readonly ResponseProblem[] | undefined;
 }
 
 /** Judges the responses of one operation together. */
 export interface OperationRule {
   readonly meta: RuleMeta;
   readonly scope: "operation";
-  readonly check: (operation: Operation, context: RuleContext) => readonly Problem[];
+  readonly check: (operation: Operation, context: CheckContext) => readonly Problem[];
+}
+
+/** Judges the operations of one path together. */
+export interface PathRule {
+  readonly meta: RuleMeta;
+  readonly scope: "path";
+  readonly check: (
+    path: PathOperations,
+    context: RuleContext,
+    lookAt: (operation: Operation) => Look,
+  ) => readonly PathProblem[];
 }
 
 /** Judges the document as a whole, once: what it says may wait until the operation that is edited was judged. */
@@ -99,8 +125,5 @@ export interface DocumentRule {
   readonly check: (document: ApiDocument, context: RuleContext) => readonly Problem[];
 }
 
-/**
- * A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. A scope between, the
- * operations of a path, comes with the first rule that needs it.
- */
-export type Rule = ResponseRule | OperationRule | DocumentRule;
+/** A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. */
+export type Rule = ResponseRule | OperationRule | PathRule | DocumentRule;

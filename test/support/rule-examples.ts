@@ -1,10 +1,13 @@
 import type { Finding } from "../../shared/model/finding.ts";
-import type { OpenApiVersion } from "../../shared/model/operation.ts";
+import type { OpenApiVersion, Operation } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
+import { lookAt } from "../../shared/openapi/look.ts";
+import { operationsByPath } from "../../shared/openapi/operations-by-path.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
 import { checkDocument } from "../../shared/rules/engine.ts";
+import { problemsIn } from "../../shared/rules/judge.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
-import type { Rule, RuleExample } from "../../shared/rules/rule.ts";
+import type { Problem, Rule, RuleContext, RuleExample } from "../../shared/rules/rule.ts";
 
 const HEADS: Readonly<Record<OpenApiVersion, string>> = {
   "2.0": "swagger: '2.0'",
@@ -46,6 +49,17 @@ export function findingsIn(rule: Rule, example: RuleExample): readonly Finding[]
   const { codes } = example;
   return checkDocument(documentOf(example), {
     profile: profileOf(rule, example),
-    ...(codes && { codes }),
+    ...(codes && { own: { severities: {}, codes } }),
   });
+}
+
+/** What a rule says when it is asked by itself, whether a profile turns it on or not. */
+export function problemsOf(rule: Rule, document: ApiDocument, context: RuleContext): readonly Problem[] {
+  if (rule.scope === "document") return rule.check(document, context);
+  const look = (operation: Operation) => lookAt(document, operation);
+  if (rule.scope === "path")
+    return operationsByPath(document).flatMap((path) => rule.check(path, context, look));
+  return document.operations.flatMap((operation) =>
+    problemsIn(rule, operation, { ...context, look: look(operation) }),
+  );
 }

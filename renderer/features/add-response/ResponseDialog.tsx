@@ -5,8 +5,8 @@ import type { Operation } from "../../../shared/model/operation.ts";
 import type { EntryMode } from "../../../shared/rules/judge-entry.ts";
 import { unlessMissed } from "../../components/dialog-keys.ts";
 import { focusResponse } from "../../components/row-focus.ts";
-import { useServices, useView } from "../../state/context.tsx";
-import { findResponse, useSelectedOperation } from "../../state/derived.ts";
+import { useDesign, useServices, useView } from "../../state/context.tsx";
+import { findResponse, selectDocument, useSelectedOperation } from "../../state/derived.ts";
 import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
 import { ResponseForm } from "./ResponseForm.tsx";
 
@@ -14,12 +14,13 @@ import { ResponseForm } from "./ResponseForm.tsx";
 export function ResponseDialog() {
   const { view } = useServices();
   const dialog = useView((state) => state.dialog);
+  const apiDocument = useDesign(selectDocument);
   const operation = useSelectedOperation();
   const titleId = useId();
   const [opener] = useState(() => document.activeElement);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const mode = operation && dialog && modeOf(dialog, operation);
-  if (operation === undefined || mode === undefined) return null;
+  if (apiDocument === undefined || operation === undefined || mode === undefined) return null;
 
   function close(response?: ResponseChoice) {
     flushSync(() =>
@@ -56,6 +57,7 @@ export function ResponseDialog() {
       <ResponseForm
         key={mode.kind === "add" ? "add" : `${mode.kind} ${JSON.stringify(dialog)}`}
         titleId={titleId}
+        apiDocument={apiDocument}
         operation={operation}
         mode={mode}
         isHelpOpen={isHelpOpen}

@@ -5,6 +5,7 @@ import DialogTitle from "@mui/material/DialogTitle";
 import { type SubmitEvent, useId, useMemo } from "react";
 import type { Operation } from "../../../shared/model/operation.ts";
 import { exactCode } from "../../../shared/model/status-key.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { type EntryMode, lookAlikeOf } from "../../../shared/rules/judge-entry.ts";
 import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
 import { DialogButtons, OkAndCancel } from "../../components/DialogButtons.tsx";
@@ -23,6 +24,8 @@ import { useEntry } from "./use-entry.ts";
 
 interface ResponseFormProps {
   readonly titleId: string;
+  /** The document of the operation. */
+  readonly apiDocument: ApiDocument;
   readonly operation: Operation;
   readonly mode: EntryMode;
   readonly isHelpOpen: boolean;
@@ -34,6 +37,7 @@ interface ResponseFormProps {
 /** What stands in the window: title, message line, code and description, look-alikes, buttons. */
 export function ResponseForm({
   titleId,
+  apiDocument,
   operation,
   mode,
   isHelpOpen,
@@ -41,7 +45,7 @@ export function ResponseForm({
   onClose,
 }: ResponseFormProps) {
   const { view } = useServices();
-  const entry = useEntry(operation, mode);
+  const entry = useEntry(apiDocument, operation, mode);
   const formId = useId();
   const messageId = useId();
   const codeId = useId();

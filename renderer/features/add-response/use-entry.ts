@@ -1,19 +1,19 @@
 import { useMemo, useState } from "react";
 import { nextUsualCode } from "../../../shared/codes/usual-codes.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { type EntryMessage, type EntryMode, judgeEntry } from "../../../shared/rules/judge-entry.ts";
 import { codeFieldText, readCodeField } from "../../../shared/rules/read-code-field.ts";
 import type { RuleContext } from "../../../shared/rules/rule.ts";
-import { useDesign, useServices, useView } from "../../state/context.tsx";
-import { selectDocument } from "../../state/derived.ts";
+import { useServices, useView } from "../../state/context.tsx";
 import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
 import { entryEdits, ownDescription, usualDescription } from "./entry-edits.ts";
 
 /** The draft in the window and what the rules say of it; only the two texts are state. */
-export function useEntry(operation: Operation, mode: EntryMode) {
+export function useEntry(document: ApiDocument, operation: Operation, mode: EntryMode) {
   const { design, view } = useServices();
   const profile = useView((state) => state.profile);
-  const version = useDesign((state) => selectDocument(state)?.version ?? "3.0");
+  const { version } = document;
   const context: RuleContext = useMemo(() => ({ profile, version }), [profile, version]);
   const [codeText, setCodeText] = useState(() => firstCode(operation, mode, view.getState().dialog));
   /** undefined until the person types: then the description follows the code. */
@@ -22,7 +22,7 @@ export function useEntry(operation: Operation, mode: EntryMode) {
 
   const reading = readCodeField(codeText, context);
   const description = written ?? usualDescription("key" in reading ? reading.key : undefined);
-  const judgement = judgeEntry({ operation, mode, code: codeText, description, context });
+  const judgement = judgeEntry({ document, operation, mode, code: codeText, description, context });
   const message: EntryMessage = failure === undefined ? judgement.message : { tone: "error", text: failure };
 
   /** Does what OK does. @returns the response to select; undefined when nothing was done */

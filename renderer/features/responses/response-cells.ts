@@ -1,4 +1,4 @@
-import type { ResponseEntry } from "../../../shared/model/operation.ts";
+import type { Operation, ResponseEntry } from "../../../shared/model/operation.ts";
 
 /** The body in a table cell: the names of its schemas, else of its media types. */
 export function bodyLabel({ content }: ResponseEntry): string {
@@ -42,9 +42,9 @@ export function sharedReason({ ref }: ResponseEntry, users: number): string | un
 }
 
 /** Which security an operation needs, as people say it; undefined when it needs none. */
-export function securityText(security: readonly (readonly string[])[]): string | undefined {
+export function securityText(security: Operation["security"]): string | undefined {
   const alternatives = security.filter((schemes) => schemes.length > 0);
   if (alternatives.length === 0) return undefined;
-  const names = alternatives.map((schemes) => schemes.join(" and ")).join(" or ");
+  const names = alternatives.map((schemes) => schemes.map(({ name }) => name).join(" and ")).join(" or ");
   return alternatives.length < security.length ? `takes ${names}, or none` : `needs ${names}`;
 }

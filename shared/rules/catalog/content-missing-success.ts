@@ -1,7 +1,7 @@
-import type { Fix } from "../../model/finding.ts";
-import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
-import { applyFix, changeCode, targetOf } from "../fixes.ts";
+import { changeCode } from "../fixes.ts";
+import { addJsonBody } from "../fixes-body.ts";
 import { codeOf, hasContent, isKnown } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -35,23 +35,11 @@ export const contentMissingSuccess: ResponseRule = {
       ? undefined
       : {
           message: `${response.key} has no body. Describe what it returns, or send 204.`,
-          fixes: [
-            ...changeCode(operation, response, "204"),
-            ...(version === "2.0" ? [] : addBody(operation, response)),
-          ],
+          fixes: [...changeCode(operation, response, "204"), ...addJsonBody(operation, response, version)],
         },
 };
 
 function lacksBody(response: ResponseEntry): boolean {
   const code = codeOf(response);
   return (code === 200 || code === 203) && isKnown(response) && !hasContent(response);
-}
-
-/** 2.0 has no body without a schema, and which schema it is nobody knows. */
-function addBody(operation: Operation, response: ResponseEntry): readonly Fix[] {
-  if (response.ref !== undefined) return [];
-  const content = { mediaType: "application/json" };
-  return [
-    applyFix("Add a JSON body", [{ type: "add-content", target: targetOf(operation, response), content }]),
-  ];
 }

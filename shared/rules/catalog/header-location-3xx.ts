@@ -46,5 +46,5 @@ export const headerLocation3xx: ResponseRule = {
 function locationOf(response: ResponseEntry): HeaderFact | undefined {
   const status = findStatusCode(codeOf(response) ?? 0);
   if (status?.class !== "3xx") return undefined;
-  return status.headers.recommended.find(({ name, declare }) => name === "Location" && declare);
+  return status.headers.recommended.find(({ name, declare }) => name === "Location" && declare === true);
 }

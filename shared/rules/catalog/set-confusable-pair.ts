@@ -13,6 +13,7 @@ export const setConfusablePair: OperationRule = {
     group: "set",
     severity: "hint",
     versions: allVersions,
+    speaksInsteadOf: ["description-duplicate"],
     title:
       "Two codes that are often confused (401 and 403, 400 and 422, 404 and 410 ...) are told apart by their descriptions.",
     why: "With equal or empty descriptions the reader cannot tell when each one comes.",

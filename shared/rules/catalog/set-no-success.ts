@@ -11,6 +11,7 @@ export const setNoSuccess: OperationRule = {
     group: "set",
     severity: "warning",
     versions: allVersions,
+    speaksInsteadOf: ["method-put-success", "method-delete-success", "method-patch-success"],
     title: "A set covers success: a 2xx or 3xx code or range, default, or 101.",
     why: "The document is expected to say what a successful call gives back. Generated clients otherwise know errors only.",
     mend: "Add the response that a successful call gives.",

@@ -10,7 +10,7 @@ export const setOnlyDefault: OperationRule = {
     group: "set",
     severity: "warning",
     versions: allVersions,
-    speaksInsteadOf: ["set-no-2xx"],
+    speaksInsteadOf: ["set-no-2xx", "method-put-success", "method-delete-success", "method-patch-success"],
     title: "A set has more than default.",
     why: "Generators take a lone default for an error or for the success, each as it likes. The specification asks for at least one code.",
     mend: "Add the success code with the body of a success; leave default for everything else.",

@@ -1,6 +1,8 @@
 import { content205 } from "../catalog/content-205.ts";
 import { contentForbidden } from "../catalog/content-forbidden.ts";
 import { contentHead } from "../catalog/content-head.ts";
+import { contentMissing202 } from "../catalog/content-missing-202.ts";
+import { contentMissingRequired } from "../catalog/content-missing-required.ts";
 import { contentMissingSuccess } from "../catalog/content-missing-success.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,4 +12,6 @@ export const contentRules: readonly Rule[] = [
   content205,
   contentHead,
   contentMissingSuccess,
+  contentMissingRequired,
+  contentMissing202,
 ];

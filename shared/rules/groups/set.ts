@@ -5,10 +5,14 @@ import { setDefaultUnreachable } from "../catalog/set-default-unreachable.ts";
 import { setEmpty } from "../catalog/set-empty.ts";
 import { setNo2xx } from "../catalog/set-no-2xx.ts";
 import { setNoClientError } from "../catalog/set-no-client-error.ts";
+import { setNoDefault } from "../catalog/set-no-default.ts";
+import { setNoServerError } from "../catalog/set-no-server-error.ts";
 import { setNoSuccess } from "../catalog/set-no-success.ts";
 import { setOnlyDefault } from "../catalog/set-only-default.ts";
 import { setOnlyExtensions } from "../catalog/set-only-extensions.ts";
+import { setOrder } from "../catalog/set-order.ts";
 import { setRangeRedundant } from "../catalog/set-range-redundant.ts";
+import { setRateLimitMissing } from "../catalog/set-rate-limit-missing.ts";
 import { setSeveralSuccess } from "../catalog/set-several-success.ts";
 import { setSingleNotSuccess } from "../catalog/set-single-not-success.ts";
 import { setTooManyErrors } from "../catalog/set-too-many-errors.ts";
@@ -23,6 +27,9 @@ export const setRules: readonly Rule[] = [
   setSingleNotSuccess,
   setNo2xx,
   setNoClientError,
+  setNoServerError,
+  setNoDefault,
+  setRateLimitMissing,
   setRangeRedundant,
   setDefaultUnreachable,
   setSeveralSuccess,
@@ -30,4 +37,5 @@ export const setRules: readonly Rule[] = [
   set200And204,
   setConfusablePair,
   setTooManyErrors,
+  setOrder,
 ];

@@ -1,6 +1,8 @@
 import { description401SaysPermission } from "../catalog/description-401-says-permission.ts";
+import { descriptionDuplicate } from "../catalog/description-duplicate.ts";
 import { descriptionEmpty } from "../catalog/description-empty.ts";
 import { descriptionMissing } from "../catalog/description-missing.ts";
+import { descriptionOnlyPhrase } from "../catalog/description-only-phrase.ts";
 import { descriptionOtherPhrase } from "../catalog/description-other-phrase.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,6 +10,8 @@ import type { Rule } from "../rule.ts";
 export const textRules: readonly Rule[] = [
   descriptionMissing,
   descriptionEmpty,
+  descriptionOnlyPhrase,
   descriptionOtherPhrase,
   description401SaysPermission,
+  descriptionDuplicate,
 ];

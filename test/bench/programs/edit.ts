@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Operation, OperationId } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
-import { planEdits } from "../../../shared/openapi/plan-bulk.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { readDocument } from "../../../shared/openapi/read-document.ts";
 import { checkOperation } from "../../../shared/rules/engine.ts";
 
@@ -44,7 +44,7 @@ function time(edit: SemanticEdit, id: OperationId): number {
   document = plan.document;
   const operation = document.operations.find((one) => one.id === id);
   if (operation === undefined) throw new Error(`${id} is gone after ${edit.type}.`);
-  checkOperation(operation, { profile: "zos-connect", version: document.version });
+  checkOperation(document, operation, { profile: "zos-connect", version: document.version });
   return performance.now() - start;
 }
 

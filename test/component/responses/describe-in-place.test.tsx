@@ -5,10 +5,10 @@ import { save } from "../../../renderer/actions/save.ts";
 import { isTypedKey } from "../../../renderer/features/responses/typed-key.ts";
 import { isUnsaved } from "../../../renderer/state/unsaved.ts";
 import type { OperationId } from "../../../shared/model/operation.ts";
-import { planEdits } from "../../../shared/openapi/plan-bulk.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { PETS, renderOperation } from "./render-operation.tsx";
 
-vi.mock("../../../shared/openapi/plan-bulk.ts", { spy: true });
+vi.mock("../../../shared/openapi/plan-edits.ts", { spy: true });
 beforeEach(() => void vi.mocked(planEdits).mockClear());
 
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Description of 404" });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rules as all } from "../../../shared/rules/rules.ts";
 import { fixture, runCli } from "../../support/run-cli.ts";
 
 describe("list", () => {
@@ -78,7 +79,7 @@ describe("rules", () => {
   it("has all rules as JSON", async () => {
     const { stdout } = await runCli(["rules", "--format", "json"]);
     const { rules } = JSON.parse(stdout);
-    expect(rules).toHaveLength(44);
+    expect(rules).toHaveLength(all.length);
     expect(rules).toContainEqual(expect.objectContaining({ id: "content-forbidden", severity: "error" }));
   });
 

@@ -47,7 +47,7 @@ components:
       path: name,
       operationId: name,
       tags: [name],
-      security: [[name]],
+      security: [[{ name, scopes: [] }]],
     });
     expect(shared).toMatchObject({ key: name, description: "Shared", ref: { name, state: "resolved" } });
     expect(own?.headers).toEqual([{ name }]);

@@ -3,7 +3,7 @@ import type { OperationId } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { labelOf } from "../../../shared/openapi/edit-label.ts";
 import { newDocumentText } from "../../../shared/openapi/new-document.ts";
-import { planEdits } from "../../../shared/openapi/plan-bulk.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { edited, operationOf, read, refused } from "./plan.ts";
 
 const TEXT = `openapi: 3.0.3

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
-import { planEdits } from "../../../shared/openapi/plan-bulk.ts";
 import { planEdit } from "../../../shared/openapi/plan-edit.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { applyEdits, invertEdits } from "../../../shared/source/apply-edits.ts";
 import { anyEdit, DECISIONS } from "../../support/any-edit.ts";
 import { choices } from "../../support/choices.ts";

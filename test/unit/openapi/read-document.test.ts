@@ -77,7 +77,7 @@ paths:
       requestBody: {content: {}}
       responses: {}
     put:
-      security: [{}, {a: [], b: []}]
+      security: [{}, {a: [], b: [read, write]}]
 components:
   parameters:
     Id: {name: id, in: path}
@@ -90,7 +90,7 @@ components:
       summary: "Reads",
       tags: ["x", "y"],
       hasRequestBody: true,
-      security: [["key"]],
+      security: [[{ name: "key", scopes: [] }]],
       parameters: [
         { name: "id", in: "path" },
         { name: "q", in: "query" },
@@ -102,10 +102,34 @@ components:
     expect(from.slice(get.keyRange.start, get.keyRange.end)).toBe("get");
     expect(from.slice(get.range.start, get.range.end)).toMatch(/^get:\n[\s\S]*responses: \{\}$/);
     expect(operationOf(document, "PUT /a/{id}")).toMatchObject({
-      security: [[], ["a", "b"]],
+      security: [
+        [],
+        [
+          { name: "a", scopes: [] },
+          { name: "b", scopes: ["read", "write"] },
+        ],
+      ],
       hasRequestBody: false,
       responsesField: { state: "absent" },
     });
+  });
+
+  test.each([
+    ["parameters: [{$ref: '#/components/parameters/Id'}]", "", false],
+    ["parameters: [{$ref: 'other.yml#/Id'}]", "", true],
+    ["parameters: [{$ref: '#/components/parameters/None'}]", "", true],
+    ["parameters: [{name: id, in: path}]", "", false],
+    ["summary: Reads", "parameters: [{$ref: 'other.yml#/Id'}]", true],
+    ["summary: Reads", "$ref: 'other.yml#/item'", true],
+  ])("%s under %s: parameters unknown: %j", (own, item, expected) => {
+    const text = `openapi: 3.0.3
+paths:
+  /a:
+    ${item}
+    get: {${own}, responses: {}}
+components: {parameters: {Id: {name: id, in: path}}}
+`;
+    expect(operationOf(read(text)).hasUnknownParameters).toBe(expected);
   });
 
   test("an operation in another file is listed and known to be there", () => {

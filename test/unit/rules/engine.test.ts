@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { OpenApiVersion, Operation } from "../../../shared/model/operation.ts";
 import { checkByOperation, checkDocument, checkOperation } from "../../../shared/rules/engine.ts";
 import { placeFindings } from "../../../shared/rules/finding-place.ts";
-import { type ProfileId, severityIn } from "../../../shared/rules/profiles.ts";
+import type { ProfileId } from "../../../shared/rules/profiles.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
+import { severityIn } from "../../../shared/rules/severities.ts";
 import { documentOf, readText } from "../../support/rule-examples.ts";
 
 function rulesAbout(operation: string, profile: ProfileId, openapi: OpenApiVersion = "3.0", method = "get") {
@@ -192,8 +193,8 @@ describe("references", () => {
 
   it("tells each user of a shared response when it is asked alone", () => {
     for (const operation of document.operations) {
-      const about = checkOperation(operation, { profile: "openapi", version: "3.0" });
-      expect(about.map(({ rule }) => rule)).toContain("description-empty");
+      const about = checkOperation(document, operation, { profile: "openapi", version: "3.0" });
+      expect(about.findings.map(({ rule }) => rule)).toContain("description-empty");
     }
   });
 });
@@ -204,9 +205,11 @@ describe("the engine", () => {
 
   it("judges an unchanged operation once for a context", () => {
     const context = { profile: "openapi", version: "3.0" } as const;
-    const first = checkOperation(operation as Operation, context);
-    expect(checkOperation(operation as Operation, { ...context })).toBe(first);
-    expect(checkOperation(operation as Operation, { ...context, profile: "strict" })).not.toBe(first);
+    const first = checkOperation(document, operation as Operation, context);
+    expect(checkOperation(document, operation as Operation, { ...context })).toBe(first);
+    expect(checkOperation(document, operation as Operation, { ...context, profile: "strict" })).not.toBe(
+      first,
+    );
   });
 
   it("puts the worst first within an operation", () => {
@@ -220,8 +223,8 @@ describe("the engine", () => {
 
   it("offers no fix where the operation cannot be edited", () => {
     const readOnly = { ...(operation as Operation), responses: [], readOnlyReason: "It is kept elsewhere." };
-    const about = checkOperation(readOnly, { profile: "openapi", version: "3.0" });
-    expect(about.map(({ rule, fixes }) => [rule, fixes])).toEqual([["set-empty", []]]);
+    const about = checkOperation(document, readOnly, { profile: "openapi", version: "3.0" });
+    expect(about.findings.map(({ rule, fixes }) => [rule, fixes])).toEqual([["set-empty", []]]);
   });
 
   it("says nothing about an operation in another file", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../../shared/model/operation.ts";
+import { lookAt } from "../../../shared/openapi/look.ts";
 import { problemsIn } from "../../../shared/rules/judge.ts";
 import type { Rule, RuleContext, RuleExample } from "../../../shared/rules/rule.ts";
 import { rules } from "../../../shared/rules/rules.ts";
-import { documentOf, findingsIn, profileOf } from "../../support/rule-examples.ts";
+import { documentOf, findingsIn, problemsOf, profileOf } from "../../support/rule-examples.ts";
 
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (_, rule) => {
   it.each(rule.meta.examples.good.map((example) => [example.operation, example] as const))(
@@ -31,9 +32,11 @@ describe.each(rules.flatMap((rule) => (rule.scope === "response" ? [[rule.meta.i
       "and says the same where the others are left out of\n%s",
       (_text, example) => {
         const context = contextOf(rule, example);
-        const messages = (operation: Operation) =>
-          problemsIn(rule, operation, context).map(({ message }) => message);
-        for (const operation of documentOf(example).operations) {
+        const document = documentOf(example);
+        for (const operation of document.operations) {
+          const look = lookAt(document, operation);
+          const messages = (some: Operation) =>
+            problemsIn(rule, some, { ...context, look }).map(({ message }) => message);
           const alone = operation.responses.map((response) => ({ ...operation, responses: [response] }));
           expect(alone.flatMap(messages)).toEqual(messages(operation));
         }
@@ -48,19 +51,13 @@ function messagesOf(rule: Rule, example: RuleExample): readonly string[] {
     return findingsIn(rule, example)
       .filter((finding) => finding.rule === rule.meta.id)
       .map(({ message }) => message);
-  const document = documentOf(example);
-  const context = contextOf(rule, example);
-  const problems =
-    rule.scope === "document"
-      ? rule.check(document, context)
-      : document.operations.flatMap((operation) => problemsIn(rule, operation, context));
-  return problems.map(({ message }) => message);
+  return problemsOf(rule, documentOf(example), contextOf(rule, example)).map(({ message }) => message);
 }
 
 function contextOf(rule: Rule, example: RuleExample): RuleContext {
   return {
     version: example.openapi ?? "3.0",
     profile: profileOf(rule, example),
-    ...(example.codes && { codes: example.codes }),
+    ...(example.codes && { own: { severities: {}, codes: example.codes } }),
   };
 }

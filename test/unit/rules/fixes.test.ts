@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../shared/model/finding.ts";
 import type { OpenApiVersion } from "../../../shared/model/operation.ts";
-import { planEdits } from "../../../shared/openapi/plan-bulk.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import type { RuleExample } from "../../../shared/rules/rule.ts";
 import { rules } from "../../../shared/rules/rules.ts";

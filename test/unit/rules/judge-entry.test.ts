@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { OpenApiVersion, Operation, ResponseEntry } from "../../../shared/model/operation.ts";
-import { readDocument } from "../../../shared/openapi/read-document.ts";
-import { checkOperation } from "../../../shared/rules/engine.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { checkDocument } from "../../../shared/rules/engine.ts";
 import { type EntryMode, judgeEntry, lookAlikeOf } from "../../../shared/rules/judge-entry.ts";
 import type { ProfileId } from "../../../shared/rules/profiles.ts";
+import { readText } from "../../support/rule-examples.ts";
 
 const PETS = `openapi: 3.0.3
 info: { title: Pets, version: '1' }
@@ -39,12 +40,11 @@ const PROMPT = "Choose a response code or type a number from 200 to 599.";
 const OPENAPI_PROMPT =
   "Choose a response code, or type a number from 100 to 599, a range such as 4XX, or default.";
 
-function pets(): Operation {
-  const result = readDocument(PETS);
-  if (!result.ok) throw new Error(result.problem.message);
-  const [operation] = result.document.operations;
+function pets(): { readonly document: ApiDocument; readonly operation: Operation } {
+  const document = readText(PETS);
+  const [operation] = document.operations;
   if (operation === undefined) throw new Error("no operation");
-  return operation;
+  return { document, operation };
 }
 
 function entryOf(operation: Operation, key: string): ResponseEntry {
@@ -64,8 +64,9 @@ function judge(
   { code, description = "x", profile = "zos-connect", version = "3.0" }: Typed,
   open: (operation: Operation) => EntryMode = () => ({ kind: "add" }),
 ) {
-  const operation = pets();
-  return judgeEntry({ operation, mode: open(operation), code, description, context: { profile, version } });
+  const { document, operation } = pets();
+  const context = { profile, version };
+  return judgeEntry({ document, operation, mode: open(operation), code, description, context });
 }
 
 const edit =
@@ -269,9 +270,7 @@ it("says of a draft what the rules say of the same response in a document", () =
     "        default:\n",
     "        '401':\n          description: Unauthorized\n        default:\n",
   );
-  const result = readDocument(text);
-  const written = result.ok ? result.document.operations[0] : undefined;
-  const findings = written ? checkOperation(written, { profile: "zos-connect", version: "3.0" }) : [];
+  const findings = checkDocument(readText(text), { profile: "zos-connect" });
   expect(draft.findings.map(({ rule, message }) => ({ rule, message }))).toEqual(
     findings
       .filter(({ response }) => response?.key === "401")

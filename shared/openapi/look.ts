@@ -1,0 +1,149 @@
+import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { TextRange } from "../model/text.ts";
+import type { SourceEntry, SourceNode } from "../source/tree.ts";
+import type { ApiDocument } from "./document.ts";
+import { asMap, entriesOf, findField, resolveAlias } from "./fields.ts";
+import { escapePointer, isWithin, partsOfPointer } from "./pointer.ts";
+import { followReference, type Resolution, referenceOf } from "./references.ts";
+
+/** Where a part of a response is written. */
+export interface PartPlace {
+  /** JSON pointer, into the shared component where a reference leads there. */
+  readonly pointer: string;
+  /** Its key (of a list's item all of it), counted as in the operation; undefined where it is written outside the operation. */
+  readonly range: TextRange | undefined;
+}
+
+/** A part of a response as rules look at it: a field, a header, a media type, a schema, an item of a list. */
+export interface Part extends PartPlace {
+  /** The key that it is used under; of a list's item its number. */
+  readonly name: string;
+  /** What is written there, aliases and a Reference Object followed; undefined where the reference leads nowhere, or out of the document. */
+  readonly node: SourceNode | undefined;
+  /** The Reference Object that was followed, and where it stands; undefined where none does. */
+  readonly reference: (PartPlace & { readonly resolution: Resolution }) | undefined;
+}
+
+/** Looks into an operation deeper than its projection goes, when a rule asks: most of a document is never looked at. */
+export interface Look {
+  /** All that is written of a response; undefined of one that is in no text yet. */
+  readonly response: (response: ResponseEntry) => Part | undefined;
+  /** A field of a part that is a map, its reference followed. */
+  readonly field: (part: Part | undefined, name: string) => Part | undefined;
+  /** A field as it is written: what looks like a reference in an example is data. */
+  readonly data: (part: Part | undefined, name: string) => Part | undefined;
+  /** The entries of a map, or the items of a list, their references followed. */
+  readonly parts: (part: Part | undefined) => readonly Part[];
+  /** The same as they are written. */
+  readonly dataParts: (part: Part | undefined) => readonly Part[];
+  /** What stands at a place of the document: `/components/securitySchemes/key`. */
+  readonly at: (pointer: string) => Part | undefined;
+}
+
+/** A look, and the places outside the operation that it went to so far, as JSON pointers: what was found depends on them. */
+export interface NotingLook extends Look {
+  readonly lookedAt: ReadonlySet<string>;
+}
+
+/** Resolutions of a tree's references: a thousand operations share a few. */
+const resolutions = new WeakMap<SourceNode, Map<string, Resolution>>();
+
+/** Looks into one operation of a document. */
+export function lookAt(document: ApiDocument, operation: Operation): NotingLook {
+  const lookedAt = new Set<string>();
+  const { root } = document.tree;
+  const known = resolutions.get(root) ?? new Map<string, Resolution>();
+  resolutions.set(root, known);
+  const start = document.startOf(operation.id);
+  const end = start + operation.range.end;
+
+  const follow = (target: string): Resolution => {
+    const resolution = known.get(target) ?? followReference(root, target);
+    known.set(target, resolution);
+    for (const step of resolution.steps) if (!isWithin(step, operation.pointer)) lookedAt.add(step);
+    return resolution;
+  };
+  const rangeOf = (range: TextRange): TextRange | undefined =>
+    range.start >= start && range.end <= end
+      ? { start: range.start - start, end: range.end - start }
+      : undefined;
+  const written = (name: string, value: SourceNode, pointer: string, range: TextRange): Part => ({
+    name,
+    node: resolveAlias(value),
+    pointer,
+    range: rangeOf(range),
+    reference: undefined,
+  });
+  const followed = (part: Part): Part => {
+    const target = referenceOf(asMap(part.node));
+    if (target === undefined) return part;
+    const resolution = follow(target);
+    const { name, pointer, range } = part;
+    const reference = { pointer, range, resolution };
+    if (resolution.state !== "resolved") return { ...part, node: undefined, reference };
+    const place = { pointer: resolution.steps.at(-1) ?? pointer, range: rangeOf(resolution.map) };
+    return { name, node: resolution.map, ...place, reference };
+  };
+  const entryPart = ({ pointer }: Part, { name, key, value }: SourceEntry): Part =>
+    written(name, value, `${pointer}/${escapePointer(name)}`, key);
+  const data = (part: Part | undefined, name: string): Part | undefined => {
+    const entry = findField(asMap(part?.node), name);
+    return part && entry && entryPart(part, entry);
+  };
+  const dataParts = (part: Part | undefined): readonly Part[] => {
+    if (part?.node?.kind === "map") return entriesOf(part.node).map((entry) => entryPart(part, entry));
+    if (part?.node?.kind !== "list") return [];
+    return part.node.items.map((item, index) =>
+      written(String(index), item, `${part.pointer}/${index}`, item),
+    );
+  };
+  const field = (part: Part | undefined, name: string): Part | undefined => {
+    const found = data(part, name);
+    return found && followed(found);
+  };
+  const at = (pointer: string): Part | undefined => {
+    lookedAt.add(pointer);
+    const top: Part = { name: "", node: root, pointer: "", range: undefined, reference: undefined };
+    return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
+  };
+  let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
+  const response = (wanted: ResponseEntry): Part | undefined => {
+    responses ??= responseParts();
+    const part = responses.get(wanted);
+    return part && followed(part);
+  };
+  const responseParts = (): ReadonlyMap<ResponseEntry, Part> => {
+    const entries = dataParts(field(operationPart(), "responses"));
+    const parts = entries.filter(({ name }) => !name.startsWith("x-"));
+    return new Map(
+      operation.responses.flatMap((one, index) => {
+        const part = parts[index];
+        return part ? [[one, part] as const] : [];
+      }),
+    );
+  };
+  const operationPart = (): Part | undefined => {
+    const entry = entryAt(root, start);
+    return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
+  };
+  const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
+  return { response, field, data, parts, dataParts, at, lookedAt };
+}
+
+/** The same look where a response that is in no text yet stands for one that is. */
+export function lookWithDraft(look: Look, draft: ResponseEntry, origin: ResponseEntry | undefined): Look {
+  const response = (wanted: ResponseEntry) =>
+    wanted !== draft ? look.response(wanted) : origin && look.response(origin);
+  return { ...look, response };
+}
+
+/** The entry whose key begins at an offset. */
+function entryAt(root: SourceNode, offset: number): SourceEntry | undefined {
+  let node: SourceNode = root;
+  while (node.kind === "map") {
+    const entry: SourceEntry | undefined = node.entryAt(offset);
+    if (!entry || entry.key.start === offset) return entry;
+    node = entry.value;
+  }
+  return undefined;
+}
