@@ -4,7 +4,7 @@ import type { ApiDocument } from "../openapi/document.ts";
 import { lookAt, type NotingLook } from "../openapi/look.ts";
 import { operationsByPath, type PathOperations } from "../openapi/operations-by-path.ts";
 import { areTouched, touchedSince, UNTOUCHED } from "../openapi/touched.ts";
-import { judgeOperation, judgePath, judgeWhole, worstFirst } from "./judge.ts";
+import { judgeExamples, judgeOperation, judgePath, judgeWhole, worstFirst } from "./judge.ts";
 import type { ProfileId } from "./profiles.ts";
 import type { RuleContext } from "./rule.ts";
 import { eachOnce, faultName, isShared } from "./shared-faults.ts";
@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly codes?: readonly string[];
   /** Only what concerns this operation. */
   readonly operation?: OperationId;
+  /** Whether examples are compared with their schemas, which takes longest: not, all, or as far as `checkExamples` has done it. */
+  readonly examples?: "none" | "known" | "all";
 }
 
 /** The findings of each operation of a document, in document order. */
@@ -35,10 +37,15 @@ interface KnownOperation extends Judged {
   readonly sharedFaults: readonly string[];
   /** How many edits the document had seen when nothing that was looked at had changed. */
   since: number;
-  /** What the rules of its path said of it when it was asked for last. */
-  ofPath: readonly Finding[];
-  /** All findings as they were given out last, with the number of users of that time. */
-  shown: readonly Finding[];
+  /** What was given out last without what is said of its examples, and with it. */
+  readonly shown: { readonly without: Shown; readonly withExamples: Shown };
+}
+
+/** All findings of an operation as they were given out last, with the number of users of that time. */
+interface Shown {
+  /** What the rules of its path, and those about examples, said of it then. */
+  more: readonly (readonly Finding[])[];
+  findings: readonly Finding[];
 }
 
 /** What is known of the operations of a path in one context. */
@@ -56,6 +63,21 @@ interface Memory {
   readonly paths: WeakMap<Operation, KnownPath>;
   readonly wholes: WeakMap<ApiDocument, readonly Finding[]>;
   readonly documents: WeakMap<ApiDocument, FindingsByOperation>;
+  /** What is said of the examples of operations. */
+  readonly examples: WeakMap<Operation, KnownExamples>;
+  /** The findings of documents with those about examples, and how many operations' examples were known then. */
+  readonly withExamples: WeakMap<
+    ApiDocument,
+    { readonly count: number; readonly found: FindingsByOperation }
+  >;
+  /** How often examples of an operation were judged. */
+  exampleCount: number;
+}
+
+/** What is known of the examples of an operation in one context. */
+interface KnownExamples extends Judged {
+  readonly sharedFaults: readonly string[];
+  since: number;
 }
 
 const memories = new Map<string, Memory>();
@@ -73,6 +95,29 @@ export function checkOperation(document: ApiDocument, operation: Operation, cont
 /** Takes over what `checkOperation` found for an equal operation and context elsewhere, in a worker for instance. */
 export function rememberFindings(operation: Operation, context: RuleContext, judged: Judged): void {
   memoryOf(context).operations.set(operation, toKnown(judged, UNTOUCHED.count));
+}
+
+/**
+ * Compares the examples of one operation with their schemas, which takes longer than all else that is judged.
+ * @returns the same lists as long as neither the operation nor what was looked at has changed
+ */
+export function checkExamples(document: ApiDocument, operation: Operation, context: RuleContext): Judged {
+  const memory = memoryOf(context);
+  const known = knownExamples(document, operation, memory);
+  if (known) return known;
+  const look = lookAt(document, operation);
+  const findings = judgeExamples(operation, { ...context, look });
+  return keepExamples(operation, { findings, lookedAt: [...look.lookedAt] }, document.touched.count, memory);
+}
+
+/** Whether `checkExamples` has judged the operation, and nothing that was looked at has changed since. */
+export function areExamplesKnown(document: ApiDocument, operation: Operation, context: RuleContext): boolean {
+  return knownExamples(document, operation, memoryOf(context)) !== undefined;
+}
+
+/** Takes over what `checkExamples` found for an equal operation and context elsewhere, in the document as it was read. */
+export function rememberExamples(operation: Operation, context: RuleContext, judged: Judged): void {
+  keepExamples(operation, judged, UNTOUCHED.count, memoryOf(context));
 }
 
 /**
@@ -106,38 +151,79 @@ export function checkDocument(document: ApiDocument, options: CheckOptions): rea
 export function checkByOperation(document: ApiDocument, options: CheckOptions): FindingsByOperation {
   const context = contextOf(document, options);
   const memory = memoryOf(context);
-  return remembered(memory.documents, document, () => {
-    const all = document.operations.map((operation) => ({
-      id: operation.id,
-      known: knownOperation(document, operation, context, memory),
-    }));
-    const users = new Map<string, number>();
-    for (const { known } of all)
-      for (const fault of known.sharedFaults) users.set(fault, (users.get(fault) ?? 0) + 1);
-    const byPath = findingsOfPaths(document, context, memory);
-    return new Map(
-      all.map(({ id, known }) => [id, findingsToShow(known, byPath.get(id) ?? NONE, users)] as const),
-    );
-  });
+  const { examples = "none" } = options;
+  if (examples === "none")
+    return remembered(memory.documents, document, () => findingsOfAll(document, context, memory, false));
+  if (examples === "all")
+    for (const operation of document.operations) checkExamples(document, operation, context);
+  const known = memory.withExamples.get(document);
+  if (known?.count === memory.exampleCount) return known.found;
+  const found = findingsOfAll(document, context, memory, true);
+  memory.withExamples.set(document, { count: memory.exampleCount, found });
+  return found;
+}
+
+function findingsOfAll(
+  document: ApiDocument,
+  context: RuleContext,
+  memory: Memory,
+  hasExamples: boolean,
+): FindingsByOperation {
+  const all = document.operations.map((operation) => ({
+    id: operation.id,
+    known: knownOperation(document, operation, context, memory),
+    examples: hasExamples ? knownExamples(document, operation, memory) : undefined,
+  }));
+  const users = new Map<string, number>();
+  for (const { known, examples } of all)
+    for (const fault of [...known.sharedFaults, ...(examples?.sharedFaults ?? [])])
+      users.set(fault, (users.get(fault) ?? 0) + 1);
+  const byPath = findingsOfPaths(document, context, memory);
+  return new Map(
+    all.map(({ id, known, examples }) => {
+      const shown = hasExamples ? known.shown.withExamples : known.shown.without;
+      const more = [byPath.get(id) ?? NONE, examples?.findings ?? NONE];
+      const hasShared = known.sharedFaults.length > 0 || (examples?.sharedFaults.length ?? 0) > 0;
+      return [id, findingsToShow(shown, known.findings, more, hasShared ? users : undefined)] as const;
+    }),
+  );
 }
 
 /** The operation's findings with the users of their shared faults; the list that was given out last where it is still true. */
 function findingsToShow(
-  known: KnownOperation,
-  ofPath: readonly Finding[],
-  users: ReadonlyMap<string, number>,
+  shown: Shown,
+  own: readonly Finding[],
+  more: readonly (readonly Finding[])[],
+  users: ReadonlyMap<string, number> | undefined,
 ): readonly Finding[] {
-  if (known.ofPath !== ofPath) {
-    known.ofPath = ofPath;
-    known.shown = ofPath.length === 0 ? known.findings : worstFirst([...known.findings, ...ofPath]);
+  if (more.some((findings, index) => findings !== shown.more[index])) {
+    shown.more = more;
+    shown.findings = more.every(({ length }) => length === 0) ? own : worstFirst([...own, ...more.flat()]);
   }
-  if (known.sharedFaults.length === 0) return known.shown;
-  const counted = known.shown.map((finding) => {
+  if (users === undefined) return shown.findings;
+  const counted = shown.findings.map((finding) => {
     const count = isShared(finding) ? users.get(faultName(finding)) : undefined;
     return count === undefined || count === finding.users ? finding : { ...finding, users: count };
   });
-  if (counted.some((finding, index) => finding !== known.shown[index])) known.shown = counted;
-  return known.shown;
+  if (counted.some((finding, index) => finding !== shown.findings[index])) shown.findings = counted;
+  return shown.findings;
+}
+
+function knownExamples(
+  document: ApiDocument,
+  operation: Operation,
+  { examples }: Memory,
+): KnownExamples | undefined {
+  const known = examples.get(operation);
+  return known && isFresh(known, document) ? known : undefined;
+}
+
+function keepExamples(operation: Operation, judged: Judged, since: number, memory: Memory): Judged {
+  const sharedFaults = judged.findings.filter(isShared).map(faultName);
+  const known = { ...judged, sharedFaults, since };
+  memory.examples.set(operation, known);
+  memory.exampleCount++;
+  return known;
 }
 
 function knownOperation(
@@ -157,7 +243,8 @@ function knownOperation(
 
 function toKnown({ findings, lookedAt }: Judged, since: number): KnownOperation {
   const sharedFaults = findings.filter(isShared).map(faultName);
-  return { findings, lookedAt, sharedFaults, since, ofPath: NONE, shown: findings };
+  const shown = () => ({ more: [NONE, NONE], findings });
+  return { findings, lookedAt, sharedFaults, since, shown: { without: shown(), withExamples: shown() } };
 }
 
 /** What the rules about paths say of each operation; operations that they say nothing about have no entry. */
@@ -224,6 +311,9 @@ function memoryOf({ profile, version, codes }: RuleContext): Memory {
     paths: new WeakMap(),
     wholes: new WeakMap(),
     documents: new WeakMap(),
+    examples: new WeakMap(),
+    withExamples: new WeakMap(),
+    exampleCount: 0,
   };
   memories.set(name, memory);
   return memory;

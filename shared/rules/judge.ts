@@ -26,12 +26,13 @@ interface ActiveRule {
 /** By profile and version: a document asks for them with each operation. */
 const activeRules = new Map<string, readonly ActiveRule[]>();
 
-function rulesIn({ profile, version }: RuleContext): readonly ActiveRule[] {
-  const name = `${profile} ${version}`;
+function rulesIn({ profile, version }: RuleContext, isCostly = false): readonly ActiveRule[] {
+  const name = `${profile} ${version} ${isCostly}`;
   const known = activeRules.get(name);
   if (known) return known;
   const active = rules.flatMap((rule): readonly ActiveRule[] => {
     const { meta } = rule;
+    if ((meta.isCostly ?? false) !== isCostly) return [];
     const isOnlyHint = meta.hintIn?.includes(version) ?? false;
     const severity = severityIn(profile, meta);
     if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
@@ -50,12 +51,25 @@ export function judgeWhole(document: ApiDocument, context: RuleContext): readonl
     .map((judgement) => findingOfDocument(judgement));
 }
 
-/** What the rules say about an operation by itself, worst first. */
+/** What the rules say about an operation by itself, worst first; those about examples are asked by `judgeExamples`. */
 export function judgeOperation(operation: Operation, context: CheckContext): readonly Finding[] {
-  const found = rulesIn(context).flatMap((active) => {
-    const { rule } = active;
+  return judgeBy(rulesIn(context), operation, context);
+}
+
+/** What the costly rules say about an operation by itself, worst first: those that compare its examples with their schemas. */
+export function judgeExamples(operation: Operation, context: CheckContext): readonly Finding[] {
+  return judgeBy(rulesIn(context, true), operation, context);
+}
+
+function judgeBy(
+  active: readonly ActiveRule[],
+  operation: Operation,
+  context: CheckContext,
+): readonly Finding[] {
+  const found = active.flatMap((one) => {
+    const { rule } = one;
     if (rule.scope !== "response" && rule.scope !== "operation") return [];
-    return judgements(active, problemsIn(rule, operation, context));
+    return judgements(one, problemsIn(rule, operation, context));
   });
   return worstFirst(
     found

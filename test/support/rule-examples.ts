@@ -49,6 +49,7 @@ export function findingsIn(rule: Rule, example: RuleExample): readonly Finding[]
   const { codes } = example;
   return checkDocument(documentOf(example), {
     profile: profileOf(rule, example),
+    examples: "all",
     ...(codes && { codes }),
   });
 }
