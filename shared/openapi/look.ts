@@ -1,10 +1,10 @@
-import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { SourceEntry, SourceNode } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { asMap, entriesOf, findField, resolveAlias } from "./fields.ts";
 import { escapePointer, isWithin, partsOfPointer } from "./pointer.ts";
-import { followReference, type Resolution, referenceOf } from "./references.ts";
+import { followReference, placeOfReference, type Resolution, referenceOf } from "./references.ts";
 
 /** Where a part of a response is written. */
 export interface PartPlace {
@@ -38,6 +38,12 @@ export interface Look {
   readonly dataParts: (part: Part | undefined) => readonly Part[];
   /** What stands at a place of the document: `/components/securitySchemes/key`. */
   readonly at: (pointer: string) => Part | undefined;
+  /** Notes that what is found depends on what a reference leads to: for one that was followed elsewhere. */
+  readonly note: (reference: string) => void;
+  /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
+  readonly root: SourceNode;
+  /** The document's own version, which it is to be read by. */
+  readonly ownVersion: OpenApiVersion;
 }
 
 /** A look, and the places outside the operation that it went to so far, as JSON pointers: what was found depends on them. */
@@ -106,6 +112,10 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const top: Part = { name: "", node: root, pointer: "", range: undefined, reference: undefined };
     return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
   };
+  const note = (reference: string): void => {
+    const place = placeOfReference(reference);
+    if (place !== undefined && !isWithin(place, operation.pointer)) lookedAt.add(place);
+  };
   let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
   const response = (wanted: ResponseEntry): Part | undefined => {
     responses ??= responseParts();
@@ -127,7 +137,8 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
   const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
-  return { response, field, data, parts, dataParts, at, lookedAt };
+  const ownVersion = document.version;
+  return { response, field, data, parts, dataParts, at, note, root, ownVersion, lookedAt };
 }
 
 /** The same look where a response that is in no text yet stands for one that is. */

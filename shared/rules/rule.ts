@@ -20,6 +20,8 @@ export interface RuleMeta {
   readonly speaksInsteadOf?: readonly string[];
   /** The Add Response window does not take such a code. */
   readonly blocksEntry?: boolean;
+  /** It takes long, and is asked in a pass of its own, which callers may put off or leave out. */
+  readonly isCostly?: boolean;
   /** What it looks at, one sentence. */
   readonly title: string;
   /** Why it matters, one or two sentences. */

@@ -50,6 +50,7 @@ export function findingsIn(rule: Rule, example: RuleExample): readonly Finding[]
   return checkDocument(documentOf(example), {
     profile: profileOf(rule, example),
     ...(codes && { own: { severities: {}, codes } }),
+    examples: "all",
   });
 }
 

@@ -21,7 +21,7 @@ export function findings(
   { profile = "openapi", fields = "", ...rest }: Case = {},
 ): readonly Finding[] {
   const document = documentOf({ ...rest, operation: `${fields}responses:\n${responses}` });
-  return checkDocument(document, { profile }).filter((finding) => finding.rule === rule);
+  return checkDocument(document, { profile, examples: "all" }).filter((finding) => finding.rule === rule);
 }
 
 /** The titles of all fixes. */

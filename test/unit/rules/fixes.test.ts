@@ -38,6 +38,7 @@ describe.each(bad)("the fixes of $name", (one) => {
           if (!plan.ok) throw new Error(`${example.openapi} ${fix.title}: ${plan.message}`);
           const after = checkDocument(readText(plan.document.text.toString()), {
             profile: profileOf(rule, example),
+            examples: "all",
           });
           expect(
             after.filter((other) => other.rule === rule.meta.id),
