@@ -30,7 +30,9 @@ function sentence({ keyword, path, value, wanted, missing, error }: Told): strin
     return `The example lacks ${joined(place, missing.split('"').at(-1) ?? "")}, which the schema requires beside what it has.`;
   if (keyword === "false") return `The example has ${place || "a value"}, which the schema does not allow.`;
   const has = place === "" ? `The example is ${shown(value)}` : `The example has ${shown(value)} at ${place}`;
-  const wish = wishOf(keyword, wanted, value, error);
+  const matches = matchesOf(keyword, wanted, error);
+  if (matches !== undefined) return `${has}, but it ${matches}.`;
+  const wish = wishOf(keyword, wanted, value);
   return wish === undefined
     ? `${has}, which the schema does not admit.`
     : `${has}, but the schema wants ${wish}${place === "" ? "" : " there"}.`;
@@ -40,7 +42,6 @@ function wishOf(
   keyword: string,
   wanted: SchemaPart | undefined,
   value: Json | undefined,
-  error: string,
 ): string | undefined {
   const many = (word: string) => `${String(wanted)} ${word}${wanted === 1 ? "" : "s"}`;
   switch (keyword) {
@@ -80,19 +81,17 @@ function wishOf(
     case "minContains":
     case "maxContains":
       return keyword === "maxContains" ? "fewer items of that kind" : "an item of another kind in it";
-    case "anyOf":
-      return Array.isArray(wanted) ? `one of ${wanted.length} schemas (anyOf)` : undefined;
-    case "oneOf":
-      return Array.isArray(wanted) ? oneOfWish(wanted.length, error) : undefined;
     default:
       return undefined;
   }
 }
 
-function oneOfWish(count: number, error: string): string {
+/** Of a choice of schemas: how many match. */
+function matchesOf(keyword: string, wanted: SchemaPart | undefined, error: string): string | undefined {
+  if ((keyword !== "anyOf" && keyword !== "oneOf") || !Array.isArray(wanted)) return undefined;
   const matches = Number(/\((\d+) matches\)/.exec(error)?.[1] ?? 0);
-  const only = `exactly one of ${count} schemas (oneOf)`;
-  return matches > 1 ? `${only} to match, and ${matches} do` : only;
+  if (matches === 0) return `matches none of the ${wanted.length} schemas in ${keyword}`;
+  return `matches ${matches} of the ${wanted.length} schemas in oneOf, and may match only one`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
