@@ -1,4 +1,4 @@
-import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { SourceEntry, SourceNode } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
@@ -26,6 +26,8 @@ export interface Part extends PartPlace {
 
 /** Looks into an operation deeper than its projection goes, when a rule asks: most of a document is never looked at. */
 export interface Look {
+  /** The version that the document is written in, which is not always the one that it is judged for. */
+  readonly writtenIn: OpenApiVersion;
   /** All that is written of a response; undefined of one that is in no text yet. */
   readonly response: (response: ResponseEntry) => Part | undefined;
   /** A field of a part that is a map, its reference followed. */
@@ -127,7 +129,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
   const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
-  return { response, field, data, parts, dataParts, at, lookedAt };
+  return { writtenIn: document.version, response, field, data, parts, dataParts, at, lookedAt };
 }
 
 /** The same look where a response that is in no text yet stands for one that is. */
