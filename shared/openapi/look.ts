@@ -26,6 +26,8 @@ export interface Part extends PartPlace {
 
 /** Looks into an operation deeper than its projection goes, when a rule asks: most of a document is never looked at. */
 export interface Look {
+  /** The version that the document is written in, which is not always the one that it is judged for. */
+  readonly writtenIn: OpenApiVersion;
   /** All that is written of a response; undefined of one that is in no text yet. */
   readonly response: (response: ResponseEntry) => Part | undefined;
   /** A field of a part that is a map, its reference followed. */
@@ -42,8 +44,6 @@ export interface Look {
   readonly note: (reference: string) => void;
   /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
   readonly root: SourceNode;
-  /** The document's own version, which it is to be read by. */
-  readonly ownVersion: OpenApiVersion;
 }
 
 /** A look, and the places outside the operation that it went to so far, as JSON pointers: what was found depends on them. */
@@ -137,8 +137,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
   const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
-  const ownVersion = document.version;
-  return { response, field, data, parts, dataParts, at, note, root, ownVersion, lookedAt };
+  return { writtenIn: document.version, response, field, data, parts, dataParts, at, note, root, lookedAt };
 }
 
 /** The same look where a response that is in no text yet stands for one that is. */

@@ -37,6 +37,8 @@ export interface RuleMeta {
 export interface RuleExample {
   /** Default 3.0. */
   readonly openapi?: OpenApiVersion;
+  /** The version that it is judged for, as if it were exported; its own unless given. */
+  readonly target?: OpenApiVersion;
   /** Default `get`. */
   readonly method?: string;
   /** The operation's YAML, from its own first column: `responses:\n  '204':\n    description: No Content`. */

@@ -41,11 +41,11 @@ export function compareExample(
   example: SourceNode,
   value?: Json,
 ): Difference | undefined {
-  const reader = readers.get(look.root) ?? new SchemaReader(look.root, look.ownVersion);
+  const reader = readers.get(look.root) ?? new SchemaReader(look.root, look.writtenIn);
   readers.set(look.root, reader);
   const { difference, needs } = reader.compare(schema, example, value);
   for (const need of needs) look.note(need);
-  if (look.ownVersion >= "3.1") look.at("/jsonSchemaDialect");
+  if (look.writtenIn >= "3.1") look.at("/jsonSchemaDialect");
   return difference;
 }
 

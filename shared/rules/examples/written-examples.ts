@@ -14,7 +14,7 @@ export interface WrittenExample {
 
 /** The examples of a response and of its headers, those of schemas apart. */
 export function examplesIn(look: Look, response: ResponseEntry): readonly WrittenExample[] {
-  return look.ownVersion === "2.0" ? examplesOf2(look, response) : examplesOf3(look, response);
+  return look.writtenIn === "2.0" ? examplesOf2(look, response) : examplesOf3(look, response);
 }
 
 function examplesOf2(look: Look, response: ResponseEntry): readonly WrittenExample[] {
@@ -46,7 +46,7 @@ function examplesBeside(look: Look, part: Part, mediaType: string | undefined): 
   add(look.data(part, "example"), false);
   for (const example of look.parts(look.field(part, "examples"))) {
     add(look.data(example, "value"), false);
-    if (look.ownVersion === "3.2") add(look.data(example, "dataValue"), true);
+    if (look.writtenIn === "3.2") add(look.data(example, "dataValue"), true);
   }
   return found;
 }
