@@ -5,7 +5,7 @@ import type { Operation } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { MethodLabel } from "../../components/MethodLabel.tsx";
 import { PathText } from "../../components/PathText.tsx";
-import { useServices } from "../../state/context.tsx";
+import { useServices, useView } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 import { EditableText } from "./EditableText.tsx";
 import { LongText } from "./LongText.tsx";
@@ -14,13 +14,18 @@ import { securityText } from "./response-cells.ts";
 /** Which operation is open: method, path, and what the document says of it; operationId and summary are edited in place. */
 export function OperationHeader({ operation }: { readonly operation: Operation }) {
   const services = useServices();
+  const turn = useView((view) => view.operationTurn);
   const { id, readOnlyReason } = operation;
   const field = (label: string, value: string | undefined, type: "set-operation-id" | "set-summary") => {
     if (readOnlyReason !== undefined) return value;
-    const change = (text: string): SemanticEdit => ({ type, operation: id, value: text });
+    // By the time it is kept the operation may be under another path; the field is gone when another one is selected.
+    const change = (text: string): SemanticEdit => {
+      const { operation: selected = id } = services.view.getState();
+      return { type, operation: selected, value: text };
+    };
     return (
       <EditableText
-        key={`${type} ${id}`}
+        key={`${type} ${turn}`}
         label={label}
         value={value ?? ""}
         placeholder={`Add ${label === "Summary" ? "a summary" : "an operationId"}`}
@@ -61,7 +66,7 @@ export function OperationHeader({ operation }: { readonly operation: Operation }
         ))}
       </Box>
       <Box sx={{ typography: "body2", mt: 0.5, minHeight: 20 }}>
-        <LongText key={id} text={operation.summary ?? ""}>
+        <LongText key={turn} text={operation.summary ?? ""}>
           {field("Summary", operation.summary, "set-summary")}
         </LongText>
       </Box>
