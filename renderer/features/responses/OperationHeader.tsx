@@ -1,6 +1,5 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { Fragment } from "react";
 import type { Operation } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { MethodLabel } from "../../components/MethodLabel.tsx";
@@ -16,8 +15,8 @@ export function OperationHeader({ operation }: { readonly operation: Operation }
   const services = useServices();
   const turn = useView((view) => view.operationTurn);
   const { id, readOnlyReason } = operation;
+  const isReadOnly = readOnlyReason !== undefined;
   const field = (label: string, value: string | undefined, type: "set-operation-id" | "set-summary") => {
-    if (readOnlyReason !== undefined) return value;
     // By the time it is kept the operation may be under another path; the field is gone when another one is selected.
     const change = (text: string): SemanticEdit => {
       const { operation: selected = id } = services.view.getState();
@@ -29,6 +28,7 @@ export function OperationHeader({ operation }: { readonly operation: Operation }
         label={label}
         value={value ?? ""}
         placeholder={`Add ${label === "Summary" ? "a summary" : "an operationId"}`}
+        isReadOnly={isReadOnly}
         onKeep={(text) => editOrTell(services, [change(text)])}
       />
     );
@@ -56,13 +56,15 @@ export function OperationHeader({ operation }: { readonly operation: Operation }
           minHeight: 20,
           typography: "body2",
           color: "text.secondary",
+          "& > :empty": { display: "none" },
+          // Is not read out.
+          "& > :not(:empty) ~ :not(:empty)::before": { content: '"·" / ""', mr: 2 },
         }}
       >
-        {facts.map(({ name, node }, index) => (
-          <Fragment key={name}>
-            {index > 0 ? <span aria-hidden>·</span> : null}
-            <Box sx={{ minWidth: 0, overflowWrap: "anywhere" }}>{node}</Box>
-          </Fragment>
+        {facts.map(({ name, node }) => (
+          <Box key={name} sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
+            {node}
+          </Box>
         ))}
       </Box>
       <Box sx={{ typography: "body2", mt: 0.5, minHeight: 20 }}>

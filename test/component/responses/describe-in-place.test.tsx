@@ -146,6 +146,18 @@ it("is not left out of a save in silence while it is refused", async () => {
   expect(field().value).toBe("No such pet");
 });
 
+it("keeps an operationId that is refused in its field while the text cannot be read", async () => {
+  const { user, services } = renderOperation(TWO);
+  const { actions } = services.design.getState();
+  await user.click(screen.getByRole("button", { name: "one" }));
+  await user.keyboard("two{Enter}");
+  act(() => actions.type([{ start: 0, end: 0, text: "{" }], { time: 0 }));
+  const operationId = screen.getByRole<HTMLInputElement>("textbox", { name: "operationId" });
+  expect(operationId.value).toBe("two");
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("banner").textContent).toContain("one");
+});
+
 it("keeps a summary that is refused in its field", async () => {
   const { user, text } = renderOperation();
   vi.mocked(planEdits).mockReturnValueOnce({ ok: false, message: "No." });
