@@ -1,9 +1,10 @@
+import { findStatusCode } from "../../codes/status-codes.ts";
 import type { Fix } from "../../model/finding.ts";
-import type { Operation } from "../../model/operation.ts";
+import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import { itemsOf } from "../../openapi/fields.ts";
 import type { Look } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
-import { hasContent } from "../responses.ts";
+import { codeOf } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 
 /** A body in OpenAPI 2.0 has a media type. */
@@ -44,10 +45,7 @@ export const export20Produces: OperationRule = {
   check: (operation, { look }) => {
     // What is written in 3.x names the media type of each body.
     if (look.writtenIn !== "2.0" || operation.method.toLowerCase() === "head") return [];
-    const bodies = operation.responses.filter(
-      (response) =>
-        hasContent(response) && response.content?.some(({ name, schema }) => name === "" && schema),
-    );
+    const bodies = operation.responses.filter(hasNamelessBody);
     const [first] = bodies;
     if (first === undefined) return [];
     const who = bodies.length === 1 ? `${first.key} has` : `${bodies.length} responses have`;
@@ -60,7 +58,14 @@ export const export20Produces: OperationRule = {
   },
 };
 
-function isFile({ content }: Operation["responses"][number]): boolean {
+function hasNamelessBody(response: ResponseEntry): boolean {
+  // A body that must not be is told by another rule.
+  const rule = findStatusCode(codeOf(response) ?? 0)?.content.rule;
+  if (rule === "forbidden" || rule === "must-be-empty") return false;
+  return response.content?.some(({ name, schema }) => name === "" && schema !== undefined) ?? false;
+}
+
+function isFile({ content }: ResponseEntry): boolean {
   return content?.some(({ schema }) => schema?.label === "file") ?? false;
 }
 

@@ -106,6 +106,12 @@ describe("export-2.0-produces", () => {
     expect(findings(rule, body, { openapi: "2.0", document: "produces: [text/csv]" })).toEqual([]);
   });
 
+  it("leaves a body that must not be to the rule about it", () => {
+    const responses = body.replace("200", "204");
+    expect(findings(rule, responses, { openapi: "2.0" })).toEqual([]);
+    expect(findings("content-forbidden", responses, { openapi: "2.0" })).toHaveLength(1);
+  });
+
   it("does not guess the media type of a file", () => {
     const file = body.replace("object", "file");
     expect(findings(rule, file, { openapi: "2.0" }).map(({ fixes }) => fixes)).toEqual([[]]);
@@ -144,6 +150,33 @@ describe("export-3.2-only", () => {
     const found = findings(rule, entry("'200'") + use + entry("'404'") + use, { document });
     expect(found.map(({ pointer }) => pointer)).toEqual([
       "/components/headers/Limit/content/application~1json",
+    ]);
+  });
+});
+
+describe("what is judged for another version than it is written in", () => {
+  const body2 = `${entry("'200'")}    headers:\n      Total:\n        type: integer\n    schema:\n      type: object\n`;
+
+  it.each([
+    ["header-schema-xor-content", body2, "2.0", "3.0"],
+    ["header-illegal-field", body2, "2.0", "3.1"],
+    ["export-2.0-produces", entry("'200'") + BODY, "3.0", "2.0"],
+    ["code-format", entry("'200'") + entry("4XX"), "2.0", "3.0"],
+    ["code-format", entry("'200'") + entry("4XX"), "3.0", "2.0"],
+    ["input-415-without-body", entry("'200'") + entry("'415'"), "3.0", "3.1"],
+    ["input-415-without-body", entry("'200'") + entry("'415'"), "3.0", "2.0"],
+  ] as const)("%s is silent: %s in %s for %s", (rule, responses, openapi, target) => {
+    expect(findings(rule, responses, { openapi, target })).toEqual([]);
+  });
+
+  it("is offered only what it can hold as it is written", () => {
+    const empty = entry("'200'");
+    expect(titles(findings("content-missing-success", empty, { openapi: "3.0", target: "2.0" }))).toEqual([
+      "Change to 204",
+      "Add a JSON body",
+    ]);
+    expect(titles(findings("content-missing-success", empty, { openapi: "2.0", target: "3.0" }))).toEqual([
+      "Change to 204",
     ]);
   });
 });
