@@ -4,7 +4,7 @@ import type { SourceEntry, SourceNode } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { asMap, entriesOf, findField, resolveAlias } from "./fields.ts";
 import { escapePointer, isWithin, partsOfPointer } from "./pointer.ts";
-import { followReference, type Resolution, referenceOf } from "./references.ts";
+import { followReference, placeOfReference, type Resolution, referenceOf } from "./references.ts";
 
 /** Where a part of a response is written. */
 export interface PartPlace {
@@ -40,6 +40,10 @@ export interface Look {
   readonly dataParts: (part: Part | undefined) => readonly Part[];
   /** What stands at a place of the document: `/components/securitySchemes/key`. */
   readonly at: (pointer: string) => Part | undefined;
+  /** Notes that what is found depends on what a reference leads to: for one that was followed elsewhere. */
+  readonly note: (reference: string) => void;
+  /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
+  readonly root: SourceNode;
 }
 
 /** A look, and the places outside the operation that it went to so far, as JSON pointers: what was found depends on them. */
@@ -108,6 +112,10 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const top: Part = { name: "", node: root, pointer: "", range: undefined, reference: undefined };
     return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
   };
+  const note = (reference: string): void => {
+    const place = placeOfReference(reference);
+    if (place !== undefined && !isWithin(place, operation.pointer)) lookedAt.add(place);
+  };
   let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
   const response = (wanted: ResponseEntry): Part | undefined => {
     responses ??= responseParts();
@@ -129,7 +137,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
   const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
-  return { writtenIn: document.version, response, field, data, parts, dataParts, at, lookedAt };
+  return { writtenIn: document.version, response, field, data, parts, dataParts, at, note, root, lookedAt };
 }
 
 /** The same look where a response that is in no text yet stands for one that is. */

@@ -49,7 +49,8 @@ export function optionsOf(rule: Rule, example: RuleExample): CheckOptions {
   const { codes, target } = example;
   return {
     profile: profileOf(rule, example),
-    ...(codes && { codes }),
+    examples: "all",
+    ...(codes && { own: { severities: {}, codes } }),
     ...(target && { version: target }),
   };
 }
@@ -65,6 +66,7 @@ export function problemsOf(rule: Rule, document: ApiDocument, context: RuleConte
   const look = (operation: Operation) => lookAt(document, operation);
   if (rule.scope === "path")
     return operationsByPath(document).flatMap((path) => rule.check(path, context, look));
+  if (rule.scope === "silence") throw new Error("Ask the engine about silences.");
   return document.operations.flatMap((operation) =>
     problemsIn(rule, operation, { ...context, look: look(operation) }),
   );

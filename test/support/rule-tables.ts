@@ -23,8 +23,8 @@ export function findings(
   { profile = "openapi", fields = "", target, ...rest }: Case = {},
 ): readonly Finding[] {
   const document = documentOf({ ...rest, operation: `${fields}responses:\n${responses}` });
-  const found = checkDocument(document, { profile, ...(target && { version: target }) });
-  return found.filter((finding) => finding.rule === rule);
+  const options = { profile, examples: "all", ...(target && { version: target }) } as const;
+  return checkDocument(document, options).filter((finding) => finding.rule === rule);
 }
 
 /** The titles of all fixes. */

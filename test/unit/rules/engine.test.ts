@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { OpenApiVersion, Operation } from "../../../shared/model/operation.ts";
 import { checkByOperation, checkDocument, checkOperation } from "../../../shared/rules/engine.ts";
 import { placeFindings } from "../../../shared/rules/finding-place.ts";
-import { type ProfileId, severityIn } from "../../../shared/rules/profiles.ts";
+import type { ProfileId } from "../../../shared/rules/profiles.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
+import { severityIn } from "../../../shared/rules/severities.ts";
 import { documentOf, readText } from "../../support/rule-examples.ts";
 
 function rulesAbout(operation: string, profile: ProfileId, openapi: OpenApiVersion = "3.0", method = "get") {
