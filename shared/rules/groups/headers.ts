@@ -1,3 +1,4 @@
+import { headerAllowConsistency } from "../catalog/header-allow-consistency.ts";
 import { headerContentRange416 } from "../catalog/header-content-range-416.ts";
 import { headerCors } from "../catalog/header-cors.ts";
 import { headerLocation3xx } from "../catalog/header-location-3xx.ts";
@@ -20,4 +21,5 @@ export const headerRules: readonly Rule[] = [
   headerRecommendedOther,
   headerRateLimit,
   headerCors,
+  headerAllowConsistency,
 ];
