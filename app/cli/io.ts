@@ -13,6 +13,8 @@ export interface Io {
   readonly readStdin: () => Promise<EncodedText>;
   /** @throws CliProblem when it cannot be read, is too large or no text */
   readonly readFile: (path: string) => Promise<EncodedText>;
+  /** undefined when there is no such file. @throws CliProblem when it is there and cannot be read, is too large or no text */
+  readonly readFileIfThere: (path: string) => Promise<EncodedText | undefined>;
   /** Writes all or nothing. @throws CliProblem when it cannot be written */
   readonly writeFile: (path: string, content: EncodedText) => Promise<void>;
   /** In UTF-8 unless another encoding is given. */

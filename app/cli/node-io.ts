@@ -13,8 +13,16 @@ export const nodeIo: Io = {
   readStdin: async () => decode("<stdin>", await readAll("<stdin>", process.stdin)),
   readFile: async (path) => {
     try {
-      return decode(path, await readAll(path, createReadStream(path)));
+      return await read(path);
     } catch (error) {
+      throw problemOf(path, error, "read");
+    }
+  },
+  readFileIfThere: async (path) => {
+    try {
+      return await read(path);
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
       throw problemOf(path, error, "read");
     }
   },
@@ -29,6 +37,10 @@ export const nodeIo: Io = {
   stderr: (text) => void process.stderr.write(text),
   version: packageVersion(),
 };
+
+async function read(path: string): Promise<EncodedText> {
+  return decode(path, await readAll(path, createReadStream(path)));
+}
 
 /** All that comes, as far as it may be read: a pipe or a device does not tell how much it will be. */
 async function readAll(name: string, stream: Readable): Promise<Uint8Array> {

@@ -28,6 +28,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** How many responses of the document meet this same fault inside the shared response that they use; 1 otherwise. */
   readonly users: number;
+  /** Why somebody has silenced it, "" where no reason is given; undefined when it is not silenced. */
+  readonly silenced?: string;
 }
 
 /** A quick fix, as data. */

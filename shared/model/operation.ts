@@ -45,6 +45,20 @@ export interface Operation {
    * responses and its parameters follow inside the document, those that lead nowhere too.
    */
   readonly dependsOn: readonly string[];
+  /** The findings that somebody has silenced (`x-response-findings`), in document order. */
+  readonly silences: readonly Silence[];
+}
+
+/** A finding that somebody has silenced: those of a rule, of one response or of all of the operation. */
+export interface Silence {
+  readonly rule: string;
+  /** The key of the response; undefined: whatever the finding is about. */
+  readonly response: string | undefined;
+  /** Why; undefined when none is given. */
+  readonly reason: string | undefined;
+  /** Where it is written, counted as in the operation; undefined where it stands elsewhere. */
+  readonly range: TextRange | undefined;
+  readonly pointer: string;
 }
 
 export interface Parameter {

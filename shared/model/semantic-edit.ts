@@ -86,6 +86,21 @@ export type SemanticEdit =
   | { readonly type: "empty-media-types"; readonly target: ResponseTarget }
   | { readonly type: "add-content"; readonly target: ResponseTarget; readonly content: NewContent }
   | { readonly type: "add-header"; readonly target: ResponseTarget; readonly header: NewHeader }
+  /** Silences the findings of a rule, of one response or of the whole operation (`x-response-findings`). */
+  | {
+      readonly type: "silence-findings";
+      readonly operation: OperationId;
+      readonly rule: string;
+      readonly response?: string;
+      readonly reason: string;
+    }
+  /** Takes the first such silence away; the last of the operation takes the field with it. */
+  | {
+      readonly type: "remove-silence";
+      readonly operation: OperationId;
+      readonly rule: string;
+      readonly response?: string;
+    }
   /** Behind the parameters that the operation declares itself. */
   | { readonly type: "add-parameter"; readonly operation: OperationId; readonly parameter: NewParameter }
   /** Codes ascending, a range behind the codes of its class, `default` last; entries that are none of these keep behind their neighbour. */

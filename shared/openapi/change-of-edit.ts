@@ -12,6 +12,7 @@ import {
   removeResponse,
   renameResponse,
 } from "./edit-responses.ts";
+import { removeSilence, silenceFindings } from "./edit-silences.ts";
 import { removeValueAt, renameKeyAt, setValueAt } from "./edit-values.ts";
 import type { MapChange } from "./map-change.ts";
 import { sortResponses } from "./sort-responses.ts";
@@ -69,5 +70,9 @@ export function changeOfEdit(document: ApiDocument, edit: PlacedEdit): MapChange
       return addParameter(document, edit);
     case "sort-responses":
       return sortResponses(document, edit);
+    case "silence-findings":
+      return silenceFindings(document, edit);
+    case "remove-silence":
+      return removeSilence(document, edit);
   }
 }

@@ -47,6 +47,8 @@ function partOf(document: ApiDocument, edit: SemanticEdit): EditedPart | undefin
     case "add-response":
     case "add-parameter":
     case "sort-responses":
+    case "silence-findings":
+    case "remove-silence":
       return operationPart(document, edit.operation);
     default:
       return "target" in edit ? operationPart(document, edit.target.operation) : undefined;

@@ -24,6 +24,10 @@ export function labelOf(edit: SemanticEdit): string {
       return `Add a body to ${edit.target.key}`;
     case "add-header":
       return `Add ${edit.header.name} to ${edit.target.key}`;
+    case "silence-findings":
+      return `Silence ${edit.rule}`;
+    case "remove-silence":
+      return `Unsilence ${edit.rule}`;
     case "add-parameter":
       return `Add ${edit.parameter.name} to ${edit.operation}`;
     case "sort-responses":

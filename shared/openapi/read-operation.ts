@@ -18,6 +18,7 @@ import { noteSteps, type OperationContext, type ReadContext } from "./read-conte
 import { readParameters } from "./read-parameters.ts";
 import { readResponse } from "./read-response.ts";
 import { countSecurity, readSecurity } from "./read-security.ts";
+import { readSilences } from "./read-silences.ts";
 import { referenceOf } from "./references.ts";
 import { repeatReason } from "./repeated-keys.ts";
 
@@ -94,6 +95,7 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
       (target === undefined
         ? reasonOf(entry.value, field)
         : referenceReason(target, resolution?.state ?? "unresolved")),
+    silences: readSilences(context, map, pointer),
     dependsOn: outsideOf(pointer, [...place.steps, ...context.steps]),
   };
   const { tags, security, dependsOn } = operation;

@@ -4,16 +4,19 @@ import type { ApiDocument } from "../openapi/document.ts";
 import { lookAt, type NotingLook } from "../openapi/look.ts";
 import { operationsByPath, type PathOperations } from "../openapi/operations-by-path.ts";
 import { areTouched, touchedSince, UNTOUCHED } from "../openapi/touched.ts";
-import { judgeOperation, judgePath, judgeWhole, worstFirst } from "./judge.ts";
+import { judgeOperation, judgePath, judgeSilences, judgeWhole, worstFirst } from "./judge.ts";
 import type { ProfileId } from "./profiles.ts";
 import type { RuleContext } from "./rule.ts";
+import type { OwnRules } from "./severities.ts";
 import { eachOnce, faultName, isShared } from "./shared-faults.ts";
+import { silence } from "./silences.ts";
 
 export interface CheckOptions {
   readonly profile: ProfileId;
   /** Judges as if the document were exported to this version; its own unless given. */
   readonly version?: OpenApiVersion;
-  readonly codes?: readonly string[];
+  /** Where the project judges otherwise than the profile. */
+  readonly own?: OwnRules;
   /** Only what concerns this operation. */
   readonly operation?: OperationId;
 }
@@ -36,7 +39,7 @@ interface KnownOperation extends Judged {
   /** How many edits the document had seen when nothing that was looked at had changed. */
   since: number;
   /** What the rules of its path said of it when it was asked for last. */
-  ofPath: readonly Finding[];
+  ofPath: readonly Finding[] | undefined;
   /** All findings as they were given out last, with the number of users of that time. */
   shown: readonly Finding[];
 }
@@ -93,8 +96,7 @@ export function checkDocument(document: ApiDocument, options: CheckOptions): rea
   const byOperation = checkByOperation(document, options);
   if (options.operation !== undefined) return eachOnce(byOperation.get(options.operation) ?? []);
   return remembered(faults, byOperation, () => {
-    const told = new Set<string>();
-    return [checkWhole(document, options), ...byOperation.values()].flatMap((some) => eachOnce(some, told));
+    return eachOnce([checkWhole(document, options), ...byOperation.values()].flat());
   });
 }
 
@@ -108,7 +110,7 @@ export function checkByOperation(document: ApiDocument, options: CheckOptions): 
   const memory = memoryOf(context);
   return remembered(memory.documents, document, () => {
     const all = document.operations.map((operation) => ({
-      id: operation.id,
+      operation,
       known: knownOperation(document, operation, context, memory),
     }));
     const users = new Map<string, number>();
@@ -116,20 +118,37 @@ export function checkByOperation(document: ApiDocument, options: CheckOptions): 
       for (const fault of known.sharedFaults) users.set(fault, (users.get(fault) ?? 0) + 1);
     const byPath = findingsOfPaths(document, context, memory);
     return new Map(
-      all.map(({ id, known }) => [id, findingsToShow(known, byPath.get(id) ?? NONE, users)] as const),
+      all.map(({ operation, known }) => {
+        const ofPath = byPath.get(operation.id) ?? NONE;
+        return [operation.id, findingsToShow(operation, context, known, ofPath, users)] as const;
+      }),
     );
   });
 }
 
+/** All findings of an operation, worst first, with what it silences marked, and what is to say of its silences. */
+function withSilences(
+  operation: Operation,
+  findings: readonly Finding[],
+  context: RuleContext,
+): readonly Finding[] {
+  if (operation.silences.length === 0) return worstFirst(findings);
+  const { findings: marked, unused } = silence(operation, findings);
+  return worstFirst([...marked, ...judgeSilences(operation, unused, context)]);
+}
+
 /** The operation's findings with the users of their shared faults; the list that was given out last where it is still true. */
 function findingsToShow(
+  operation: Operation,
+  context: RuleContext,
   known: KnownOperation,
   ofPath: readonly Finding[],
   users: ReadonlyMap<string, number>,
 ): readonly Finding[] {
   if (known.ofPath !== ofPath) {
     known.ofPath = ofPath;
-    known.shown = ofPath.length === 0 ? known.findings : worstFirst([...known.findings, ...ofPath]);
+    const isAll = ofPath.length === 0 && operation.silences.length === 0;
+    known.shown = isAll ? known.findings : withSilences(operation, [...known.findings, ...ofPath], context);
   }
   if (known.sharedFaults.length === 0) return known.shown;
   const counted = known.shown.map((finding) => {
@@ -157,7 +176,7 @@ function knownOperation(
 
 function toKnown({ findings, lookedAt }: Judged, since: number): KnownOperation {
   const sharedFaults = findings.filter(isShared).map(faultName);
-  return { findings, lookedAt, sharedFaults, since, ofPath: NONE, shown: findings };
+  return { findings, lookedAt, sharedFaults, since, ofPath: undefined, shown: findings };
 }
 
 /** What the rules about paths say of each operation; operations that they say nothing about have no entry. */
@@ -212,13 +231,13 @@ function isFresh(
 
 function contextOf(
   document: ApiDocument,
-  { profile, codes, version = document.version }: CheckOptions,
+  { profile, own, version = document.version }: CheckOptions,
 ): RuleContext {
-  return codes === undefined ? { profile, version } : { profile, version, codes };
+  return own === undefined ? { profile, version } : { profile, version, own };
 }
 
-function memoryOf({ profile, version, codes }: RuleContext): Memory {
-  const name = JSON.stringify([profile, version, codes]);
+function memoryOf({ profile, version, own }: RuleContext): Memory {
+  const name = JSON.stringify([profile, version, own]);
   const memory = memories.get(name) ?? {
     operations: new WeakMap(),
     paths: new WeakMap(),

@@ -1,13 +1,21 @@
 import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts";
-import type { Operation, OperationId } from "../model/operation.ts";
+import type { Operation, OperationId, Silence } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import type { Look } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import { isWithin, pointerOfReference } from "../openapi/pointer.ts";
-import { severityIn } from "./profiles.ts";
-import type { CheckContext, OperationRule, Problem, ResponseRule, Rule, RuleContext } from "./rule.ts";
-import { rules } from "./rules.ts";
+import type {
+  CheckContext,
+  OperationRule,
+  Problem,
+  ResponseRule,
+  Rule,
+  RuleContext,
+  SilenceFate,
+} from "./rule.ts";
+import { findRule, rules } from "./rules.ts";
+import { severityFor } from "./severities.ts";
 
 interface Judgement {
   readonly rule: Rule;
@@ -26,14 +34,15 @@ interface ActiveRule {
 /** By profile and version: a document asks for them with each operation. */
 const activeRules = new Map<string, readonly ActiveRule[]>();
 
-function rulesIn({ profile, version }: RuleContext): readonly ActiveRule[] {
-  const name = `${profile} ${version}`;
+function rulesIn(context: RuleContext): readonly ActiveRule[] {
+  const { profile, version, own } = context;
+  const name = JSON.stringify([profile, version, own?.severities]);
   const known = activeRules.get(name);
   if (known) return known;
   const active = rules.flatMap((rule): readonly ActiveRule[] => {
     const { meta } = rule;
     const isOnlyHint = meta.hintIn?.includes(version) ?? false;
-    const severity = severityIn(profile, meta);
+    const severity = severityFor(context, meta);
     if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
     return [{ rule, severity, isOnlyHint }];
   });
@@ -83,6 +92,31 @@ export function judgePath(
     }
   }
   return found;
+}
+
+/**
+ * What the rules about silences say of an operation, after its findings are known.
+ * @param unused the silences that match none of them
+ */
+export function judgeSilences(
+  operation: Operation,
+  unused: readonly Silence[],
+  context: RuleContext,
+): readonly Finding[] {
+  const active = rulesIn(context);
+  const fateOf = (silence: Silence): SilenceFate => {
+    if (findRule(silence.rule) === undefined) return "unknown";
+    const wasAsked = active.some(({ rule }) => rule.meta.id === silence.rule);
+    return wasAsked && unused.includes(silence) ? "unused" : "used";
+  };
+  return active.flatMap((one) => {
+    const { rule } = one;
+    if (rule.scope !== "silence") return [];
+    const problems = operation.silences.flatMap(
+      (silence) => rule.check(silence, fateOf(silence), operation) ?? [],
+    );
+    return judgements(one, problems).map((judgement) => findingOf(judgement, operation));
+  });
 }
 
 /** Findings by severity, those of one severity in the order in which they were found. */

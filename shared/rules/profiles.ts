@@ -1,8 +1,7 @@
-import type { Severity } from "../model/finding.ts";
-import type { RuleMeta } from "./rule.ts";
+import { azureCodes, ibmCodes, type Vocabulary, zalandoCodes } from "./house-vocabularies.ts";
 
-/** Whose rules judge the set (reference: the severity table in this file). */
-export type ProfileId = "zos-connect" | "openapi" | "strict";
+/** Whose rules judge the set. */
+export type ProfileId = "zos-connect" | "openapi" | "strict" | "ibm" | "zalando" | "azure";
 
 export interface Profile {
   readonly id: ProfileId;
@@ -15,6 +14,8 @@ export interface Profile {
   readonly takesDefault: boolean;
   /** The lowest code of a new response. */
   readonly lowestCode: number;
+  /** The codes that the style uses, and what to take for others; undefined where any will do. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** The profiles, the default first. */
@@ -43,6 +44,33 @@ export const profiles: readonly Profile[] = [
     takesDefault: true,
     lowestCode: 100,
   },
+  {
+    id: "ibm",
+    name: "IBM Cloud",
+    description: "As OpenAPI and HTTP, with what IBM's OpenAPI validator asks of responses.",
+    takesRanges: true,
+    takesDefault: true,
+    lowestCode: 100,
+    vocabulary: ibmCodes,
+  },
+  {
+    id: "zalando",
+    name: "Zalando",
+    description: "As OpenAPI and HTTP, with what Zalando's REST guidelines ask of responses.",
+    takesRanges: true,
+    takesDefault: true,
+    lowestCode: 100,
+    vocabulary: zalandoCodes,
+  },
+  {
+    id: "azure",
+    name: "Azure",
+    description: "As OpenAPI and HTTP, with what Azure's API style guide and validator ask of responses.",
+    takesRanges: true,
+    takesDefault: true,
+    lowestCode: 100,
+    vocabulary: azureCodes,
+  },
 ];
 
 /** The profile of this id. */
@@ -51,54 +79,3 @@ export function findProfile(id: ProfileId): Profile {
   if (found === undefined) throw new RangeError(`There is no profile ${id}.`);
   return found;
 }
-
-type Severities = Readonly<Record<string, Severity | "off">>;
-
-const WITHOUT_ZOS: Severities = {
-  "zos-custom-range": "off",
-  "zos-no-1xx": "off",
-  "zos-410-certain": "off",
-  "zos-500-specific": "off",
-};
-
-/** Where a profile judges otherwise than the rule itself. */
-const differences: Readonly<Record<ProfileId, Severities>> = {
-  "zos-connect": {
-    "code-range": "off",
-    "code-informational": "off",
-    "code-550": "hint",
-  },
-  openapi: WITHOUT_ZOS,
-  strict: {
-    ...WITHOUT_ZOS,
-    "code-unregistered": "error",
-    "code-550": "error",
-    "code-unused": "error",
-    "content-head": "error",
-    "content-missing-error": "warning",
-    "content-missing-success": "warning",
-    "header-required": "warning",
-    "header-location-201": "warning",
-    "header-location-3xx": "error",
-    "set-no-client-error": "warning",
-    "set-order": "hint",
-    "method-post-create": "warning",
-    "method-put-success": "warning",
-    "method-delete-success": "warning",
-    "method-patch-success": "warning",
-    "security-401-missing": "warning",
-    "security-401-unsecured": "warning",
-    "security-401-without-403": "hint",
-  },
-};
-
-/** The severity of a rule in a profile; `off` where the profile does not ask it. */
-export function severityIn(
-  profile: ProfileId,
-  meta: Pick<RuleMeta, "id" | "severity">,
-): RuleMeta["severity"] {
-  return differences[profile][meta.id] ?? meta.severity;
-}
-
-/** The ids of the rules that some profile judges otherwise than they do themselves. */
-export const rulesInTable: ReadonlySet<string> = new Set(Object.values(differences).flatMap(Object.keys));

@@ -1,7 +1,8 @@
 import type { OpenApiVersion } from "../model/operation.ts";
 import { allVersions } from "../model/versions.ts";
-import { profiles, severityIn } from "./profiles.ts";
+import { profiles } from "./profiles.ts";
 import type { Rule, RuleExample, RuleMeta } from "./rule.ts";
+import { severityIn } from "./severities.ts";
 import { sourceLinks } from "./source-links.ts";
 
 const GROUPS: Readonly<Record<RuleMeta["group"], string>> = {

@@ -1,10 +1,11 @@
 import type { Fix, Severity } from "../model/finding.ts";
-import type { OpenApiVersion, Operation, OperationId, ResponseEntry } from "../model/operation.ts";
+import type { OpenApiVersion, Operation, OperationId, ResponseEntry, Silence } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import type { Look, PartPlace } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import type { ProfileId } from "./profiles.ts";
+import type { OwnRules } from "./severities.ts";
 
 export interface RuleMeta {
   readonly id: string;
@@ -71,8 +72,8 @@ export interface RuleContext {
   /** The version it is judged for: the document's own, or the target of `--openapi`. */
   readonly version: OpenApiVersion;
   readonly profile: ProfileId;
-  /** The codes that the project has agreed to use, where it has agreed on any. */
-  readonly codes?: readonly string[];
+  /** Where the project judges otherwise. */
+  readonly own?: OwnRules;
 }
 
 /** What a rule may look at beyond the operation's projection. */
@@ -117,6 +118,16 @@ export interface PathRule {
   ) => readonly PathProblem[];
 }
 
+/** What became of a silence: it matches a finding (or its rule was not asked), it matches none, or there is no such rule. */
+export type SilenceFate = "used" | "unused" | "unknown";
+
+/** Judges what an operation silences, after all others have spoken. */
+export interface SilenceRule {
+  readonly meta: RuleMeta;
+  readonly scope: "silence";
+  readonly check: (silence: Silence, fate: SilenceFate, operation: Operation) => Problem | undefined;
+}
+
 /** Judges the document as a whole, once: what it says may wait until the operation that is edited was judged. */
 export interface DocumentRule {
   readonly meta: RuleMeta;
@@ -125,4 +136,4 @@ export interface DocumentRule {
 }
 
 /** A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. */
-export type Rule = ResponseRule | OperationRule | PathRule | DocumentRule;
+export type Rule = ResponseRule | OperationRule | PathRule | SilenceRule | DocumentRule;

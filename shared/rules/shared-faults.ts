@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import { isSilenced } from "./silences.ts";
 
 /** Whether the fault lies inside a shared response that the operation uses, and not in the operation itself. */
 export function isShared({ range }: Finding): boolean {
@@ -20,16 +21,14 @@ export function faultName(finding: Finding): string {
 /** Kept, as each is asked for after every edit. */
 const names = new WeakMap<Finding, string>();
 
-/**
- * The findings with each fault of a shared response told once, at its first user.
- * @param told the names of those that were told before
- */
-export function eachOnce(findings: readonly Finding[], told = new Set<string>()): readonly Finding[] {
-  return findings.filter((finding) => {
-    if (!isShared(finding)) return true;
-    const name = faultName(finding);
-    const isNew = !told.has(name);
-    told.add(name);
-    return isNew;
-  });
+/** The findings with each fault of a shared response told once: at its first user, one that does not silence it if there is any. */
+export function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+  const chosen = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (!isShared(finding)) continue;
+    const known = chosen.get(faultName(finding));
+    if (known === undefined || (isSilenced(known) && !isSilenced(finding)))
+      chosen.set(faultName(finding), finding);
+  }
+  return findings.filter((finding) => !isShared(finding) || chosen.get(faultName(finding)) === finding);
 }

@@ -32,19 +32,29 @@ export const DECISIONS = 24;
 /** Any edit of the document, of every kind; some are refused. */
 export function anyEdit(document: ApiDocument, numbers: readonly number[]): SemanticEdit {
   const row = new Choices(numbers);
-  const kind = row.below(26);
+  const kind = row.below(28);
   const full = document.operations.filter(({ responses }) => responses.length > 0);
   const some = full.length > 0 && !row.isRare(6) ? full : document.operations;
   const operation = some[row.below(Math.max(some.length, 1))];
   const text = row.pick(TEXTS);
-  if (kind > 21) return anyPointerEdit(document, row, text);
+  if (kind > 23) return anyPointerEdit(document, row, text);
   if (!operation || kind === 19) return anyPathEdit(document, row, text);
   if (kind === 20) return { type: "sort-responses", operation: operation.id };
   if (kind === 21)
     return { type: "add-parameter", operation: operation.id, parameter: anyParameter(row, text) };
+  if (kind === 22 || kind === 23) return anySilence(operation, kind === 22, row, text);
   return kind > 14
     ? anyOperationEdit(operation, kind, row, text)
     : anyResponseEdit(operation, kind, row, text);
+}
+
+function anySilence(operation: Operation, isNew: boolean, row: Choices, reason: string): SemanticEdit {
+  const { rule, response } =
+    row.isRare(3) || operation.silences.length === 0
+      ? { rule: row.pick(["set-order", "code-550"]), response: row.pick(["", "200", "default"]) }
+      : row.pick(operation.silences);
+  const silenced = { operation: operation.id, rule, ...(response && { response }) };
+  return isNew ? { type: "silence-findings", ...silenced, reason } : { type: "remove-silence", ...silenced };
 }
 
 function anyParameter(row: Choices, text: string): NewParameter {

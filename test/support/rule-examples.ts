@@ -49,7 +49,7 @@ export function findingsIn(rule: Rule, example: RuleExample): readonly Finding[]
   const { codes } = example;
   return checkDocument(documentOf(example), {
     profile: profileOf(rule, example),
-    ...(codes && { codes }),
+    ...(codes && { own: { severities: {}, codes } }),
   });
 }
 
@@ -59,6 +59,7 @@ export function problemsOf(rule: Rule, document: ApiDocument, context: RuleConte
   const look = (operation: Operation) => lookAt(document, operation);
   if (rule.scope === "path")
     return operationsByPath(document).flatMap((path) => rule.check(path, context, look));
+  if (rule.scope === "silence") throw new Error("Ask the engine about silences.");
   return document.operations.flatMap((operation) =>
     problemsIn(rule, operation, { ...context, look: look(operation) }),
   );

@@ -27,6 +27,10 @@ export async function runCli(
       if (text === undefined) throw new CliProblem(`${path}: It cannot be read.`);
       return { text, encoding: "utf-8" };
     },
+    readFileIfThere: async (path) => {
+      const text = disk.get(path);
+      return text === undefined ? undefined : { text, encoding: "utf-8" };
+    },
     writeFile: async (path, { text }) => void disk.set(path, text),
     stdout: (text) => {
       stdout += text;

@@ -3,6 +3,7 @@ import type { OpenApiVersion } from "../../../shared/model/operation.ts";
 import { allVersions } from "../../../shared/model/versions.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import { placeFindings } from "../../../shared/rules/finding-place.ts";
+import { OWN_RULES_FILE } from "../../../shared/rules/own-rules.ts";
 import { type ProfileId, profiles } from "../../../shared/rules/profiles.ts";
 import { createLineIndex } from "../../../shared/source/line-index.ts";
 import { CliProblem, lineOf } from "../cli-problem.ts";
@@ -13,22 +14,28 @@ import { countsOf, type LintedFile } from "../formats/lint-report.ts";
 import { toSarif } from "../formats/lint-sarif.ts";
 import { toLintText } from "../formats/lint-text.ts";
 import type { Io } from "../io.ts";
+import { readOwnProfile } from "../own-profile.ts";
 import { operationOf, readInput } from "../read-input.ts";
 
 const formats = { text: toLintText, json: toLintJson, sarif: toSarif, github: toGithubAnnotations };
 type Format = keyof typeof formats;
 const FORMATS: readonly Format[] = ["text", "json", "sarif", "github"];
 
+const profileIds = profiles.map(({ id }) => id);
+
 export const lint = defineCommand({
   name: "lint",
   positionals: "FILE...",
   summary: "Checks the responses of every operation.",
-  notes: ["Ends with status 1 when there is a finding at or above the --fail-on severity."],
+  notes: [
+    "Ends with status 1 when there is a finding at or above the --fail-on severity.",
+    `A file ${OWN_RULES_FILE} beside a document says how its project judges: which profile it extends, and its own severities.`,
+  ],
   options: {
     profile: {
       type: "string",
-      value: "zos-connect|openapi|strict",
-      help: "whose rules judge; zos-connect unless given",
+      value: profileIds.join("|"),
+      help: `whose rules judge; ${OWN_RULES_FILE} beside the file, else zos-connect, unless given`,
     },
     openapi: {
       type: "string",
@@ -49,9 +56,8 @@ export const lint = defineCommand({
     }
     const format = choiceOf("--format", values.format ?? "text", FORMATS);
     const failOn = choiceOf("--fail-on", values["fail-on"] ?? "error", [...SEVERITIES, "never"]);
-    const profileIds = profiles.map(({ id }) => id);
     const options: LintOptions = {
-      profile: choiceOf("--profile", values.profile ?? "zos-connect", profileIds),
+      profile: values.profile === undefined ? undefined : choiceOf("--profile", values.profile, profileIds),
       version: values.openapi === undefined ? undefined : versionOf(values.openapi),
       operation: values.operation,
     };
@@ -64,7 +70,8 @@ export const lint = defineCommand({
 });
 
 interface LintOptions {
-  readonly profile: ProfileId;
+  /** undefined: the project's own, or the default. */
+  readonly profile: ProfileId | undefined;
   readonly version: OpenApiVersion | undefined;
   readonly operation: string | undefined;
 }
@@ -93,8 +100,9 @@ async function lintFile(
   const input = await readInput(name, io);
   const { document } = input;
   const only = operation === undefined ? undefined : operationOf(input, operation);
+  const judge = profile === undefined ? await readOwnProfile(name, io) : { profile };
   const findings = checkDocument(document, {
-    profile,
+    ...(judge ?? { profile: "zos-connect" }),
     ...(version && { version }),
     ...(only && { operation: only.id }),
   });

@@ -1,6 +1,7 @@
-import { profiles, severityIn } from "../../../shared/rules/profiles.ts";
+import { profiles } from "../../../shared/rules/profiles.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
 import { rules as allRules, findRule } from "../../../shared/rules/rules.ts";
+import { severityIn } from "../../../shared/rules/severities.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { choiceOf, defineCommand } from "../command.ts";
 import { toJson } from "../json.ts";

@@ -1,18 +1,22 @@
+import type { Fix } from "../../model/finding.ts";
+import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
-import { chooseFix } from "../fixes.ts";
-import type { ResponseRule } from "../rule.ts";
+import { changeCode, chooseFix } from "../fixes.ts";
+import { findProfile } from "../profiles.ts";
+import type { ResponseRule, RuleContext } from "../rule.ts";
 
-/** Only codes that the project has agreed on. */
+/** Only codes that the project, or the house style, has agreed on. */
 export const codeUncommon: ResponseRule = {
   meta: {
     id: "code-uncommon",
     group: "codes",
     severity: "off",
     versions: allVersions,
-    title: "A code is one of those that the project has agreed to use.",
-    why: "A small vocabulary is easier to learn and to handle than all codes there are. The list is the project's own; without one the rule is silent. There is no way to give one yet; it comes with a later version.",
+    title: "A code is one of those that the project or the house style uses.",
+    why: "A small vocabulary is easier to learn and to handle than all codes there are. The list is the project's own (`codes` in `.response-rules.json`), else that of the house style; without one the rule is silent.",
     mend: "Use an agreed code, or add this one to the project's list.",
-    source: "RFC 9205 §4.6",
+    source:
+      "RFC 9205 §4.6; Zalando REST guidelines, rule 150; IBM OpenAPI validator, ibm-response-status-codes",
     examples: {
       good: [{ codes: ["200", "404"], operation: "responses:\n  '200':\n    description: The pet" }],
       bad: [
@@ -20,15 +24,44 @@ export const codeUncommon: ResponseRule = {
           codes: ["200", "404"],
           operation: "responses:\n  '200':\n    description: The pet\n  '410':\n    description: Pet sold",
         },
+        {
+          profile: "ibm",
+          method: "post",
+          operation:
+            "responses:\n  '201':\n    description: The pet\n  '422':\n    description: No pet at all",
+        },
       ],
     },
   },
   scope: "response",
-  check: ({ key }, _operation, { codes }) =>
-    codes === undefined || key === "default" || codes.includes(key)
-      ? undefined
-      : {
-          message: `${key} is not among the codes that this project uses. Use one of those, or add it to the list.`,
-          fixes: [chooseFix()],
-        },
+  check: (response, operation, context) => {
+    const message = faultOf(response.key, operation.method.toUpperCase(), context);
+    return message === undefined ? undefined : { message, fixes: fixesOf(response, operation, context) };
+  },
 };
+
+function faultOf(key: string, method: string, { own, profile }: RuleContext): string | undefined {
+  if (own?.codes !== undefined) {
+    if (key === "default" || own.codes.includes(key)) return undefined;
+    return `${key} is not among the codes that this project uses. Use one of those, or add it to the list.`;
+  }
+  const { name, vocabulary } = findProfile(profile);
+  const instead = vocabulary?.insteadOf?.[key];
+  if (instead !== undefined) return `${key} is not used in the style of ${name}. Use ${instead}.`;
+  if (vocabulary?.codes === undefined) return undefined;
+  const methods = vocabulary.codes[key];
+  if (methods === undefined)
+    return `${key} is not among the codes that the style of ${name} uses. Use one of those.`;
+  if (methods.length === 0 || methods.includes(method)) return undefined;
+  return `${key} is not used with ${method} in the style of ${name}, but with ${methods.join(", ")}. Use another code.`;
+}
+
+function fixesOf(
+  response: ResponseEntry,
+  operation: Operation,
+  { own, profile }: RuleContext,
+): readonly Fix[] {
+  const instead =
+    own?.codes === undefined ? findProfile(profile).vocabulary?.insteadOf?.[response.key] : undefined;
+  return [...(instead === undefined ? [] : changeCode(operation, response, instead)), chooseFix()];
+}

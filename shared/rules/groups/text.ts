@@ -4,6 +4,7 @@ import { descriptionEmpty } from "../catalog/description-empty.ts";
 import { descriptionMissing } from "../catalog/description-missing.ts";
 import { descriptionOnlyPhrase } from "../catalog/description-only-phrase.ts";
 import { descriptionOtherPhrase } from "../catalog/description-other-phrase.ts";
+import { silenceStale } from "../catalog/silence-stale.ts";
 import type { Rule } from "../rule.ts";
 
 /** Descriptions, examples, links and references. */
@@ -14,4 +15,5 @@ export const textRules: readonly Rule[] = [
   descriptionOtherPhrase,
   description401SaysPermission,
   descriptionDuplicate,
+  silenceStale,
 ];

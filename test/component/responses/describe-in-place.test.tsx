@@ -8,7 +8,7 @@ import type { OperationId } from "../../../shared/model/operation.ts";
 import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { PETS, renderOperation } from "./render-operation.tsx";
 
-vi.mock("../../../shared/openapi/plan-edit.ts", { spy: true });
+vi.mock("../../../shared/openapi/plan-edits.ts", { spy: true });
 beforeEach(() => void vi.mocked(planEdits).mockClear());
 
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Description of 404" });

@@ -37,6 +37,31 @@ describe("lint", () => {
     expect(report.counts).toEqual(counted);
   });
 
+  it("judges by the project's own profile beside the file, unless a profile is named", async () => {
+    const own = '{ "extends": "openapi", "rules": { "content-forbidden": "hint" } }';
+    const inFolder = { "a/api.yaml": fixture("library.yaml"), "a/.response-rules.json": own };
+    const run = async (...args: string[]) => {
+      const { stdout } = await runCli(["lint", "a/api.yaml", "--format", "json", ...args], {
+        files: inFolder,
+      });
+      const found: readonly { rule: string; severity: string }[] = JSON.parse(stdout).files[0].findings;
+      return found.find(({ rule }) => rule === "content-forbidden")?.severity;
+    };
+    expect(await run()).toBe("hint");
+    expect(await run("--profile", "openapi")).toBe("error");
+  });
+
+  it("says what is wrong in the project's own profile, and where", async () => {
+    const own = '{\n  "rules": { "content-forbiden": "hint" } }';
+    const { status, stderr } = await runCli(["lint", "a/api.yaml"], {
+      files: { "a/api.yaml": fixture("library.yaml"), "a/.response-rules.json": own },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'a/.response-rules.json:2:14: There is no rule "content-forbiden". Did you mean "content-forbidden"?\n',
+    );
+  });
+
   it("reports findings as text, grouped by file, with a summary line", async () => {
     const { stdout } = await lint("api.yaml", "old.json");
     const lines = stdout.trimEnd().split("\n");

@@ -26,7 +26,7 @@ describe("usage", () => {
     ["an option that there is not", ["list", "--frmat", "json"], "Unknown option '--frmat'"],
     ["an option without its value", ["lint", "api.yaml", "--format"], "--format"],
     ["a format that there is not", ["list", "api.yaml", "--format", "xml"], '"xml" is not known'],
-    ["a profile that there is not", ["lint", "api.yaml", "--profile", "ibm"], '"ibm" is not known'],
+    ["a profile that there is not", ["lint", "api.yaml", "--profile", "acme"], '"acme" is not known'],
     ["a version that there is not", ["lint", "api.yaml", "--openapi", "4.0"], '"4.0" is not known'],
     ["a threshold that there is not", ["lint", "api.yaml", "--fail-on", "bad"], '"bad" is not known'],
     ["lint without a file", ["lint"], "a file is missing"],

@@ -58,6 +58,6 @@ function contextOf(rule: Rule, example: RuleExample): RuleContext {
   return {
     version: example.openapi ?? "3.0",
     profile: profileOf(rule, example),
-    ...(example.codes && { codes: example.codes }),
+    ...(example.codes && { own: { severities: {}, codes: example.codes } }),
   };
 }

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { rulesInTable } from "../../../shared/rules/profiles.ts";
+import { ownRulesSchema } from "../../../shared/rules/own-rules-schema.ts";
 import { ruleIndex, rulePage } from "../../../shared/rules/rule-page.ts";
 import { findRule, rules } from "../../../shared/rules/rules.ts";
+import { rulesInTable } from "../../../shared/rules/severities.ts";
 import { sourceLinks } from "../../../shared/rules/source-links.ts";
 
 const ids = rules.map(({ meta }) => meta.id);
@@ -42,6 +43,11 @@ describe("the pages in docs/rules", () => {
 
   it("have a current index", async () => {
     await expect(ruleIndex(rules)).toMatchFileSnapshot(`${DOCS}/README.md`);
+  });
+
+  it("have a current schema of a project's own profile beside them", async () => {
+    const schema = `${JSON.stringify(ownRulesSchema(), undefined, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot("../../../docs/response-rules.schema.json");
   });
 
   it("are no more than the rules", () => {

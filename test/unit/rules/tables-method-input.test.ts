@@ -471,8 +471,8 @@ describe.each(off)("the fixes of $name, which no profile turns on", ({ rule, exa
   it("mend what they are offered for", () => {
     const context = {
       version: example.openapi ?? "3.0",
-      profile: "openapi",
-      ...(example.codes && { codes: example.codes }),
+      profile: example.profile ?? "openapi",
+      ...(example.codes && { own: { severities: {}, codes: example.codes } }),
     } as const;
     const document = documentOf(example);
     const all = (of: typeof document) => problemsOf(rule, of, context);
