@@ -1,9 +1,10 @@
 import type { Operation, ResponseEntry } from "../model/operation.ts";
+import { textOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { isJson } from "../openapi/media-type-name.ts";
 import { type BodySchema, bodySchemasIn } from "./parts-content.ts";
 import { classOf, hasContent, isKnown, meantKey } from "./responses.ts";
-import { kindsOf, propertyNamesIn } from "./schema-reading.ts";
+import { kindsOf, propertyIn, propertyNamesIn, valuesOf } from "./schema-reading.ts";
 
 /** Whether the response reports an error: a 4xx or 5xx, their ranges, or `default`. */
 export function isError(response: ResponseEntry): boolean {
@@ -114,5 +115,15 @@ function isEnvelope(look: Look, schema: Part): boolean {
   const kinds = kindsOf(look, schema);
   if (kinds.size === 1 && kinds.has("array")) return false;
   const names = propertyNamesIn(look, schema);
-  return names === undefined || [...names].some((name) => OF_ENVELOPE.test(name));
+  return (
+    names === undefined ||
+    [...names].some((name) => OF_ENVELOPE.test(name) || tellsFailure(look, schema, name))
+  );
+}
+
+/** Whether a property of the schema is limited to values one of which stands for a failure: `status` to `merged` and `failed`. */
+function tellsFailure(look: Look, schema: Part, name: string): boolean {
+  if (!/^(?:status|state|outcome)$/i.test(name)) return false;
+  const values = propertyIn(look, schema, name).flatMap((property) => valuesOf(look, property) ?? []);
+  return values.some((value) => /fail|error|reject|denied|invalid/i.test(textOf(value) ?? ""));
 }

@@ -1,5 +1,6 @@
+import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
-import { bodiesLikeSuccess, errorsWithBody, isAlike, shapesOf } from "../error-bodies.ts";
+import { bodiesLikeSuccess, type ErrorShape, errorsWithBody, isAlike, shapesOf } from "../error-bodies.ts";
 import { editFix } from "../fixes.ts";
 import type { OperationRule } from "../rule.ts";
 
@@ -31,16 +32,13 @@ export const contentErrorShapes: OperationRule = {
   },
   scope: "operation",
   check: (operation, { look }) => {
-    const errors = errorsWithBody(operation);
-    const sources = new Set(
-      errors.flatMap(({ content = [] }) => content.map(({ schema }) => schema?.source)),
-    );
-    if (errors.length < 2 || sources.size < 2) return [];
-    const shapes = shapesOf(look, errors).filter(
-      ({ response }) => bodiesLikeSuccess(look, response, operation).length === 0,
-    );
+    const errors = withDistinctBodies(errorsWithBody(operation));
+    if (errors.length < 2) return [];
+    const all = shapesOf(look, errors);
+    if (findOther(all) === undefined) return [];
+    const shapes = all.filter(({ response }) => bodiesLikeSuccess(look, response, operation).length === 0);
     const [first] = shapes;
-    const other = first && shapes.find((shape) => !isAlike(first, shape));
+    const other = findOther(shapes);
     if (first === undefined || other === undefined) return [];
     return [
       {
@@ -51,3 +49,19 @@ export const contentErrorShapes: OperationRule = {
     ];
   },
 };
+
+/** The first error of each body: most errors of an operation share one. */
+function withDistinctBodies(errors: readonly ResponseEntry[]): readonly ResponseEntry[] {
+  const first = new Map<string, ResponseEntry>();
+  for (const error of errors) {
+    const body = (error.content ?? []).map(({ name, schema }) => `${name} ${schema?.source}`).join("\n");
+    if (!first.has(body)) first.set(body, error);
+  }
+  return [...first.values()];
+}
+
+/** The first that is unlike the first of all. */
+function findOther(shapes: readonly ErrorShape[]): ErrorShape | undefined {
+  const [first] = shapes;
+  return first && shapes.find((shape) => !isAlike(first, shape));
+}

@@ -10,9 +10,13 @@ import type { PathRule } from "../rule.ts";
 /** 207 answers several creations at once. */
 const ANSWERS = [201, 202, 204, 207, 303];
 
-/** What else than creating a POST to a collection may be for, by its path and its name. */
-const NOT_CREATING =
-  /(?:^|[^a-z])(?:search|query|queries|find|filter|lookup|list|get|fetch|count|check|validate|verify|test|preview|estimate|calculate|batch|bulk|delete|remove|update|sync|login|auth|token)/i;
+/** Words of a path's end or an operation's name by which a POST does something else than creating. */
+const OTHER_WORK = new Set(
+  `search query queries find filter lookup list get fetch read count check validate verify test preview estimate calculate
+  batch bulk delete remove update set replace patch sync login logout auth token proxy connect execute run`.split(
+    /\s+/,
+  ),
+);
 
 /** A POST that creates says so. */
 export const methodPostCreate: PathRule = {
@@ -22,7 +26,7 @@ export const methodPostCreate: PathRule = {
     severity: "info",
     versions: allVersions,
     title: "POST to a collection answers 201, 202, 204 or 303.",
-    why: "A path with items below it, such as /pets beside /pets/{id}, is most often where items are made. HTTP asks for 201 with the address of the new one. Operations whose name says something else are left alone.",
+    why: "A path with items below it, such as /pets beside /pets/{id}, is most often where items are made. HTTP asks for 201 with the address of the new one. Operations whose path or operationId says that they do something else are left alone.",
     mend: "Answer 201 with Location, unless nothing is created here.",
     source: "RFC 9110 §9.3.3",
     examples: {
@@ -70,7 +74,15 @@ function mayCreate(operation: Operation): boolean {
     !isWebhook(operation) &&
     responses.some((response) => classOf(response) === "2xx") &&
     !ANSWERS.some((code) => isListed(responses, code)) &&
-    !NOT_CREATING.test(path.slice(path.lastIndexOf("/"))) &&
-    !NOT_CREATING.test(operationId)
+    !hasOtherWork(path.slice(path.lastIndexOf("/"))) &&
+    !hasOtherWork(operationId)
   );
+}
+
+function hasOtherWork(name: string): boolean {
+  const words = name
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  return words.some((word) => OTHER_WORK.has(word)) && !words.includes("create");
 }
