@@ -101,10 +101,8 @@ function valuesIn(look: Look, header: Part): readonly Part[] {
   return values.filter(({ range }) => range !== undefined);
 }
 
+/** The methods of a list; what is written around them in prose is none. */
 function namesIn({ node }: Part): readonly string[] {
-  return (
-    textOf(node)
-      ?.toUpperCase()
-      .match(/[A-Z]+/g) ?? []
-  );
+  const names = (textOf(node) ?? "").split(",").map((name) => name.trim().toUpperCase());
+  return names.filter((name) => /^[A-Z]+(?:-[A-Z]+)*$/.test(name));
 }

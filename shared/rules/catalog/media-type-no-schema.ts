@@ -17,7 +17,7 @@ export const mediaTypeNoSchema: ResponseRule = {
     severity: "info",
     versions: versions3,
     title: "A media type has a schema.",
-    why: "Without one, generated clients get a value of which nothing is known. From OpenAPI 3.1 on files need none, and several parts, pictures and the like are left alone there.",
+    why: "Without one, generated clients get a value of which nothing is known. Bodies in several parts are left alone, and from OpenAPI 3.1 on pictures and other files, which need none there.",
     mend: "Describe the body with a schema; in OpenAPI 3.2 itemSchema does as well.",
     source: "OpenAPI 3.2.0 Media Type Object; OpenAPI 3.1.1 Media Type Object",
     examples: {
