@@ -119,6 +119,22 @@ export function propertyIn(look: Look, schema: Part | undefined, name: string): 
 }
 
 /**
+ * The names of the properties that a schema describes, its `allOf` read too.
+ * @returns undefined where they are not all known: none is described, there are several readings, or a part cannot be followed
+ */
+export function propertyNamesIn(look: Look, schema: Part | undefined): ReadonlySet<string> | undefined {
+  const parts = allOf(look, schema);
+  const isOpen = parts.some(({ node }) => {
+    const map = asMap(node);
+    return !map || ["oneOf", "anyOf"].some((name) => fieldOf(map, name) !== undefined);
+  });
+  const names = parts.flatMap((part) =>
+    look.dataParts(look.data(part, "properties")).map(({ name }) => name),
+  );
+  return isOpen || names.length === 0 ? undefined : new Set(names);
+}
+
+/**
  * The values that `const` and `enum` leave of a schema, its `allOf` read too.
  * @returns undefined where neither limits it
  */
