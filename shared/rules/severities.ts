@@ -39,6 +39,7 @@ const differences: Readonly<Record<ProfileId, Severities>> = {
     "header-location-3xx": "error",
     "set-no-client-error": "warning",
     "set-order": "hint",
+    "example-missing": "hint",
     "method-put-success": "warning",
     "method-delete-success": "warning",
     "method-patch-success": "warning",

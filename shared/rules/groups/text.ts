@@ -4,7 +4,12 @@ import { descriptionEmpty } from "../catalog/description-empty.ts";
 import { descriptionMissing } from "../catalog/description-missing.ts";
 import { descriptionOnlyPhrase } from "../catalog/description-only-phrase.ts";
 import { descriptionOtherPhrase } from "../catalog/description-other-phrase.ts";
+import { exampleFieldsXor } from "../catalog/example-fields-xor.ts";
+import { exampleMissing } from "../catalog/example-missing.ts";
+import { exampleNotProduced } from "../catalog/example-not-produced.ts";
+import { exampleXor } from "../catalog/example-xor.ts";
 import { silenceStale } from "../catalog/silence-stale.ts";
+import { summaryUnsupported } from "../catalog/summary-unsupported.ts";
 import type { Rule } from "../rule.ts";
 
 /** Descriptions, examples, links and references. */
@@ -15,5 +20,10 @@ export const textRules: readonly Rule[] = [
   descriptionOtherPhrase,
   description401SaysPermission,
   descriptionDuplicate,
+  summaryUnsupported,
+  exampleXor,
+  exampleFieldsXor,
+  exampleMissing,
+  exampleNotProduced,
   silenceStale,
 ];
