@@ -8,6 +8,10 @@ import { exampleFieldsXor } from "../catalog/example-fields-xor.ts";
 import { exampleMissing } from "../catalog/example-missing.ts";
 import { exampleNotProduced } from "../catalog/example-not-produced.ts";
 import { exampleXor } from "../catalog/example-xor.ts";
+import { linkExpression } from "../catalog/link-expression.ts";
+import { linkNameInvalid } from "../catalog/link-name-invalid.ts";
+import { linkTargetUnknown } from "../catalog/link-target-unknown.ts";
+import { linkTargetXor } from "../catalog/link-target-xor.ts";
 import { silenceStale } from "../catalog/silence-stale.ts";
 import { summaryUnsupported } from "../catalog/summary-unsupported.ts";
 import type { Rule } from "../rule.ts";
@@ -25,5 +29,9 @@ export const textRules: readonly Rule[] = [
   exampleFieldsXor,
   exampleMissing,
   exampleNotProduced,
+  linkTargetXor,
+  linkTargetUnknown,
+  linkNameInvalid,
+  linkExpression,
   silenceStale,
 ];
