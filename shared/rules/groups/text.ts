@@ -12,6 +12,8 @@ import { linkExpression } from "../catalog/link-expression.ts";
 import { linkNameInvalid } from "../catalog/link-name-invalid.ts";
 import { linkTargetUnknown } from "../catalog/link-target-unknown.ts";
 import { linkTargetXor } from "../catalog/link-target-xor.ts";
+import { refSiblings } from "../catalog/ref-siblings.ts";
+import { refUnresolved } from "../catalog/ref-unresolved.ts";
 import { silenceStale } from "../catalog/silence-stale.ts";
 import { summaryUnsupported } from "../catalog/summary-unsupported.ts";
 import type { Rule } from "../rule.ts";
@@ -33,5 +35,7 @@ export const textRules: readonly Rule[] = [
   linkTargetUnknown,
   linkNameInvalid,
   linkExpression,
+  refUnresolved,
+  refSiblings,
   silenceStale,
 ];
