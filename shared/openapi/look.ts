@@ -1,6 +1,6 @@
 import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
-import type { SourceEntry, SourceNode } from "../source/tree.ts";
+import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { asMap, entriesOf, findField, resolveAlias } from "./fields.ts";
 import { escapePointer, isWithin, partsOfPointer } from "./pointer.ts";
@@ -21,7 +21,7 @@ export interface Part extends PartPlace {
   /** What is written there, aliases and a Reference Object followed; undefined where the reference leads nowhere, or out of the document. */
   readonly node: SourceNode | undefined;
   /** The Reference Object that was followed, and where it stands; undefined where none does. */
-  readonly reference: (PartPlace & { readonly resolution: Resolution }) | undefined;
+  readonly reference: (PartPlace & { readonly resolution: Resolution; readonly map: SourceMap }) | undefined;
 }
 
 /** Looks into an operation deeper than its projection goes, when a rule asks: most of a document is never looked at. */
@@ -44,6 +44,8 @@ export interface Look {
   readonly note: (reference: string) => void;
   /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
   readonly root: SourceNode;
+  /** The text of a part's value, as it is written. */
+  readonly source: (part: Part) => string;
 }
 
 /** A look, and the places outside the operation that it went to so far, as JSON pointers: what was found depends on them. */
@@ -81,11 +83,12 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     reference: undefined,
   });
   const followed = (part: Part): Part => {
-    const target = referenceOf(asMap(part.node));
-    if (target === undefined) return part;
+    const map = asMap(part.node);
+    const target = referenceOf(map);
+    if (map === undefined || target === undefined) return part;
     const resolution = follow(target);
     const { name, pointer, range } = part;
-    const reference = { pointer, range, resolution };
+    const reference = { pointer, range, resolution, map };
     if (resolution.state !== "resolved") return { ...part, node: undefined, reference };
     const place = { pointer: resolution.steps.at(-1) ?? pointer, range: rangeOf(resolution.map) };
     return { name, node: resolution.map, ...place, reference };
@@ -137,7 +140,20 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
   const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
-  return { writtenIn: document.version, response, field, data, parts, dataParts, at, note, root, lookedAt };
+  const source = ({ node }: Part): string => (node ? document.text.slice(node.start, node.end) : "");
+  return {
+    writtenIn: document.version,
+    response,
+    field,
+    data,
+    parts,
+    dataParts,
+    at,
+    source,
+    note,
+    root,
+    lookedAt,
+  };
 }
 
 /** The same look where a response that is in no text yet stands for one that is. */

@@ -41,6 +41,7 @@ const differences: Readonly<Record<ProfileId, Severities>> = {
     "set-no-client-error": "warning",
     "set-order": "hint",
     "method-post-create": "warning",
+    "example-missing": "hint",
     "method-put-success": "warning",
     "method-delete-success": "warning",
     "method-patch-success": "warning",
