@@ -1,8 +1,9 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import { asMap, entriesOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
-import { hasField, headersIn, linksIn, mediaTypesIn } from "./parts.ts";
-import { exampleHolders } from "./parts-examples.ts";
+import { rememberByPart } from "../openapi/remember-by-part.ts";
+import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
+import { namedExamplesOf } from "./parts-examples.ts";
 
 export type ReferenceKind = "response" | "header" | "media type" | "schema" | "example" | "link";
 
@@ -17,58 +18,68 @@ export interface UsedReference {
 /** Aliases can multiply the parts of a schema without end. */
 const MOST_SCHEMAS = 5000;
 
-/** Several rules ask for the same. */
-const known = new WeakMap<Look, Map<ResponseEntry, readonly UsedReference[]>>();
-
-/** The references of a response and of what it holds; in schemas those that are written here, not those of shared schemas. */
+/** The references of a response and of what it holds, but for those in its schemas. */
 export function referencesIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const byResponse = known.get(look) ?? new Map<ResponseEntry, readonly UsedReference[]>();
-  known.set(look, byResponse);
-  const found = byResponse.get(response) ?? findReferences(look, response);
-  byResponse.set(response, found);
-  return found;
-}
-
-function findReferences(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const found: UsedReference[] = [];
-  const add = (kind: ReferenceKind, { name, reference }: Part): void => {
-    if (reference) found.push({ kind, name, reference });
-  };
-  const addSchema = (schema: Part | undefined): void => {
-    const budget = { left: MOST_SCHEMAS };
-    if (schema) for (const part of referringSchemas(look, schema, budget)) add("schema", part);
-  };
   const part = look.response(response);
   if (part === undefined) return [];
-  add("response", part);
-  addSchema(look.field(part, "schema"));
-  for (const header of response.headers.length > 0 ? headersIn(look, response) : []) {
-    add("header", header);
-    addSchema(look.field(header, "schema"));
-  }
-  for (const media of mediaTypesIn(look, response)) {
-    add("media type", media);
-    addSchema(look.field(media, "schema"));
-    addSchema(look.field(media, "itemSchema"));
-  }
-  for (const holder of exampleHolders(look, response))
-    for (const example of look.parts(look.data(holder.part, "examples"))) add("example", example);
-  for (const link of linksIn(look, response)) add("link", link);
-  return found;
+  const inside = referencesInside(look, part);
+  const own = usedBy("response", part);
+  return own ? [own, ...inside] : inside;
+}
+
+const referencesInside = rememberByPart((look, response): readonly UsedReference[] => [
+  ...headersOf(look, response).flatMap((part) => usedBy("header", part) ?? []),
+  ...mediaTypesOf(look, response).flatMap((part) => usedBy("media type", part) ?? []),
+  ...namedExamplesOf(look, response).flatMap((part) => usedBy("example", part) ?? []),
+  ...linksOf(look, response).flatMap((part) => usedBy("link", part) ?? []),
+]);
+
+/** The references in the schemas of a response: those that are written here, not those in shared schemas. */
+export function schemaReferencesIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
+  const part = look.response(response);
+  return part ? schemaReferencesInside(look, part) : [];
+}
+
+const schemaReferencesInside = rememberByPart((look, response): readonly UsedReference[] => {
+  const ofMedia = mediaTypesOf(look, response).flatMap((media) => [
+    look.field(media, "schema"),
+    look.field(media, "itemSchema"),
+  ]);
+  const ofHeaders = headersOf(look, response).map((header) => look.field(header, "schema"));
+  return [look.field(response, "schema"), ...ofHeaders, ...ofMedia]
+    .flatMap((schema) => (schema ? referringSchemas(look, schema) : []))
+    .flatMap((schema) => usedBy("schema", schema) ?? []);
+});
+
+function usedBy(kind: ReferenceKind, { name, reference }: Part): UsedReference | undefined {
+  return reference && { kind, name, reference };
 }
 
 const SCHEMA = /^(?:items|additionalProperties|not|contains|if|then|else|propertyNames|unevaluated\w+)$/;
 const SCHEMAS = /^(?:properties|patternProperties|dependentSchemas|allOf|anyOf|oneOf|prefixItems)$/;
 
 /** The schemas in a schema that are references, itself too. Below an `$id` a reference counts from there, not from the document. */
-function referringSchemas(look: Look, schema: Part, budget: { left: number }): readonly Part[] {
-  if (budget.left-- <= 0 || hasField(schema, "$id")) return [];
-  if (schema.reference) return asMap(schema.reference.map)?.find("$id") ? [] : [schema];
-  const map = asMap(schema.node);
-  return (map ? entriesOf(map) : []).flatMap(({ name }) => {
-    if (SCHEMAS.test(name))
-      return look.parts(look.data(schema, name)).flatMap((inner) => referringSchemas(look, inner, budget));
-    const inner = SCHEMA.test(name) ? look.field(schema, name) : undefined;
-    return inner ? referringSchemas(look, inner, budget) : [];
-  });
+function referringSchemas(look: Look, schema: Part): readonly Part[] {
+  // Most schemas that are written out in a response have none, and need not be walked through.
+  if (!schema.reference && !look.source(schema).includes("$ref")) return [];
+  const found: Part[] = [];
+  let left = MOST_SCHEMAS;
+  const add = (part: Part): void => {
+    if (left-- <= 0) return;
+    const map = asMap(part.reference?.map ?? part.node);
+    if (!map || map.find("$id")) return;
+    if (part.reference) {
+      found.push(part);
+      return;
+    }
+    for (const { name } of entriesOf(map)) {
+      if (SCHEMAS.test(name)) for (const inner of look.parts(look.data(part, name))) add(inner);
+      else if (SCHEMA.test(name)) {
+        const inner = look.field(part, name);
+        if (inner) add(inner);
+      }
+    }
+  };
+  add(schema);
+  return found;
 }
