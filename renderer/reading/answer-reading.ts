@@ -27,16 +27,16 @@ export function answerReading({ text, profile }: ReadingRequest, reply: Reply): 
   reply({ type: "progress", fraction: OPERATIONS });
   sendHead(result.document, reply);
   sendOperations(result.document, profile, reply);
-  reply({ type: "done" });
+  // The worker is done with its tables only now: rules look into them. They are handed over and not copied.
+  const { stem } = result.document.tree;
+  reply({ type: "done", stem }, tablesOf(stem));
 }
 
 function sendHead(document: ApiDocument, reply: Reply): void {
   const { openapi, version, title, paths, firstOperations, pathStarts, referredFields, tree } = document;
-  const { stem, format } = tree;
   const places = { paths, firstOperations, pathStarts };
-  const head: DocumentHead = { openapi, version, title, ...places, referredFields, format, stem };
-  // The worker is done with its tables, so that they are handed over and not copied.
-  reply({ type: "head", head }, tablesOf(stem));
+  const head: DocumentHead = { openapi, version, title, ...places, referredFields, format: tree.format };
+  reply({ type: "head", head });
 }
 
 function sendOperations(document: ApiDocument, profile: ProfileId, reply: Reply): void {

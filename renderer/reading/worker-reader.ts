@@ -4,6 +4,7 @@ import { rememberFindings } from "../../shared/rules/engine.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
 import { editText } from "../../shared/source/chunked-text.ts";
 import { createTree } from "../../shared/source/create-tree.ts";
+import type { Stem } from "../../shared/source/stem.ts";
 import type { DocumentReader } from "./document-reader.ts";
 import type { DocumentHead, OperationsPart, ReadingReply, ReadingRequest } from "./reading-messages.ts";
 
@@ -42,7 +43,9 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
           else if (reply.type === "operations") received.takeOperations(reply.part);
           else {
             end();
-            resolve(reply.type === "done" ? received.finish() : { ok: false, problem: reply.problem });
+            resolve(
+              reply.type === "done" ? received.finish(reply.stem) : { ok: false, problem: reply.problem },
+            );
           }
         };
         worker.addEventListener("message", ({ data }: MessageEvent<ReadingReply>) => {
@@ -85,9 +88,9 @@ class ReceivedDocument {
     }
   }
 
-  finish(): ReadResult {
+  finish(stem: Stem): ReadResult {
     if (!this.#head) throw new Error("The end came before the document.");
-    const { format, stem, ...head } = this.#head;
+    const { format, ...head } = this.#head;
     const tree = createTree(editText(this.#text, []), format, stem);
     const operations = this.#parts.flatMap((part) => part.operations);
     const starts = this.#parts.flatMap((part) => part.starts);
