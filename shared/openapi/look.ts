@@ -38,6 +38,8 @@ export interface Look {
   readonly dataParts: (part: Part | undefined) => readonly Part[];
   /** What stands at a place of the document: `/components/securitySchemes/key`. */
   readonly at: (pointer: string) => Part | undefined;
+  /** Where a reference leads. */
+  readonly follow: (target: string) => Resolution;
   /** The text of a part's value, as it is written. */
   readonly source: (part: Part) => string;
 }
@@ -49,6 +51,8 @@ export interface NotingLook extends Look {
 
 /** Resolutions of a tree's references: a thousand operations share a few. */
 const resolutions = new WeakMap<SourceNode, Map<string, Resolution>>();
+
+const NONE: readonly Part[] = [];
 
 /** Looks into one operation of a document. */
 export function lookAt(document: ApiDocument, operation: Operation): NotingLook {
@@ -100,9 +104,19 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
       written(String(index), item, `${part.pointer}/${index}`, item),
     );
   };
+  // Many rules ask for the same: what they get is made once.
+  const fields = new Map<Part, Map<string, Part | undefined>>();
   const field = (part: Part | undefined, name: string): Part | undefined => {
+    if (part === undefined) return undefined;
+    let known = fields.get(part);
+    if (known === undefined) {
+      known = new Map();
+      fields.set(part, known);
+    } else if (known.has(name)) return known.get(name);
     const found = data(part, name);
-    return found && followed(found);
+    const result = found && followed(found);
+    known.set(name, result);
+    return result;
   };
   const at = (pointer: string): Part | undefined => {
     lookedAt.add(pointer);
@@ -112,8 +126,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
   const response = (wanted: ResponseEntry): Part | undefined => {
     responses ??= responseParts();
-    const part = responses.get(wanted);
-    return part && followed(part);
+    return responses.get(wanted);
   };
   const responseParts = (): ReadonlyMap<ResponseEntry, Part> => {
     const entries = dataParts(field(operationPart(), "responses"));
@@ -121,7 +134,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return new Map(
       operation.responses.flatMap((one, index) => {
         const part = parts[index];
-        return part ? [[one, part] as const] : [];
+        return part ? [[one, followed(part)] as const] : [];
       }),
     );
   };
@@ -129,9 +142,15 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const entry = entryAt(root, start);
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
-  const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
+  const inner = new Map<Part, readonly Part[]>();
+  const parts = (part: Part | undefined): readonly Part[] => {
+    if (part === undefined) return NONE;
+    const known = inner.get(part) ?? dataParts(part).map(followed);
+    inner.set(part, known);
+    return known;
+  };
   const source = ({ node }: Part): string => (node ? document.text.slice(node.start, node.end) : "");
-  return { response, field, data, parts, dataParts, at, source, lookedAt };
+  return { response, field, data, parts, dataParts, at, follow, source, lookedAt };
 }
 
 /** The same look where a response that is in no text yet stands for one that is. */

@@ -1,4 +1,4 @@
-import type { ResponseEntry } from "../model/operation.ts";
+import type { OpenApiVersion, ResponseEntry } from "../model/operation.ts";
 import { asMap, entriesOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { hasField, headersIn, linksIn, mediaTypesIn } from "./parts.ts";
@@ -17,45 +17,71 @@ export interface UsedReference {
 /** Aliases can multiply the parts of a schema without end. */
 const MOST_SCHEMAS = 5000;
 
-/** Several rules ask for the same. */
-const known = new WeakMap<Look, Map<ResponseEntry, readonly UsedReference[]>>();
-
-/** The references of a response and of what it holds; in schemas those that are written here, not those of shared schemas. */
-export function referencesIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const byResponse = known.get(look) ?? new Map<ResponseEntry, readonly UsedReference[]>();
-  known.set(look, byResponse);
-  const found = byResponse.get(response) ?? findReferences(look, response);
-  byResponse.set(response, found);
-  return found;
-}
-
-function findReferences(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const found: UsedReference[] = [];
-  const add = (kind: ReferenceKind, { name, reference }: Part): void => {
-    if (reference) found.push({ kind, name, reference });
-  };
-  const addSchema = (schema: Part | undefined): void => {
-    const budget = { left: MOST_SCHEMAS };
-    if (schema) for (const part of referringSchemas(look, schema, budget)) add("schema", part);
-  };
+/** The Reference Objects of a response and of what it holds, but for its schemas. */
+export function referencesIn(
+  look: Look,
+  response: ResponseEntry,
+  version: OpenApiVersion,
+): readonly UsedReference[] {
   const part = look.response(response);
   if (part === undefined) return [];
-  add("response", part);
-  addSchema(look.field(part, "schema"));
-  for (const header of response.headers.length > 0 ? headersIn(look, response) : []) {
-    add("header", header);
-    addSchema(look.field(header, "schema"));
-  }
-  for (const media of mediaTypesIn(look, response)) {
-    add("media type", media);
-    addSchema(look.field(media, "schema"));
-    addSchema(look.field(media, "itemSchema"));
-  }
-  for (const holder of exampleHolders(look, response))
-    for (const example of look.parts(look.data(holder.part, "examples"))) add("example", example);
-  for (const link of linksIn(look, response)) add("link", link);
-  return found;
+  // A media type is a Reference Object from 3.2 on; before, `$ref` is an unknown field of it.
+  const mediaTypes = version === "3.2" ? mediaTypesIn(look, response) : [];
+  const examples = exampleHolders(look, response).flatMap((holder) =>
+    look.parts(look.data(holder.part, "examples")),
+  );
+  return [
+    ...used("response", [part]),
+    ...used("header", response.headers.length > 0 ? headersIn(look, response) : []),
+    ...used("media type", mediaTypes),
+    ...used("example", examples),
+    ...used("link", linksIn(look, response)),
+  ];
 }
+
+/** The `$ref`s in the schemas of a response that lead nowhere: in those that are written with it, not in shared schemas. */
+export function brokenSchemasIn(
+  look: Look,
+  response: ResponseEntry,
+  version: OpenApiVersion,
+): readonly UsedReference[] {
+  const part = look.response(response);
+  if (part === undefined) return [];
+  const headers = response.headers.length > 0 ? headersIn(look, response) : [];
+  // In 2.0 the media types of a response share one schema.
+  const summaries = [...new Set(response.content?.map(({ schema }) => schema))];
+  const hasDoubt =
+    version === "3.2" ||
+    summaries.some((schema) => schema !== undefined && !areResolved(look, schema.source));
+  const media = hasDoubt ? mediaTypesIn(look, response) : [];
+  const schemas = [
+    ...(hasDoubt ? [look.field(part, "schema")] : []),
+    ...headers.map((header) => look.field(header, "schema")),
+    ...media.flatMap((one) => [look.field(one, "schema"), look.field(one, "itemSchema")]),
+  ];
+  const broken = schemas
+    .flatMap((schema) => (schema ? referringSchemas(look, schema, { left: MOST_SCHEMAS }) : []))
+    .filter(({ reference }) => reference?.resolution.state === "unresolved");
+  return used("schema", broken);
+}
+
+function used(kind: ReferenceKind, parts: readonly Part[]): readonly UsedReference[] {
+  return parts.flatMap(({ name, reference }) => (reference ? [{ kind, name, reference }] : []));
+}
+
+/**
+ * Whether the text of a schema shows that all its references lead somewhere: to look into each of the schemas of a large document
+ * would cost far more.
+ */
+function areResolved(look: Look, source: string): boolean {
+  if (!source.includes("$ref")) return !HAS_ALIAS.test(source);
+  const targets = [...source.matchAll(TARGET)].map(([, double, single, plain]) => double ?? single ?? plain);
+  const isClear = targets.length === source.split("$ref").length - 1 && !HAS_ALIAS.test(source);
+  return isClear && targets.every((target) => look.follow(target ?? "").state !== "unresolved");
+}
+
+const HAS_ALIAS = /(?:^|[\s[,])\*/;
+const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'|([^\s"'{}[\],]+))/g;
 
 const SCHEMA = /^(?:items|additionalProperties|not|contains|if|then|else|propertyNames|unevaluated\w+)$/;
 const SCHEMAS = /^(?:properties|patternProperties|dependentSchemas|allOf|anyOf|oneOf|prefixItems)$/;
@@ -63,7 +89,7 @@ const SCHEMAS = /^(?:properties|patternProperties|dependentSchemas|allOf|anyOf|o
 /** The schemas in a schema that are references, itself too. Below an `$id` a reference counts from there, not from the document. */
 function referringSchemas(look: Look, schema: Part, budget: { left: number }): readonly Part[] {
   if (budget.left-- <= 0 || hasField(schema, "$id")) return [];
-  if (schema.reference) return asMap(schema.reference.map)?.find("$id") ? [] : [schema];
+  if (schema.reference) return schema.reference.map.find("$id") ? [] : [schema];
   const map = asMap(schema.node);
   return (map ? entriesOf(map) : []).flatMap(({ name }) => {
     if (SCHEMAS.test(name))
