@@ -1,3 +1,4 @@
+import { componentUnused } from "../catalog/component-unused.ts";
 import { description401SaysPermission } from "../catalog/description-401-says-permission.ts";
 import { descriptionDuplicate } from "../catalog/description-duplicate.ts";
 import { descriptionEmpty } from "../catalog/description-empty.ts";
@@ -37,5 +38,6 @@ export const textRules: readonly Rule[] = [
   linkExpression,
   refUnresolved,
   refSiblings,
+  componentUnused,
   silenceStale,
 ];
