@@ -78,6 +78,8 @@ export interface Toast {
 export interface ViewState {
   readonly profile: ProfileId;
   readonly operation: OperationId | undefined;
+  /** Counts the operations that were selected. Under another path or method it is the same one; in another document it never is. */
+  readonly operationTurn: number;
   /** The selected row of the Responses table. */
   readonly response: ResponseChoice | undefined;
   /** What is selected came from the source view, by the cursor or by what was typed there: the view shows that place already. */
@@ -120,6 +122,7 @@ export function createViewStore() {
   return createStore<ViewState & { readonly set: (patch: Partial<ViewState>) => void }>()((set) => ({
     profile: "zos-connect",
     operation: undefined,
+    operationTurn: 0,
     response: undefined,
     isSelectedInSource: false,
     isOperationAwaited: false,
@@ -140,13 +143,17 @@ export function createViewStore() {
     keptDrafts: [],
     laterDrafts: [],
     recovered: undefined,
-    // A looked-up code gives way to the next selection, which is made in the form unless the source view says that it is its own.
     set: (patch) =>
-      set(
-        "operation" in patch || "response" in patch
-          ? { referenceCode: undefined, isSelectedInSource: false, ...patch }
-          : patch,
-      ),
+      set(({ operation, operationTurn }) => ({
+        // A looked-up code gives way to the next selection, which is made in the form unless the source view says that it is its own.
+        ...("operation" in patch || "response" in patch
+          ? { referenceCode: undefined, isSelectedInSource: false }
+          : {}),
+        ...("operation" in patch && patch.operation !== operation
+          ? { operationTurn: operationTurn + 1 }
+          : {}),
+        ...patch,
+      })),
   }));
 }
 

@@ -261,6 +261,7 @@ export const codes3xx: readonly StatusCode[] = [
           when: "unless equal to what a 200 would have had",
           source: "RFC 9110 §8.6",
         },
+        { name: "Content-Type", level: "avoid", source: "RFC 9110 §15.4.5" },
       ],
     },
     methods: {

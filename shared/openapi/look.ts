@@ -1,10 +1,10 @@
-import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { asMap, entriesOf, findField, resolveAlias } from "./fields.ts";
 import { escapePointer, isWithin, partsOfPointer } from "./pointer.ts";
-import { followReference, type Resolution, referenceOf } from "./references.ts";
+import { followReference, placeOfReference, type Resolution, referenceOf } from "./references.ts";
 
 /** Where a part of a response is written. */
 export interface PartPlace {
@@ -26,6 +26,8 @@ export interface Part extends PartPlace {
 
 /** Looks into an operation deeper than its projection goes, when a rule asks: most of a document is never looked at. */
 export interface Look {
+  /** The version that the document is written in, which is not always the one that it is judged for. */
+  readonly writtenIn: OpenApiVersion;
   /** All that is written of a response; undefined of one that is in no text yet. */
   readonly response: (response: ResponseEntry) => Part | undefined;
   /** A field of a part that is a map, its reference followed. */
@@ -40,6 +42,10 @@ export interface Look {
   readonly at: (pointer: string) => Part | undefined;
   /** Where a reference leads. */
   readonly follow: (target: string) => Resolution;
+  /** Notes that what is found depends on what a reference leads to: for one that was followed elsewhere. */
+  readonly note: (reference: string) => void;
+  /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
+  readonly root: SourceNode;
   /** The text of a part's value, as it is written. */
   readonly source: (part: Part) => string;
 }
@@ -123,6 +129,10 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const top: Part = { name: "", node: root, pointer: "", range: undefined, reference: undefined };
     return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
   };
+  const note = (reference: string): void => {
+    const place = placeOfReference(reference);
+    if (place !== undefined && !isWithin(place, operation.pointer)) lookedAt.add(place);
+  };
   let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
   const response = (wanted: ResponseEntry): Part | undefined => {
     responses ??= responseParts();
@@ -150,7 +160,20 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return known;
   };
   const source = ({ node }: Part): string => (node ? document.text.slice(node.start, node.end) : "");
-  return { response, field, data, parts, dataParts, at, follow, source, lookedAt };
+  return {
+    writtenIn: document.version,
+    response,
+    field,
+    data,
+    parts,
+    dataParts,
+    at,
+    follow,
+    source,
+    note,
+    root,
+    lookedAt,
+  };
 }
 
 /** The same look where a response that is in no text yet stands for one that is. */

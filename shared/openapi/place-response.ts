@@ -1,15 +1,7 @@
-import { exactCode, isRangeKey } from "../model/status-key.ts";
 import { entriesAt, type MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import { indexOfResponse, type LocatedOperation, type LocatedResponse } from "./locate.ts";
-
-/** Codes by number, then ranges, then `default`. */
-function rankOf(key: string): number {
-  const code = exactCode(key);
-  if (code !== undefined) return code;
-  if (isRangeKey(key)) return 1000 + Number(key[0]);
-  return key === "default" ? 2000 : Number.NaN;
-}
+import { byClass, codesFirst } from "./status-order.ts";
 
 /** Index among all entries of the map at which a new key is put. */
 export function placeFor(
@@ -25,12 +17,16 @@ export function placeFor(
       throw new Refusal(`The operation ${located.operation.id} has no response ${before} to stand before.`);
     return indexOfResponse(located, responses, below);
   }
-  const ranks = existing.map((response) => rankOf(response.key));
-  const ascends = ranks.every((rank, at) => at === 0 || rank >= (ranks[at - 1] ?? Number.NaN));
-  const below = ascends ? existing[ranks.findIndex((rank) => rank > rankOf(key))] : undefined;
+  const order = [codesFirst, byClass].find((one) => ascends(existing.map((response) => one(response.key))));
+  const rank = order?.(key) ?? Number.NaN;
+  const below = order && existing.find((response) => (order(response.key) ?? Number.NaN) > rank);
   if (below) return indexOfResponse(located, responses, below);
   const last = existing.at(-1);
   return last ? indexOfResponse(located, responses, last) + 1 : entriesAt(responses).length;
+}
+
+function ascends(ranks: readonly (number | undefined)[]): boolean {
+  return ranks.every((rank = Number.NaN, at) => at === 0 || rank >= (ranks[at - 1] ?? Number.NaN));
 }
 
 /** Where the operation's last response stands among all entries of the map. */

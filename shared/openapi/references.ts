@@ -27,6 +27,18 @@ function resolvePointer(root: SourceNode, pointer: string): SourceNode | undefin
   return current && resolveAlias(current);
 }
 
+/** What a reference inside the document leads to, whatever its kind, a Reference Object too. */
+export function nodeOfReference(root: SourceNode, target: string): SourceNode | undefined {
+  const pointer = pointerOfReference(target);
+  return pointer === undefined ? undefined : resolvePointer(root, pointer);
+}
+
+/** The place that a reference inside the document names; undefined of one that leads out, or names it in another way. */
+export function placeOfReference(target: string): string | undefined {
+  const pointer = pointerOfReference(target);
+  return pointer === undefined ? undefined : canonicalPointer(pointer);
+}
+
 /** A pointer as it is written here: `R~x` is read as `R~0x` is, and stands for the same place. */
 function canonicalPointer(pointer: string): string {
   if (!pointer.includes("~")) return pointer;

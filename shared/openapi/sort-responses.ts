@@ -1,5 +1,4 @@
 import type { SemanticEdit } from "../model/semantic-edit.ts";
-import { exactCode, isRangeKey } from "../model/status-key.ts";
 import { enter, entriesAt } from "../source/map-place.ts";
 import { reorderEntries } from "../source/move-entry.ts";
 import { Refusal } from "../source/refusal.ts";
@@ -7,6 +6,7 @@ import type { ApiDocument } from "./document.ts";
 import { mergeKeyOf } from "./fields.ts";
 import { locateEditable } from "./locate.ts";
 import { type MapChange, unchangedEntries } from "./map-change.ts";
+import { byClass } from "./status-order.ts";
 
 /**
  * Plans the responses in ascending order: a range behind the codes of its class, `default` last. What is neither, such as an
@@ -36,17 +36,10 @@ export function sortResponses(
 function sortedOrder(keys: readonly string[]): readonly number[] {
   let rank = Number.NEGATIVE_INFINITY;
   const ranked = keys.map((key, index) => {
-    rank = rankOf(key) ?? rank;
+    rank = byClass(key) ?? rank;
     return { index, rank };
   });
   return ranked
     .toSorted((a, b) => (a.rank === b.rank ? a.index - b.index : a.rank - b.rank))
     .map(({ index }) => index);
-}
-
-function rankOf(key: string): number | undefined {
-  const code = exactCode(key);
-  if (code !== undefined) return code;
-  if (isRangeKey(key)) return Number(key[0]) * 100 + 99.5;
-  return key === "default" ? Number.POSITIVE_INFINITY : undefined;
 }

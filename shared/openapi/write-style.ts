@@ -67,8 +67,20 @@ function preferredQuote(place: MapPlace, textQuote: Quote): "single" | "double" 
   }
   const { text } = place.tree;
   const from = place.steps[2]?.entry.start ?? 0;
-  const near = QUOTED.exec(text.slice(from, from + 5000)) ?? QUOTED.exec(text.slice(0, 100_000));
-  return near?.[1] === '"' ? "double" : "single";
+  const near = QUOTED.exec(text.slice(from, from + NEAR))?.[1] ?? farOf(place.tree, QUOTED, 0);
+  return near === '"' ? "double" : "single";
+}
+
+/** What was found far away, or undefined: hundreds of fixes of one text ask the same. */
+const found = new WeakMap<SourceTree, Map<string, string | undefined>>();
+
+/** The last group of a pattern in the text from an offset on, looked for once. */
+function farOf(tree: SourceTree, pattern: RegExp, from: number): string | undefined {
+  const known = found.get(tree) ?? new Map<string, string | undefined>();
+  found.set(tree, known);
+  const name = `${from} ${pattern.source}`;
+  if (!known.has(name)) known.set(name, pattern.exec(tree.text.slice(from, from + FAR))?.at(-1));
+  return known.get(name);
 }
 
 /** How far is looked for a list: most documents have one within a few pages, and more text is to be put together for more. */
@@ -79,13 +91,10 @@ const FAR = 100_000;
 const LIST = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1( *)- /m;
 
 /** Whether the document's lists begin below the first letter of their keys. */
-function hasFlushLists({ tree: { text }, steps }: MapPlace): boolean {
+function hasFlushLists({ tree, steps }: MapPlace): boolean {
   const from = steps[0]?.entry.start ?? 0;
-  const found =
-    LIST.exec(text.slice(from, from + NEAR)) ??
-    LIST.exec(text.slice(from, from + FAR)) ??
-    LIST.exec(text.slice(0, FAR));
-  return found?.[2] === "";
+  const near = LIST.exec(tree.text.slice(from, from + NEAR))?.at(-1);
+  return (near ?? farOf(tree, LIST, from) ?? farOf(tree, LIST, 0)) === "";
 }
 
 /** One step of indentation: what the map's entries add to it, else what the maps above add, else two blanks. */

@@ -1,9 +1,9 @@
 import type { Finding } from "../model/finding.ts";
 import { shiftRange, type TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import { asMap, findField } from "../openapi/fields.ts";
+import { asMap, findField, itemsOf } from "../openapi/fields.ts";
 import { partsOfPointer } from "../openapi/pointer.ts";
-import type { SourceTree } from "../source/tree.ts";
+import type { SourceEntry, SourceNode, SourceTree } from "../source/tree.ts";
 
 /** A finding with its place in a text. */
 export interface PlacedFinding extends Finding {
@@ -24,15 +24,16 @@ export function placeOf(document: ApiDocument, { operation, range, pointer }: Fi
   return operation === undefined ? range : shiftRange(range, document.startOf(operation));
 }
 
-/** The key of the deepest step of a JSON pointer that is there; the top of the document when not even the first one is. */
+/** The key of the deepest step of a JSON pointer that is there, of a list the item; the top of the document when not even the first one is. */
 export function placeAt(tree: SourceTree, pointer: string): TextRange {
-  let map = asMap(tree.root);
+  let node: SourceNode | undefined = tree.root;
   let place: TextRange = { start: tree.root.start, end: tree.root.start };
   for (const name of partsOfPointer(pointer)) {
-    const entry = findField(map, name);
-    if (entry === undefined) break;
-    place = { start: entry.key.start, end: entry.key.end };
-    map = asMap(entry.value);
+    const entry: SourceEntry | undefined = findField(asMap(node), name);
+    const next: TextRange | undefined = entry?.key ?? itemsOf(node)[Number(name)];
+    if (next === undefined) break;
+    place = { start: next.start, end: next.end };
+    node = entry ? entry.value : itemsOf(node)[Number(name)];
   }
   return place;
 }

@@ -9,9 +9,9 @@ import { applyFix, targetOf } from "./fixes.ts";
 export function addJsonBody(
   operation: Operation,
   response: ResponseEntry,
-  version: OpenApiVersion,
+  writtenIn: OpenApiVersion,
 ): readonly Fix[] {
-  if (response.ref !== undefined || version === "2.0") return [];
+  if (response.ref !== undefined || writtenIn === "2.0") return [];
   const content = { mediaType: "application/json" };
   return [
     applyFix("Add a JSON body", [{ type: "add-content", target: targetOf(operation, response), content }]),

@@ -34,13 +34,14 @@ interface ActiveRule {
 /** By profile and version: a document asks for them with each operation. */
 const activeRules = new Map<string, readonly ActiveRule[]>();
 
-function rulesIn(context: RuleContext): readonly ActiveRule[] {
+function rulesIn(context: RuleContext, isCostly = false): readonly ActiveRule[] {
   const { profile, version, own } = context;
-  const name = JSON.stringify([profile, version, own?.severities]);
+  const name = JSON.stringify([profile, version, own?.severities, isCostly]);
   const known = activeRules.get(name);
   if (known) return known;
   const active = rules.flatMap((rule): readonly ActiveRule[] => {
     const { meta } = rule;
+    if ((meta.isCostly ?? false) !== isCostly) return [];
     const isOnlyHint = meta.hintIn?.includes(version) ?? false;
     const severity = severityFor(context, meta);
     if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
@@ -59,12 +60,25 @@ export function judgeWhole(document: ApiDocument, context: RuleContext): readonl
     .map((judgement) => findingOfDocument(judgement));
 }
 
-/** What the rules say about an operation by itself, worst first. */
+/** What the rules say about an operation by itself, worst first; those about examples are asked by `judgeExamples`. */
 export function judgeOperation(operation: Operation, context: CheckContext): readonly Finding[] {
-  const found = rulesIn(context).flatMap((active) => {
-    const { rule } = active;
+  return judgeBy(rulesIn(context), operation, context);
+}
+
+/** What the costly rules say about an operation by itself, worst first: those that compare its examples with their schemas. */
+export function judgeExamples(operation: Operation, context: CheckContext): readonly Finding[] {
+  return judgeBy(rulesIn(context, true), operation, context);
+}
+
+function judgeBy(
+  active: readonly ActiveRule[],
+  operation: Operation,
+  context: CheckContext,
+): readonly Finding[] {
+  const found = active.flatMap((one) => {
+    const { rule } = one;
     if (rule.scope !== "response" && rule.scope !== "operation") return [];
-    return judgements(active, problemsIn(rule, operation, context));
+    return judgements(one, problemsIn(rule, operation, context));
   });
   return worstFirst(
     found
@@ -97,13 +111,15 @@ export function judgePath(
 /**
  * What the rules about silences say of an operation, after its findings are known.
  * @param unused the silences that match none of them
+ * @param areExamplesJudged whether the costly rules were asked
  */
 export function judgeSilences(
   operation: Operation,
   unused: readonly Silence[],
   context: RuleContext,
+  areExamplesJudged: boolean,
 ): readonly Finding[] {
-  const active = rulesIn(context);
+  const active = areExamplesJudged ? [...rulesIn(context), ...rulesIn(context, true)] : rulesIn(context);
   const fateOf = (silence: Silence): SilenceFate => {
     if (findRule(silence.rule) === undefined) return "unknown";
     const wasAsked = active.some(({ rule }) => rule.meta.id === silence.rule);

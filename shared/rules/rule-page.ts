@@ -79,11 +79,13 @@ function sentenceList(versions: readonly OpenApiVersion[]): string {
     : `${versions.slice(0, -1).join(", ")} and ${versions.at(-1)}`;
 }
 
-function exampleBlock({ openapi = "3.0", method = "get", operation, document, codes }: RuleExample): string {
+function exampleBlock(example: RuleExample): string {
+  const { openapi = "3.0", target, method = "get", operation, document, codes } = example;
   const body = operation.replaceAll(/^/gm, "  ");
   const agreed = codes === undefined ? "" : `; the project's codes are ${codes.join(", ")}`;
+  const judged = target === undefined ? "" : `, judged for ${target}`;
   const rest = document === undefined ? "" : `\n# ... and in the document:\n${document}`;
-  return `\`\`\`yaml\n# OpenAPI ${openapi}${agreed}\n${method}:\n${body}${rest}\n\`\`\``;
+  return `\`\`\`yaml\n# OpenAPI ${openapi}${judged}${agreed}\n${method}:\n${body}${rest}\n\`\`\``;
 }
 
 function relatedLine({ speaksInsteadOf = [] }: RuleMeta): readonly string[] {

@@ -20,6 +20,8 @@ export interface RuleMeta {
   readonly speaksInsteadOf?: readonly string[];
   /** The Add Response window does not take such a code. */
   readonly blocksEntry?: boolean;
+  /** It takes long, and is asked in a pass of its own, which callers may put off or leave out. */
+  readonly isCostly?: boolean;
   /** What it looks at, one sentence. */
   readonly title: string;
   /** Why it matters, one or two sentences. */
@@ -35,6 +37,8 @@ export interface RuleMeta {
 export interface RuleExample {
   /** Default 3.0. */
   readonly openapi?: OpenApiVersion;
+  /** The version that it is judged for, as if it were exported; its own unless given. */
+  readonly target?: OpenApiVersion;
   /** Default `get`. */
   readonly method?: string;
   /** The operation's YAML, from its own first column: `responses:\n  '204':\n    description: No Content`. */

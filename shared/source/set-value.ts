@@ -82,9 +82,9 @@ function setInBlock(
   const first = feed === -1 ? written : written.slice(0, feed);
   const rest = feed === -1 ? "" : written.slice(feed);
   const { start, end, comment, below } = spanOf(text, entry, colon);
-  // What stands between the colon and a value on its line stays as it is.
-  const isThere = start > colon + 1;
-  const from = first === "" ? colon + 1 : start;
+  // What stands between the colon and a value on its line stays as it is; no bracket may follow a tab.
+  const isThere = start > colon + 1 && first !== "" && !text.slice(colon + 1, start).includes("\t");
+  const from = isThere ? start : colon + 1;
   const head = isThere ? first.slice(1) : first;
   if (comment === end) return [{ start: from, end: below, text: head + rest }];
   return [

@@ -18,7 +18,9 @@ export async function buildPrograms() {
       target: "node20",
       minify: false,
       lib: {
-        entry: { read: join(sources, "read.ts"), edit: join(sources, "edit.ts") },
+        entry: Object.fromEntries(
+          ["read", "edit", "examples"].map((name) => [name, join(sources, `${name}.ts`)]),
+        ),
         formats: ["es"],
         fileName: (_, name) => `${name}.js`,
       },
@@ -28,6 +30,7 @@ export async function buildPrograms() {
   return {
     read: join(out, "read.js"),
     edit: join(out, "edit.js"),
+    examples: join(out, "examples.js"),
     lint: [join(root, "out/cli/response-designer.js"), "lint", "--no-examples", "--fail-on", "never"],
   };
 }

@@ -1,7 +1,7 @@
 // `npm run bench`: the product beside its peers on the same files in one run, taking turns, and what is to be reached.
 //
 //   npm run bench                          every row
-//   npm run bench -- edit memory           some rows: read, edit, lint, memory, open, keys
+//   npm run bench -- edit memory           some rows: read, edit, examples, lint, memory, open, keys
 //   npm run bench -- --profile edit        also writes profiles to out/bench/profiles, for the "Performance" panel of Chromium
 //
 // It is a measure, not a test: the exit status is 0 whatever the figures. The documents are those of ../shared/corpus.
@@ -9,6 +9,7 @@ import { availableParallelism, cpus, loadavg } from "node:os";
 import { findDocuments } from "./documents.mjs";
 import { buildPrograms } from "./programs.mjs";
 import { measureEdit } from "./rows/edit.mjs";
+import { measureExamples } from "./rows/examples.mjs";
 import { measureKeys } from "./rows/keys.mjs";
 import { measureLint } from "./rows/lint.mjs";
 import { measureMemory } from "./rows/memory.mjs";
@@ -19,6 +20,7 @@ import { toTable } from "./table.mjs";
 const groups = {
   read: measureRead,
   edit: measureEdit,
+  examples: measureExamples,
   lint: measureLint,
   memory: measureMemory,
   open: measureOpen,

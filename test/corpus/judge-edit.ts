@@ -25,11 +25,18 @@ export function isCleanDiff(document: ApiDocument, { id, range }: Operation, edi
   return changed === 1 && /[{}]/.test(line);
 }
 
-/** The keys with a new one in its place: before the first greater code, range or word when they ascend, else last. */
+/**
+ * The keys with a new one in its place: before the first greater code, range or word when they ascend, ranges behind all codes or
+ * behind those of their class; else last.
+ */
 export function keysWith(keys: readonly string[], key: string): readonly string[] {
-  const rank = (text: string): number => exactCode(text) ?? (/^\dXX$/.test(text) ? 1000 : 2000);
-  const ascends = keys.every((one, index) => index === 0 || rank(keys[index - 1] ?? "") <= rank(one));
-  const at = ascends ? keys.findIndex((one) => rank(one) > rank(key)) : -1;
+  const order = [false, true]
+    .map((isByClass) => (text: string): number => {
+      const range = isByClass ? Number(text[0]) * 100 + 99.5 : 1000;
+      return exactCode(text) ?? (/^\dXX$/.test(text) ? range : 2000);
+    })
+    .find((rank) => keys.every((one, index) => index === 0 || rank(keys[index - 1] ?? "") <= rank(one)));
+  const at = order ? keys.findIndex((one) => order(one) > order(key)) : -1;
   return at === -1 ? [...keys, key] : keys.toSpliced(at, 0, key);
 }
 

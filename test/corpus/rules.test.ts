@@ -12,7 +12,7 @@ describe.skipIf(!hasCorpus)("the rules over the corpus", () => {
     if (!result.ok) throw new Error(result.problem.message);
     const { document } = result;
     for (const { id } of profiles) {
-      const findings = checkDocument(document, { profile: id });
+      const findings = checkDocument(document, { profile: id, examples: "all" });
       const places = new Set<string>();
       for (const { rule, pointer } of findings) {
         const place = `${rule} ${pointer}`;

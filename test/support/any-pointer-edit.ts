@@ -4,8 +4,8 @@ import { escapePointer } from "../../shared/openapi/pointer.ts";
 import type { SourceNode } from "../../shared/source/tree.ts";
 import type { Choices } from "./choices.ts";
 
-/** Names that every reader takes for the same text, quoted or not. */
-const PLAIN_NAME = /^(?!(?:true|false|null)$)[A-Za-z/$_]|^[1-5]\d\d$/i;
+/** Names that every reader takes for the same text, quoted or not; without its version nothing is a document. */
+const PLAIN_NAME = /^(?!(?:true|false|null|openapi|swagger)$)[A-Za-z/$_]|^[1-5]\d\d$/i;
 
 const NEW_KEYS = ["x-new", "description", "404", "schema", "é: #", "y", "12.5"];
 const MAX_DEPTH = 10;

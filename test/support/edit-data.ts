@@ -2,13 +2,15 @@ import type { OpenApiVersion } from "../../shared/model/operation.ts";
 import type {
   NewContent,
   NewHeader,
-  NewParameter,
   ResponseTarget,
   SemanticEdit,
 } from "../../shared/model/semantic-edit.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { changeAt, entriesIn, mapOf, type Ordered, type OrderedEntry, valueAt } from "./ordered-data.ts";
+import { after, parameterData, withParameter } from "./parameter-data.ts";
 import { keysOfPointer, orderedOf, removeAt, renameAt, setAt } from "./pointer-data.ts";
+import { isResponse, sorted, usualPlace } from "./response-order.ts";
+import { withoutSilence, withSilence } from "./silence-data.ts";
 
 type Entries = readonly OrderedEntry[];
 
@@ -151,10 +153,6 @@ function responsesOf(document: ApiDocument, id: string): readonly string[] {
   return [...placeOf(document, id), "responses"];
 }
 
-function isResponse(key: string): boolean {
-  return !key.startsWith("x-");
-}
-
 function indexOf(
   entries: Entries,
   { key, occurrence = 0 }: { readonly key: string; readonly occurrence?: number },
@@ -191,27 +189,6 @@ function changeFields(
   );
 }
 
-/** Codes ascend, then ranges, then `default`; in another order a new one is last; `x-` keys below the last stay there. */
-function usualPlace(entries: Entries, key: string): number {
-  const rank = (name: string): number =>
-    /^\d{3}$/.test(name)
-      ? Number(name)
-      : /^[1-5]XX$/.test(name)
-        ? 1000 + Number(name[0])
-        : // A malformed key is in no order with others.
-          name === "default"
-          ? 2000
-          : Number.NaN;
-  const list = entries.flatMap(([name], at) => (isResponse(name) ? [{ at, rank: rank(name) }] : []));
-  const ascends = list.every((one, index) => index === 0 || (list[index - 1]?.rank ?? 0) <= one.rank);
-  const below = ascends ? list.find((one) => one.rank > rank(key)) : undefined;
-  return below?.at ?? (list.length === 0 ? entries.length : (list.at(-1)?.at ?? 0) + 1);
-}
-
-function after(fields: Entries, ...names: readonly string[]): number {
-  return fields.findLastIndex(([key]) => names.includes(key)) + 1;
-}
-
 function setField(fields: Entries, name: string, value: Ordered, index: number): Entries {
   const at = fields.findIndex(([key]) => key === name);
   return at === -1 ? fields.toSpliced(index, 0, [name, value]) : fields.with(at, [name, value]);
@@ -236,70 +213,6 @@ function headerData(version: OpenApiVersion, header: NewHeader): OrderedEntry {
   if (header.example !== undefined)
     fields.push(["example", header.type === "integer" ? Number(header.example) : header.example]);
   return [header.name, mapOf(...fields)];
-}
-
-function parameterData(version: OpenApiVersion, { isRequired, type, ...said }: NewParameter): Ordered {
-  return mapOf(
-    ["name", said.name],
-    ["in", said.in],
-    ["description", said.description],
-    ...(isRequired ? [["required", true] as const] : []),
-    version === "2.0" ? ["type", type] : ["schema", mapOf(["type", type])],
-  );
-}
-
-/** Behind the operation's own parameters; a first one stands above the body and the responses, behind what names the operation. */
-const SILENCES = "x-response-findings";
-
-function withSilence(fields: Entries, rule: string, response: string | undefined, reason: string): Entries {
-  const about: Entries = response === undefined ? [] : [["response", response]];
-  const silence = mapOf(["rule", rule], ...about, ["reason", reason]);
-  const at = fields.findIndex(([key]) => key === SILENCES);
-  const old = fields[at]?.[1];
-  const list = Array.isArray(old) ? [...old, silence] : [silence];
-  return at === -1 ? [...fields, [SILENCES, list]] : fields.with(at, [SILENCES, list]);
-}
-
-function withoutSilence(fields: Entries, rule: string, response: string | undefined): Entries {
-  const at = fields.findIndex(([key]) => key === SILENCES);
-  const old = fields[at]?.[1];
-  const list: readonly Ordered[] = Array.isArray(old) ? old : [];
-  const index = list.findIndex(
-    (item) => valueAt(item, ["rule"]) === rule && valueAt(item, ["response"]) === response,
-  );
-  return list.length === 1 ? fields.toSpliced(at, 1) : fields.with(at, [SILENCES, list.toSpliced(index, 1)]);
-}
-
-function withParameter(fields: Entries, parameter: Ordered): Entries {
-  const at = fields.findIndex(([key]) => key === "parameters");
-  const old = fields[at]?.[1];
-  const list = Array.isArray(old) ? [...old, parameter] : [parameter];
-  if (at !== -1) return fields.with(at, ["parameters", list]);
-  const below = fields.findIndex(([key]) => key === "requestBody" || key === "responses");
-  const upper = below === -1 ? fields : fields.slice(0, below);
-  const named = after(
-    upper,
-    "tags",
-    "summary",
-    "description",
-    "externalDocs",
-    "operationId",
-    "consumes",
-    "produces",
-  );
-  return fields.toSpliced(named === 0 ? upper.length : named, 0, ["parameters", list]);
-}
-
-/** Each status key with what follows it, by class, ranges behind codes, `default` last. */
-function sorted(entries: Entries): Entries {
-  const groups: (readonly [rank: string, OrderedEntry[]])[] = [["", []]];
-  for (const entry of entries) {
-    const [key] = entry;
-    if (/^(?:\d{3}|[1-5]XX|default)$/.test(key)) groups.push([key, [entry]]);
-    else groups.at(-1)?.[1].push(entry);
-  }
-  // "2XX" comes behind "299" and before "300", "default" behind all, as characters are ordered.
-  return groups.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).flatMap(([, group]) => group);
 }
 
 function contentData(version: OpenApiVersion, { mediaType, schemaRef }: NewContent): readonly OrderedEntry[] {

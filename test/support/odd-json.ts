@@ -48,5 +48,11 @@ function writeMap(fields: readonly OddField[], indent: string, style: JsonStyle,
 function writeValue(value: OddValue, indent: string, style: JsonStyle, choices: Choices): string {
   if (value.kind === "map") return writeMap(value.fields, indent, style, choices);
   if (value.kind === "raw") return value.raw;
+  if (value.kind === "list") {
+    const inner = indent + style.step;
+    const items = value.items.map((item) => writeValue(item, inner, style, choices));
+    if (items.length === 0 || style.step === "") return `[${items.join(style.comma)}]`;
+    return `[\n${items.map((item) => inner + item).join(",\n")}\n${indent}]`;
+  }
   return value.kind === "text" ? choices.pick(TEXTS) : "null";
 }

@@ -4,6 +4,7 @@ import type { Choices } from "./choices.ts";
 /** What a generated document says, before it is written down in one style or another. */
 export type OddValue =
   | { readonly kind: "map"; readonly fields: readonly OddField[]; readonly anchor?: string }
+  | { readonly kind: "list"; readonly items: readonly OddValue[] }
   | { readonly kind: "text" }
   | { readonly kind: "alias"; readonly name: string }
   | { readonly kind: "null" }
@@ -105,10 +106,24 @@ class ModelMaker {
     const fields: OddField[] = [];
     if (this.#choices.isRare(4)) fields.push({ key: "summary", value: text });
     if (this.#choices.isRare(4)) fields.push({ key: "tags", value: raw('["a", "b"]') });
+    if (this.#choices.isRare(3)) fields.push({ key: "parameters", value: this.#parameters() });
     if (this.#choices.isRare(20)) return { kind: "null" };
     if (!this.#choices.isRare(12)) fields.push({ key: "responses", value: this.#responses() });
     if (this.#choices.isRare(4)) fields.push({ key: "deprecated", value: raw("false") });
     return map(...fields);
+  }
+
+  #parameters(): OddValue {
+    const items = ["X-Key", "q", "a b"].slice(0, this.#choices.below(4)).map((name): OddValue => {
+      const fields = [
+        { key: "name", value: raw(`"${name}"`) },
+        { key: "in", value: raw('"header"') },
+        { key: "description", value: text },
+        { key: "schema", value: map({ key: "type", value: text }) },
+      ].slice(0, this.#choices.pick([2, 3, 4, 1]));
+      return map(...fields);
+    });
+    return { kind: "list", items };
   }
 
   #responses(): OddValue {

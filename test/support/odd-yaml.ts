@@ -141,6 +141,7 @@ class YamlWriter {
     }
     if (value.kind === "alias") return [`${lead}${gap}*${value.name}${comment}`];
     if (value.kind === "text") return this.#text(lead + gap, indent, inner, comment);
+    if (value.kind === "list") return this.#list(value.items, { lead, gap, comment }, indent, inner);
     const own =
       (value.anchor === undefined ? "" : `${gap}&${value.anchor}`) +
       (this.#choices.isRare(30) ? " !!map" : "");
@@ -165,6 +166,45 @@ class YamlWriter {
         : [`${lead}${own}${gap}${flow}${comment}`];
     }
     return [`${lead}${own}${comment}`, ...this.#block(value.fields, inner)];
+  }
+
+  /** A list in block style or in brackets. */
+  #list(
+    items: readonly OddValue[],
+    { lead, gap, comment }: { readonly lead: string; readonly gap: string; readonly comment: string },
+    indent: string,
+    inner: string,
+  ): readonly string[] {
+    if (items.length === 0 || this.#choices.isRare(4)) {
+      return [`${lead}${gap}${this.#flowList(items, inner, "spread")}${comment}`];
+    }
+    const dash = this.#choices.isRare(2) && !lead.endsWith(" :") ? indent : inner;
+    const lines = items.flatMap((item) => {
+      const above = this.#choices.isRare(8) ? [`${dash}# about an item`] : [];
+      const below = this.#choices.isRare(10) ? [`${dash}   # inside an item`] : [];
+      if (item.kind !== "map" || item.fields.length === 0 || this.#choices.isRare(10)) {
+        return [...above, `${dash}- ${this.#flowValue(item, `${dash}  `, "line")}`];
+      }
+      const deep = `${dash}${this.#choices.isRare(4) ? "    " : "  "}`;
+      const [first = "", ...rest] = this.#block(item.fields, deep);
+      const isCompact = /^ *[^\s#?]/.test(first) && !this.#choices.isRare(10);
+      const blanks = " ".repeat(deep.length - dash.length - 1);
+      const head = isCompact ? [`${dash}-${blanks}${first.trimStart()}`] : [`${dash}-`, first];
+      return [...above, ...head, ...rest, ...below];
+    });
+    return [lead + comment, ...lines];
+  }
+
+  #flowList(items: readonly OddValue[], indent: string, form: Form): string {
+    const inner = indent + this.#step;
+    if (items.length === 0 || form === "line" || this.#choices.isRare(2)) {
+      return `[${items.map((item) => this.#flowValue(item, indent, "line")).join(", ")}]`;
+    }
+    const lines = items.map((item, index) => {
+      const comment = this.#choices.isRare(8) ? " # an item" : "";
+      return inner + this.#flowValue(item, inner, form) + (index < items.length - 1 ? "," : "") + comment;
+    });
+    return `[\n${lines.join("\n")}\n${indent}]`;
   }
 
   #text(lead: string, indent: string, inner: string, comment: string): readonly string[] {
@@ -210,6 +250,8 @@ class YamlWriter {
         return value.raw;
       case "alias":
         return `*${value.name} `;
+      case "list":
+        return this.#flowList(value.items, indent, form);
       case "text":
         return `${this.#anchored(this.#choices.pick(FLOW_TEXTS))} `;
       case "map":

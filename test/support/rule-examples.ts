@@ -4,7 +4,7 @@ import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { lookAt } from "../../shared/openapi/look.ts";
 import { operationsByPath } from "../../shared/openapi/operations-by-path.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
-import { checkDocument } from "../../shared/rules/engine.ts";
+import { type CheckOptions, checkDocument } from "../../shared/rules/engine.ts";
 import { problemsIn } from "../../shared/rules/judge.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
 import type { Problem, Rule, RuleContext, RuleExample } from "../../shared/rules/rule.ts";
@@ -44,13 +44,20 @@ export function profileOf(rule: Rule, example: RuleExample): ProfileId {
   return example.profile ?? (rule.meta.group === "zos" ? "zos-connect" : "openapi");
 }
 
+/** What it is judged with. */
+export function optionsOf(rule: Rule, example: RuleExample): CheckOptions {
+  const { codes, target } = example;
+  return {
+    profile: profileOf(rule, example),
+    examples: "all",
+    ...(codes && { own: { severities: {}, codes } }),
+    ...(target && { version: target }),
+  };
+}
+
 /** All findings about the example, in the profile that it runs in. */
 export function findingsIn(rule: Rule, example: RuleExample): readonly Finding[] {
-  const { codes } = example;
-  return checkDocument(documentOf(example), {
-    profile: profileOf(rule, example),
-    ...(codes && { own: { severities: {}, codes } }),
-  });
+  return checkDocument(documentOf(example), optionsOf(rule, example));
 }
 
 /** What a rule says when it is asked by itself, whether a profile turns it on or not. */

@@ -8,6 +8,8 @@ interface Case {
   readonly profile?: ProfileId;
   readonly method?: string;
   readonly openapi?: OpenApiVersion;
+  /** The version that it is judged for; its own unless given. */
+  readonly target?: OpenApiVersion;
   /** What stands in the operation beside the responses, from the first column. */
   readonly fields?: string;
   /** Further top-level fields of the document, from the first column. */
@@ -18,10 +20,11 @@ interface Case {
 export function findings(
   rule: string,
   responses: string,
-  { profile = "openapi", fields = "", ...rest }: Case = {},
+  { profile = "openapi", fields = "", target, ...rest }: Case = {},
 ): readonly Finding[] {
   const document = documentOf({ ...rest, operation: `${fields}responses:\n${responses}` });
-  return checkDocument(document, { profile }).filter((finding) => finding.rule === rule);
+  const options = { profile, examples: "all", ...(target && { version: target }) } as const;
+  return checkDocument(document, options).filter((finding) => finding.rule === rule);
 }
 
 /** The titles of all fixes. */

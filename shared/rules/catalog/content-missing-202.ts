@@ -31,7 +31,7 @@ export const contentMissing202: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation, { version }) => {
+  check: (response, operation, { look }) => {
     if (codeOf(response) !== 202 || !isKnown(response) || hasContent(response)) return undefined;
     if (operation.method.toLowerCase() === "head" || isWebhook(operation)) return undefined;
     if (response.headers.some(({ name }) => MONITOR.test(name))) return undefined;
@@ -40,7 +40,10 @@ export const contentMissing202: ResponseRule = {
     return {
       isShared: response.ref !== undefined,
       message: `${subjectUnderCode(response)} does not tell how to follow the work. Declare Location, or describe a body with its state.`,
-      fixes: [...addHeaders(operation, response, ["Location"]), ...addJsonBody(operation, response, version)],
+      fixes: [
+        ...addHeaders(operation, response, ["Location"]),
+        ...addJsonBody(operation, response, look.writtenIn),
+      ],
     };
   },
 };

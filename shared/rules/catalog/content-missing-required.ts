@@ -36,7 +36,7 @@ export const contentMissingRequired: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation, { version }) => {
+  check: (response, operation, { look }) => {
     const code = codeOf(response) ?? 0;
     if (findStatusCode(code)?.content.rule !== "required" || operation.method.toLowerCase() === "head")
       return undefined;
@@ -44,7 +44,7 @@ export const contentMissingRequired: ResponseRule = {
     return {
       isShared: response.ref !== undefined,
       message: `${subjectUnderCode(response)} has no body, but it carries ${CARRIES[code] ?? "something"}. Describe it.`,
-      fixes: code === 207 ? addJsonBody(operation, response, version) : [editFix("Describe the body")],
+      fixes: code === 207 ? addJsonBody(operation, response, look.writtenIn) : [editFix("Describe the body")],
     };
   },
 };

@@ -30,12 +30,15 @@ export const contentMissingSuccess: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation, { version }) =>
+  check: (response, operation, { look }) =>
     WITHOUT_BODY.includes(operation.method.toLowerCase()) || !lacksBody(response)
       ? undefined
       : {
           message: `${response.key} has no body. Describe what it returns, or send 204.`,
-          fixes: [...changeCode(operation, response, "204"), ...addJsonBody(operation, response, version)],
+          fixes: [
+            ...changeCode(operation, response, "204"),
+            ...addJsonBody(operation, response, look.writtenIn),
+          ],
         },
 };
 

@@ -6,6 +6,7 @@ import { descriptionMissing } from "../catalog/description-missing.ts";
 import { descriptionOnlyPhrase } from "../catalog/description-only-phrase.ts";
 import { descriptionOtherPhrase } from "../catalog/description-other-phrase.ts";
 import { exampleFieldsXor } from "../catalog/example-fields-xor.ts";
+import { exampleInvalid } from "../catalog/example-invalid.ts";
 import { exampleMissing } from "../catalog/example-missing.ts";
 import { exampleNotProduced } from "../catalog/example-not-produced.ts";
 import { exampleXor } from "../catalog/example-xor.ts";
@@ -30,6 +31,7 @@ export const textRules: readonly Rule[] = [
   summaryUnsupported,
   exampleXor,
   exampleFieldsXor,
+  exampleInvalid,
   exampleMissing,
   exampleNotProduced,
   linkTargetXor,

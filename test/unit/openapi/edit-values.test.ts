@@ -29,6 +29,7 @@ describe("setting a value", () => {
     ["a map for a list", "a: [1,\n  2] # c\nz: 1\n", MAP, `a: # c\n${LINES("  ")}\nz: 1\n`],
     ["an empty map", "a:\n  b: 1\nz: 1\n", [], "a: {}\nz: 1\n"],
     ["an empty list", "a: 1\n", { items: [] }, "a: []\n"],
+    ["an empty map for a text behind a tab", "a:\t'x'\n", [], "a: {}\n"],
     ["a tagged text", "a: !!str 1\n", 2, "a: 2\n"],
     ["a text below its key", "a:\n  # c\n  x\nz: 1\n", 2, "a: 2\nz: 1\n"],
     ["in brackets", "a: {b: 1} # c\n", MAP, 'a: {type: object, required: [a, "12"]} # c\n'],

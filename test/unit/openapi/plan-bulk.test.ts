@@ -31,7 +31,7 @@ function together(text: string, edits: readonly SemanticEdit[]): string | undefi
   return after;
 }
 
-const COUNT = 1500;
+const COUNT = 300;
 const schemas = Array.from({ length: COUNT }, (_, at) => `    S${at}:\n      type: object\n`);
 const paths = Array.from({ length: COUNT }, (_, at) => `  /p${at}:\n    get:\n      responses: {}\n`);
 const LARGE = `openapi: 3.0.3\npaths:\n${paths.join("")}components:\n  schemas:\n${schemas.join("")}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planEdit } from "../../../shared/openapi/plan-edit.ts";
-import { edited, idOf, keysOf, read, refused } from "./plan.ts";
+import { add, edited, idOf, keysOf, read, refused } from "./plan.ts";
 
 const HEAD = 'openapi: "3.0.3"\npaths:\n  /a:\n    get:\n      responses:\n';
 const sort = (text: string): string => edited(text, { type: "sort-responses", operation: idOf(text) });
@@ -36,6 +36,12 @@ describe("sorting the responses", () => {
     expect(sort(json)).toBe(json.replace('"404":{},"200":{},"201":{}', '"200":{},"201":{},"404":{}'));
     const flow = 'openapi: "3.0.3"\npaths: {/a: {get: {responses: {404: {} , 201: {}, 200: {}}}}}\n';
     expect(sort(flow)).toBe(flow.replace("404: {} , 201: {}, 200: {}", "200: {} , 201: {}, 404: {}"));
+  });
+
+  test("a response that is added afterwards stands in that order too", () => {
+    const text = withKeys(["200", "2XX", "404", "4XX", "default"]);
+    expect(keysOf(add(text, "418"))).toEqual(["200", "2XX", "404", "418", "4XX", "default"]);
+    expect(keysOf(add(text, "5XX"))).toEqual(["200", "2XX", "404", "4XX", "5XX", "default"]);
   });
 
   test("that are sorted already changes nothing", () => {

@@ -56,7 +56,7 @@ function messagesOf(rule: Rule, example: RuleExample): readonly string[] {
 
 function contextOf(rule: Rule, example: RuleExample): RuleContext {
   return {
-    version: example.openapi ?? "3.0",
+    version: example.target ?? example.openapi ?? "3.0",
     profile: profileOf(rule, example),
     ...(example.codes && { own: { severities: {}, codes: example.codes } }),
   };

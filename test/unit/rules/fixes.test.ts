@@ -5,7 +5,7 @@ import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import type { RuleExample } from "../../../shared/rules/rule.ts";
 import { rules } from "../../../shared/rules/rules.ts";
-import { documentOf, findingsIn, profileOf, readText } from "../../support/rule-examples.ts";
+import { documentOf, findingsIn, optionsOf, readText } from "../../support/rule-examples.ts";
 
 const bad = rules.flatMap((rule) =>
   rule.meta.severity === "off"
@@ -19,7 +19,12 @@ function countErrors(findings: readonly Finding[]): number {
 
 /** The same example in every version that the rule knows and the example can be written in. */
 function versionsOf({ rule, example }: (typeof bad)[number]): readonly RuleExample[] {
-  if (example.openapi === "2.0" || example.operation.includes("content:") || example.document)
+  if (
+    example.openapi === "2.0" ||
+    example.target ||
+    example.operation.includes("content:") ||
+    example.document
+  )
     return [example];
   const all: readonly OpenApiVersion[] = [...rule.meta.versions, ...(rule.meta.hintIn ?? [])];
   return all.map((openapi) => ({ ...example, openapi }));
@@ -36,9 +41,7 @@ describe.each(bad)("the fixes of $name", (one) => {
         for (const fix of finding.fixes.filter(({ kind }) => kind === "apply")) {
           const plan = planEdits(document, fix.edits);
           if (!plan.ok) throw new Error(`${example.openapi} ${fix.title}: ${plan.message}`);
-          const after = checkDocument(readText(plan.document.text.toString()), {
-            profile: profileOf(rule, example),
-          });
+          const after = checkDocument(readText(plan.document.text.toString()), optionsOf(rule, example));
           expect(
             after.filter((other) => other.rule === rule.meta.id),
             fix.title,
