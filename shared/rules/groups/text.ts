@@ -1,3 +1,4 @@
+import { componentCandidate } from "../catalog/component-candidate.ts";
 import { componentUnused } from "../catalog/component-unused.ts";
 import { description401SaysPermission } from "../catalog/description-401-says-permission.ts";
 import { descriptionDuplicate } from "../catalog/description-duplicate.ts";
@@ -41,5 +42,6 @@ export const textRules: readonly Rule[] = [
   refUnresolved,
   refSiblings,
   componentUnused,
+  componentCandidate,
   silenceStale,
 ];
