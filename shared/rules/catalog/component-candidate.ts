@@ -158,7 +158,7 @@ function copyOf(document: ApiDocument, { operation, response }: Use): NewValue |
   if (known) return known.value;
   const look = lookAt(document, operation);
   const part = look.response(response);
-  const value = part?.node && copyValue(part.node, look.source(part));
+  const value = part?.node && copyValue(part.node, textOf(document, { operation, response }));
   copies.set(response, { value });
   return value;
 }
