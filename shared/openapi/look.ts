@@ -40,8 +40,8 @@ export interface Look {
   readonly dataParts: (part: Part | undefined) => readonly Part[];
   /** What stands at a place of the document: `/components/securitySchemes/key`. */
   readonly at: (pointer: string) => Part | undefined;
-  /** Where a reference leads. */
-  readonly follow: (target: string) => Resolution;
+  /** Whether a reference leads nowhere. What is found depends on that alone, and not on what is written there. */
+  readonly isBroken: (target: string) => boolean;
   /** Notes that what is found depends on what a reference leads to: for one that was followed elsewhere. */
   readonly note: (reference: string) => void;
   /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
@@ -69,11 +69,21 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   const start = document.startOf(operation.id);
   const end = start + operation.range.end;
 
-  const follow = (target: string): Resolution => {
+  const resolve = (target: string): Resolution => {
     const resolution = known.get(target) ?? followReference(root, target);
     known.set(target, resolution);
+    return resolution;
+  };
+  const follow = (target: string): Resolution => {
+    const resolution = resolve(target);
     for (const step of resolution.steps) if (!isWithin(step, operation.pointer)) lookedAt.add(step);
     return resolution;
+  };
+  const isBroken = (target: string): boolean => {
+    const { steps, state } = resolve(target);
+    // A place comes, goes, or becomes a reference itself: all of that, and little else, concerns its `$ref`.
+    for (const step of steps) if (!isWithin(step, operation.pointer)) lookedAt.add(`${step}/$ref`);
+    return state === "unresolved";
   };
   const rangeOf = (range: TextRange): TextRange | undefined =>
     range.start >= start && range.end <= end
@@ -168,7 +178,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     parts,
     dataParts,
     at,
-    follow,
+    isBroken,
     source,
     note,
     root,

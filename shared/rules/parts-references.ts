@@ -54,13 +54,15 @@ export function brokenSchemasIn(
     version === "3.2" ||
     summaries.some((schema) => schema !== undefined && !areResolved(look, schema.source));
   const media = hasDoubt ? mediaTypesIn(look, response) : [];
-  const schemas = [
-    ...(hasDoubt ? [look.field(part, "schema")] : []),
-    ...headers.map((header) => look.field(header, "schema")),
-    ...media.flatMap((one) => [look.field(one, "schema"), look.field(one, "itemSchema")]),
-  ];
-  const broken = schemas
-    .flatMap((schema) => (schema ? referringSchemas(look, schema, { left: MOST_SCHEMAS }) : []))
+  const owners = [...(hasDoubt ? [part] : []), ...headers, ...media];
+  const broken = owners
+    .flatMap((owner) => ["schema", "itemSchema"].map((name) => ({ owner, name })))
+    .filter(({ owner, name }) => {
+      const written = look.data(owner, name);
+      return written !== undefined && !areResolved(look, look.source(written));
+    })
+    .flatMap(({ owner, name }) => look.field(owner, name) ?? [])
+    .flatMap((schema) => referringSchemas(look, schema, { left: MOST_SCHEMAS }))
     .filter(({ reference }) => reference?.resolution.state === "unresolved");
   return used("schema", broken);
 }
@@ -77,7 +79,7 @@ function areResolved(look: Look, source: string): boolean {
   if (!source.includes("$ref")) return !HAS_ALIAS.test(source);
   const targets = [...source.matchAll(TARGET)].map(([, double, single, plain]) => double ?? single ?? plain);
   const isClear = targets.length === source.split("$ref").length - 1 && !HAS_ALIAS.test(source);
-  return isClear && targets.every((target) => look.follow(target ?? "").state !== "unresolved");
+  return isClear && targets.every((target) => !look.isBroken(target ?? ""));
 }
 
 const HAS_ALIAS = /(?:^|[\s[,])\*/;

@@ -349,6 +349,29 @@ components:
     expect(about("ref-unresolved", edit(document, "components/responses/Q", "info"))).toEqual([]);
   });
 
+  it("ref-unresolved: is judged again when a schema comes, goes, or becomes a reference", () => {
+    const document = readText(`openapi: 3.0.4
+info: {title: Pets, version: '1'}
+paths:
+  /a:
+    get: {responses: {'200': {description: A, content: {text/plain: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
+components:
+  schemas:
+    Pet: {type: object}
+`);
+    const count = (one: ApiDocument) => about("ref-unresolved", one).length;
+    expect(count(document)).toBe(0);
+    const renamed = edit(document, "Pet:", "Cat:");
+    expect(count(renamed)).toBe(1);
+    const again = edit(renamed, "Cat:", "Pet:");
+    expect(count(again)).toBe(0);
+    const referring = edit(again, "type: object", "$ref: '#/components/schemas/Cat'");
+    expect(count(referring)).toBe(1);
+    const mended = edit(referring, "$ref: '#/components/schemas/Cat'", "type: object");
+    expect(count(mended)).toBe(0);
+    expect(count(edit(mended, "components:\n  schemas", "components:\n  x-parts"))).toBe(1);
+  });
+
   it.each([
     ["2.0", "description: Gone", 1],
     ["3.0", "description: Gone", 1],
