@@ -44,6 +44,12 @@ export interface Look {
   readonly isBroken: (target: string) => boolean;
   /** Notes that what is found depends on what a reference leads to: for one that was followed elsewhere. */
   readonly note: (reference: string) => void;
+  /** The same with the pointers of places that were looked at elsewhere. */
+  readonly noteSteps: (steps: readonly string[]) => void;
+  /** What is kept for as long as this look: the same map for the same owner, who alone puts things into it. */
+  readonly memory: <Key, Value>(owner: object) => Map<Key, Value>;
+  /** Looks, and tells which places were looked at for it, as JSON pointers. */
+  readonly noting: <Value>(act: () => Value) => { readonly value: Value; readonly steps: readonly string[] };
   /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
   readonly root: SourceNode;
   /** The text of a part's value, as it is written. */
@@ -58,8 +64,6 @@ export interface NotingLook extends Look {
 /** Resolutions of a tree's references: a thousand operations share a few. */
 const resolutions = new WeakMap<SourceNode, Map<string, Resolution>>();
 
-const NONE: readonly Part[] = [];
-
 /** Looks into one operation of a document. */
 export function lookAt(document: ApiDocument, operation: Operation): NotingLook {
   const lookedAt = new Set<string>();
@@ -69,6 +73,37 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   const start = document.startOf(operation.id);
   const end = start + operation.range.end;
 
+  /** The places of what is being noted just now. */
+  let steps: string[] | undefined;
+  const noteStep = (step: string): void => {
+    steps?.push(step);
+    if (!isWithin(step, operation.pointer)) lookedAt.add(step);
+  };
+  const noted = new Set<readonly string[]>();
+  const noteSteps = (some: readonly string[]): void => {
+    if (some.length === 0 || (steps === undefined && noted.has(some))) return;
+    noted.add(some);
+    some.forEach(noteStep);
+  };
+  const noting: Look["noting"] = (act) => {
+    const outer = steps;
+    const own: string[] = [];
+    steps = own;
+    try {
+      const value = act();
+      return { value, steps: own.length > 1 ? [...new Set(own)] : own };
+    } finally {
+      steps = outer;
+      outer?.push(...own);
+    }
+  };
+  // A weak map of looks would do the same, and costs the garbage collector more than all rules together.
+  const memories = new Map<object, Map<unknown, unknown>>();
+  const memory = <Key, Value>(owner: object): Map<Key, Value> => {
+    const known = memories.get(owner) ?? new Map<unknown, unknown>();
+    memories.set(owner, known);
+    return known as Map<Key, Value>;
+  };
   const resolve = (target: string): Resolution => {
     const resolution = known.get(target) ?? followReference(root, target);
     known.set(target, resolution);
@@ -76,14 +111,14 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   };
   const follow = (target: string): Resolution => {
     const resolution = resolve(target);
-    for (const step of resolution.steps) if (!isWithin(step, operation.pointer)) lookedAt.add(step);
+    noteSteps(resolution.steps);
     return resolution;
   };
   const isBroken = (target: string): boolean => {
-    const { steps, state } = resolve(target);
+    const resolution = resolve(target);
     // A place comes, goes, or becomes a reference itself: all of that, and little else, concerns its `$ref`.
-    for (const step of steps) if (!isWithin(step, operation.pointer)) lookedAt.add(`${step}/$ref`);
-    return state === "unresolved";
+    for (const step of resolution.steps) noteStep(`${step}/$ref`);
+    return resolution.state === "unresolved";
   };
   const rangeOf = (range: TextRange): TextRange | undefined =>
     range.start >= start && range.end <= end
@@ -120,28 +155,18 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
       written(String(index), item, `${part.pointer}/${index}`, item),
     );
   };
-  // Many rules ask for the same: what they get is made once.
-  const fields = new Map<Part, Map<string, Part | undefined>>();
   const field = (part: Part | undefined, name: string): Part | undefined => {
-    if (part === undefined) return undefined;
-    let known = fields.get(part);
-    if (known === undefined) {
-      known = new Map();
-      fields.set(part, known);
-    } else if (known.has(name)) return known.get(name);
     const found = data(part, name);
-    const result = found && followed(found);
-    known.set(name, result);
-    return result;
+    return found && followed(found);
   };
   const at = (pointer: string): Part | undefined => {
-    lookedAt.add(pointer);
+    noteStep(pointer);
     const top: Part = { name: "", node: root, pointer: "", range: undefined, reference: undefined };
     return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
   };
   const note = (reference: string): void => {
     const place = placeOfReference(reference);
-    if (place !== undefined && !isWithin(place, operation.pointer)) lookedAt.add(place);
+    if (place !== undefined) noteStep(place);
   };
   let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
   const response = (wanted: ResponseEntry): Part | undefined => {
@@ -162,13 +187,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const entry = entryAt(root, start);
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
-  const inner = new Map<Part, readonly Part[]>();
-  const parts = (part: Part | undefined): readonly Part[] => {
-    if (part === undefined) return NONE;
-    const known = inner.get(part) ?? dataParts(part).map(followed);
-    inner.set(part, known);
-    return known;
-  };
+  const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
   const source = ({ node }: Part): string => (node ? document.text.slice(node.start, node.end) : "");
   return {
     writtenIn: document.version,
@@ -181,6 +200,9 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     isBroken,
     source,
     note,
+    noteSteps,
+    noting,
+    memory,
     root,
     lookedAt,
   };

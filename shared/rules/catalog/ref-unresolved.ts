@@ -49,7 +49,7 @@ export const refUnresolved: ResponseRule = {
   },
   scope: "response",
   check: (response, _operation, { look, version }) =>
-    [...referencesIn(look, response, version), ...brokenSchemasIn(look, response, version)].flatMap((used) =>
+    [...referencesIn(look, response), ...brokenSchemasIn(look, response)].flatMap((used) =>
       problemOf(look, used, version),
     ),
 };

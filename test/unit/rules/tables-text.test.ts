@@ -61,9 +61,6 @@ describe("examples", () => {
       ["Keep value", "Keep dataValue and serializedValue"],
     ],
     ["3.1", "value: 1, externalValue: a", ["Keep value", "Keep externalValue"]],
-    ["3.1", "value: 1, dataValue: 1", ["Keep value"]],
-    ["3.0", "dataValue: 1, serializedValue: '1'", ["Change dataValue to value"]],
-    ["3.0", "serializedValue: '1'", ["Edit the examples"]],
   ] as const)("example-fields-xor in %s: {%s}", (openapi, fields, expected) => {
     const found = findings("example-fields-xor", example(fields), { openapi });
     expect(found).toHaveLength(1);
@@ -74,6 +71,7 @@ describe("examples", () => {
     ["3.2", "dataValue: 1, externalValue: a"],
     ["3.2", "dataValue: 1, serializedValue: '1'"],
     ["3.0", "externalValue: a"],
+    ["3.0", "dataValue: 1, serializedValue: '1'"],
     ["3.0", "summary: None"],
   ] as const)("example-fields-xor in %s has nothing to say of {%s}", (openapi, fields) => {
     expect(findings("example-fields-xor", example(fields), { openapi })).toEqual([]);
