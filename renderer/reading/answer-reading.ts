@@ -32,10 +32,18 @@ export function answerReading({ text, profile }: ReadingRequest, reply: Reply): 
 
 function sendHead(document: ApiDocument, reply: Reply): void {
   const { openapi, version, title, paths, firstOperations, pathStarts, referredFields, tree } = document;
-  const { stem, format } = tree;
   const places = { paths, firstOperations, pathStarts };
-  const head: DocumentHead = { openapi, version, title, ...places, referredFields, format, stem };
-  // The worker is done with its tables, so that they are handed over and not copied.
+  // A copy is handed over: rules look into the worker's own tables.
+  const stem = structuredClone(tree.stem);
+  const head: DocumentHead = {
+    openapi,
+    version,
+    title,
+    ...places,
+    referredFields,
+    format: tree.format,
+    stem,
+  };
   reply({ type: "head", head }, tablesOf(stem));
 }
 

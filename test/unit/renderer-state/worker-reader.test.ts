@@ -13,7 +13,7 @@ const PATHS = Array.from(
   (_, index) => `  /p${index}:
     get:
       responses:
-        '204': {description: None, content: {a/b: {}}}
+        '204': {description: None, headers: {Content-Type: {schema: {type: string}}}, content: {a/b: {}}}
         '404': {$ref: '#/components/responses/Missing'}
 `,
 );
