@@ -1,4 +1,4 @@
-import { OWN_RULES_FILE } from "../../shared/rules/own-rules.ts";
+import { OWN_RULES_FILE } from "../../shared/host/own-rules.ts";
 import { type ProfileId, profiles } from "../../shared/rules/profiles.ts";
 import type { OwnRules } from "../../shared/rules/severities.ts";
 import { choiceOf } from "./command.ts";

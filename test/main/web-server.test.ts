@@ -200,6 +200,22 @@ describe("the document of the command line", () => {
   });
 });
 
+describe("the rules of the project", () => {
+  it("are those beside the document, and of no other place", async () => {
+    const { ask, root, file } = await start();
+    const { id } = (await ask("take-initial-document")).json.value.document;
+    expect((await ask("read-own-rules", id)).json.value).toEqual({ status: "none" });
+    const text = '{ "extends": "strict" }';
+    writeFileSync(join(root, ".response-rules.json"), text);
+    expect((await ask("read-own-rules", id)).json.value).toEqual({ status: "read", text });
+    for (const other of [file, "../api", root]) {
+      const { json } = await ask("read-own-rules", other);
+      expect(json.ok).toBe(false);
+    }
+    expect((await ask("read-own-rules", "made-up")).json.value).toEqual({ status: "unknown" });
+  });
+});
+
 describe("the document, while it is open", () => {
   it("is looked at and read again", async () => {
     const { ask, file } = await start();
