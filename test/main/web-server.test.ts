@@ -42,7 +42,9 @@ async function start() {
   /** Not `fetch`, which tidies paths and does not let `Host` and `Origin` be chosen. */
   function send(path: string, { method = "GET", headers = {}, body }: Sent = {}): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      const request = httpRequest({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      // A connection of its own: one that is kept alive is closed while a long test computes, and then reset.
+      const place = { host: "127.0.0.1", port, path, method, headers, agent: false };
+      const request = httpRequest(place, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () =>
