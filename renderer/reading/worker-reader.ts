@@ -1,7 +1,7 @@
 import { createDocument, type ReadResult } from "../../shared/openapi/document.ts";
 import { UNTOUCHED } from "../../shared/openapi/touched.ts";
 import { rememberFindings } from "../../shared/rules/engine.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import { editText } from "../../shared/source/chunked-text.ts";
 import { createTree } from "../../shared/source/create-tree.ts";
 import type { DocumentReader } from "./document-reader.ts";
@@ -16,11 +16,11 @@ export type ReadingWorker = Pick<Worker, "postMessage" | "terminate" | "addEvent
  */
 export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
   return {
-    read: (text, { profile, signal, onProgress }) =>
+    read: (text, { judging, signal, onProgress }) =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
         const worker = start();
-        const received = new ReceivedDocument(text, profile);
+        const received = new ReceivedDocument(text, judging);
         const end = () => {
           worker.terminate();
           signal.removeEventListener("abort", abort);
@@ -53,7 +53,7 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
             reject(error);
           }
         });
-        const request: ReadingRequest = { text, profile };
+        const request: ReadingRequest = { text, judging };
         worker.postMessage(request);
       }),
   };
@@ -62,13 +62,13 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
 /** The document as it comes in from the worker. */
 class ReceivedDocument {
   readonly #text: string;
-  readonly #profile: ProfileId;
+  readonly #judging: Judging;
   readonly #parts: OperationsPart[] = [];
   #head: DocumentHead | undefined;
 
-  constructor(text: string, profile: ProfileId) {
+  constructor(text: string, judging: Judging) {
     this.#text = text;
-    this.#profile = profile;
+    this.#judging = judging;
   }
 
   takeHead(head: DocumentHead): void {
@@ -81,7 +81,7 @@ class ReceivedDocument {
     if (version === undefined) throw new Error("The operations came before the document.");
     for (const [index, operation] of part.operations.entries()) {
       const judged = part.judged[index];
-      if (judged) rememberFindings(operation, { profile: this.#profile, version }, judged);
+      if (judged) rememberFindings(operation, { ...this.#judging, version }, judged);
     }
   }
 

@@ -10,7 +10,7 @@ import { additionOf } from "../../../shared/rules/fixes-set.ts";
 import { type LikelyCode, likelyCodes } from "../../../shared/rules/likely-codes.ts";
 import { rowOf } from "../../components/row-focus.ts";
 import { StatusChip } from "../../components/StatusChip.tsx";
-import { useDesign, useServices, useView } from "../../state/context.tsx";
+import { useDesign, useJudging, useServices } from "../../state/context.tsx";
 import { selectDocument } from "../../state/derived.ts";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 
@@ -20,11 +20,11 @@ const OPEN_UP_TO = 3;
 /** The codes that the operation probably sends and does not list, each with its reason and a button that adds it. */
 export function OftenSent({ operation }: { readonly operation: Operation }) {
   const services = useServices();
-  const profile = useView((view) => view.profile);
+  const judging = useJudging();
   const version = useDesign((state) => selectDocument(state)?.version);
   const codes = useMemo(
-    () => (version === undefined ? [] : likelyCodes(operation, { profile, version })),
-    [operation, profile, version],
+    () => (version === undefined ? [] : likelyCodes(operation, { ...judging, version })),
+    [operation, judging, version],
   );
   /** What the person chose, for all operations until the window closes. */
   const [isChosen, setIsChosen] = useState<boolean>();
