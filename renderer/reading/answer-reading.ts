@@ -1,7 +1,7 @@
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { readTree } from "../../shared/openapi/read-document.ts";
 import { checkExamples, checkOperation, type Judged } from "../../shared/rules/engine.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import { readSource } from "../../shared/source/read-source.ts";
 import { isBranch, type Stem } from "../../shared/source/stem.ts";
 import type { DocumentHead, ReadingReply, ReadingRequest } from "./reading-messages.ts";
@@ -16,7 +16,7 @@ const OPERATIONS_AT_ONCE = 50;
 type Reply = (message: ReadingReply, transfer?: readonly ArrayBuffer[]) => void;
 
 /** What the worker does: reads a text, judges its operations, then their examples, which nobody waits for, and answers as it goes. */
-export function answerReading({ text, profile }: ReadingRequest, reply: Reply): void {
+export function answerReading({ text, judging }: ReadingRequest, reply: Reply): void {
   const source = readSource(text);
   if (source.ok) reply({ type: "progress", fraction: POSITIONS });
   const result = source.ok ? readTree(source.tree) : source;
@@ -26,9 +26,9 @@ export function answerReading({ text, profile }: ReadingRequest, reply: Reply): 
   }
   reply({ type: "progress", fraction: OPERATIONS });
   sendHead(result.document, reply);
-  sendOperations(result.document, profile, reply);
+  sendOperations(result.document, judging, reply);
   reply({ type: "read" });
-  sendExamples(result.document, profile, reply);
+  sendExamples(result.document, judging, reply);
   reply({ type: "done" });
 }
 
@@ -49,9 +49,9 @@ function sendHead(document: ApiDocument, reply: Reply): void {
   reply({ type: "head", head }, tablesOf(stem));
 }
 
-function sendOperations(document: ApiDocument, profile: ProfileId, reply: Reply): void {
+function sendOperations(document: ApiDocument, judging: Judging, reply: Reply): void {
   const { operations, starts, version } = document;
-  const context = { profile, version };
+  const context = { ...judging, version };
   for (let from = 0; from < operations.length; from += OPERATIONS_AT_ONCE) {
     const some = operations.slice(from, from + OPERATIONS_AT_ONCE);
     const judged = some.map((operation) => sent(checkOperation(document, operation, context)));
@@ -62,9 +62,9 @@ function sendOperations(document: ApiDocument, profile: ProfileId, reply: Reply)
   }
 }
 
-function sendExamples(document: ApiDocument, profile: ProfileId, reply: Reply): void {
+function sendExamples(document: ApiDocument, judging: Judging, reply: Reply): void {
   const { operations, version } = document;
-  const context = { profile, version };
+  const context = { ...judging, version };
   for (let from = 0; from < operations.length; from += OPERATIONS_AT_ONCE) {
     const some = operations.slice(from, from + OPERATIONS_AT_ONCE);
     const judged = some.map((operation) => sent(checkExamples(document, operation, context)));

@@ -1,9 +1,9 @@
 import type { ReadResult } from "../../shared/openapi/document.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 
 export interface ReadingOptions {
   /** What the operations are judged by on the way. */
-  readonly profile: ProfileId;
+  readonly judging: Judging;
   /** Ends the reading; it is rejected with the signal's reason then. */
   readonly signal: AbortSignal;
   /** Told how much is done, from 0 to 1. */

@@ -1,13 +1,13 @@
 import type { SourceProblem } from "../../shared/model/text.ts";
 import type { Projection } from "../../shared/openapi/document.ts";
 import type { Judged } from "../../shared/rules/engine.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import type { Stem } from "../../shared/source/stem.ts";
 
 /** What the worker is asked to read. */
 export interface ReadingRequest {
   readonly text: string;
-  readonly profile: ProfileId;
+  readonly judging: Judging;
 }
 
 /** All but the operations, which follow in parts: what takes over all of them at once would be felt in the page. */

@@ -2,8 +2,7 @@ import type { Operation } from "../../shared/model/operation.ts";
 import { createDocument, type ReadResult } from "../../shared/openapi/document.ts";
 import { UNTOUCHED } from "../../shared/openapi/touched.ts";
 import { rememberExamples, rememberFindings } from "../../shared/rules/engine.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
-import type { RuleContext } from "../../shared/rules/rule.ts";
+import type { Judging, RuleContext } from "../../shared/rules/rule.ts";
 import { editText } from "../../shared/source/chunked-text.ts";
 import { createTree } from "../../shared/source/create-tree.ts";
 import type { DocumentReader } from "./document-reader.ts";
@@ -24,15 +23,15 @@ export type ReadingWorker = Pick<Worker, "postMessage" | "terminate" | "addEvent
  * @param start starts a worker that runs `reading.worker.ts`
  */
 export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
-  let judging = { end: () => {}, ended: Promise.resolve() };
+  let examples = { end: () => {}, ended: Promise.resolve() };
   return {
-    whenExamplesJudged: () => judging.ended,
-    read: (text, { profile, signal, onProgress }) =>
+    whenExamplesJudged: () => examples.ended,
+    read: (text, { judging, signal, onProgress }) =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
-        judging.end();
+        examples.end();
         const worker = start();
-        const received = new ReceivedDocument(text, profile);
+        const received = new ReceivedDocument(text, judging);
         let onEnd = () => {};
         const end = () => {
           worker.terminate();
@@ -59,7 +58,7 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
             const ended = new Promise<void>((settle) => {
               onEnd = settle;
             });
-            judging = { end, ended };
+            examples = { end, ended };
             resolve(received.finish());
           } else {
             end();
@@ -74,7 +73,7 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
             reject(error);
           }
         });
-        const request: ReadingRequest = { text, profile };
+        const request: ReadingRequest = { text, judging };
         worker.postMessage(request);
       }),
   };
@@ -83,14 +82,14 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
 /** The document as it comes in from the worker. */
 class ReceivedDocument {
   readonly #text: string;
-  readonly #profile: ProfileId;
+  readonly #judging: Judging;
   readonly #operations: Operation[] = [];
   readonly #starts: number[] = [];
   #head: DocumentHead | undefined;
 
-  constructor(text: string, profile: ProfileId) {
+  constructor(text: string, judging: Judging) {
     this.#text = text;
-    this.#profile = profile;
+    this.#judging = judging;
   }
 
   takeHead(head: DocumentHead): void {
@@ -127,6 +126,6 @@ class ReceivedDocument {
   #context(): RuleContext {
     const version = this.#head?.version;
     if (version === undefined) throw new Error("The operations came before the document.");
-    return { profile: this.#profile, version };
+    return { ...this.#judging, version };
   }
 }

@@ -8,8 +8,8 @@ import {
   checkWhole,
   type FindingsByOperation,
 } from "../../shared/rules/engine.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
-import { useDesign, useLaterDesign, useView } from "./context.tsx";
+import type { Judging } from "../../shared/rules/rule.ts";
+import { useDesign, useJudging, useLaterDesign, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
 import { asEditable, isEditable } from "./text-problem.ts";
 import type { ResponseChoice } from "./view-store.ts";
@@ -27,8 +27,8 @@ export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) 
 }
 
 /** Examples are judged later than what else is told: see `judge-examples.ts`. */
-function optionsOf(profile: ProfileId): CheckOptions {
-  return { profile, examples: "known" };
+function optionsOf(judging: Judging): CheckOptions {
+  return { ...judging, examples: "known" };
 }
 
 /** The open document, a moment later than it is. */
@@ -39,32 +39,32 @@ export function useLaterDocument(): ApiDocument | undefined {
 /** All findings of the open document under the chosen profile, each fault once; a moment later. */
 export function useFindings(): readonly Finding[] {
   const document = useLaterDocument();
-  const profile = useView((view) => view.profile);
-  return document === undefined ? NO_FINDINGS : checkDocument(document, optionsOf(profile));
+  const judging = useJudging();
+  return document === undefined ? NO_FINDINGS : checkDocument(document, optionsOf(judging));
 }
 
 /** The findings about the open document as a whole; a moment later. */
 export function useFindingsOfWhole(): readonly Finding[] {
   const document = useLaterDocument();
-  const profile = useView((view) => view.profile);
-  return document === undefined ? NO_FINDINGS : checkWhole(document, { profile });
+  const judging = useJudging();
+  return document === undefined ? NO_FINDINGS : checkWhole(document, judging);
 }
 
 /** The findings of one operation, those inside the shared responses that it uses too. */
 export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
-  const profile = useView((view) => view.profile);
+  const judging = useJudging();
   return useDesign((state) => {
     const document = selectDocument(state);
     if (document === undefined || operation === undefined) return NO_FINDINGS;
-    return checkByOperation(document, optionsOf(profile)).get(operation) ?? NO_FINDINGS;
+    return checkByOperation(document, optionsOf(judging)).get(operation) ?? NO_FINDINGS;
   });
 }
 
 /** The findings of each operation of the open document under the chosen profile; a moment later. */
 export function useFindingsByOperation(): FindingsByOperation {
   const document = useLaterDocument();
-  const profile = useView((view) => view.profile);
-  return document === undefined ? NONE : checkByOperation(document, optionsOf(profile));
+  const judging = useJudging();
+  return document === undefined ? NONE : checkByOperation(document, optionsOf(judging));
 }
 
 /** The selected operation; undefined when there is none, or none of that name any more. */

@@ -1,7 +1,8 @@
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { areExamplesKnown, checkExamples } from "../../shared/rules/engine.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import type { Services } from "./context.tsx";
+import { judgingOf } from "./judging.ts";
 import { pageScheduler, type Scheduler } from "./scheduler.ts";
 
 /** After the last change, in milliseconds: nobody types meanwhile. */
@@ -24,8 +25,8 @@ export function judgeExamples(
     cancel = scheduler.after(milliseconds, run);
   };
 
-  const judge = (document: ApiDocument, profile: ProfileId) => {
-    const context = { profile, version: document.version };
+  const judge = (document: ApiDocument, judging: Judging) => {
+    const context = { ...judging, version: document.version };
     const unknown = document.operations.filter((one) => !areExamplesKnown(document, one, context));
     const judgeSome = () => {
       const end = scheduler.now() + SHARE;
@@ -43,16 +44,16 @@ export function judgeExamples(
 
   const follow = () => {
     const document = design.getState().design?.document;
-    const { profile } = view.getState();
+    const judging = judgingOf(view.getState());
     const isNow = () =>
-      design.getState().design?.document === document && view.getState().profile === profile;
+      design.getState().design?.document === document && judgingOf(view.getState()) === judging;
     if (document === undefined) {
       cancel();
       return;
     }
     later(PAUSE, async () => {
       await reader.whenExamplesJudged();
-      if (isNow()) judge(document, profile);
+      if (isNow()) judge(document, judging);
     });
   };
 
@@ -61,7 +62,7 @@ export function judgeExamples(
       if (now.design?.document !== before.design?.document) follow();
     }),
     view.subscribe((now, before) => {
-      if (now.profile !== before.profile) follow();
+      if (judgingOf(now) !== judgingOf(before)) follow();
     }),
   ];
   return () => {

@@ -7,6 +7,7 @@ import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { editDocumentInPieces } from "../../../shared/openapi/edit-document.ts";
 import { readDocument } from "../../../shared/openapi/read-document.ts";
 import { checkByOperation } from "../../../shared/rules/engine.ts";
+import type { Judging } from "../../../shared/rules/rule.ts";
 import { readText } from "../../support/rule-examples.ts";
 
 const PATHS = Array.from(
@@ -64,16 +65,15 @@ function projectionOf({ operations, starts, paths, title, openapi, version, refe
 test("the document is the one that is read here, judged already, and the worker is gone", async () => {
   const worker = new DoubleWorker();
   const told: number[] = [];
-  const options = { profile: "openapi", signal: new AbortController().signal } as const;
+  const judging: Judging = { profile: "openapi", own: { severities: { "set-order": "error" } } };
+  const options = { judging, signal: new AbortController().signal };
   const reader = readerOf(worker);
   const result = await reader.read(TEXT, { ...options, onProgress: (done) => told.push(done) });
   const here = readDocument(TEXT);
   if (!result.ok || !here.ok) throw new Error("It was not read.");
   expect(projectionOf(result.document)).toEqual(projectionOf(here.document));
   expect(result.document.text.toString()).toBe(TEXT);
-  expect(checkByOperation(result.document, { profile: "openapi" })).toEqual(
-    checkByOperation(here.document, { profile: "openapi" }),
-  );
+  expect(checkByOperation(result.document, judging)).toEqual(checkByOperation(here.document, judging));
   expect(told).toEqual(told.toSorted((one, other) => one - other));
   expect(told.at(-1)).toBe(1);
   await reader.whenExamplesJudged();
@@ -95,7 +95,7 @@ describe("the examples of a document that came over", () => {
       return worker as unknown as ReadingWorker;
     });
     const abort = new AbortController();
-    const read = () => reader.read(TEXT, { profile: "openapi", signal: abort.signal });
+    const read = () => reader.read(TEXT, { judging: { profile: "openapi" }, signal: abort.signal });
     const result = await read();
     if (!result.ok) throw new Error(result.problem.message);
     return { reader, read, abort, worker: workers[0], document: result.document };
@@ -135,7 +135,7 @@ describe("the examples of a document that came over", () => {
 
 test("the document that came over can be edited in pieces", async () => {
   const signal = new AbortController().signal;
-  const result = await readerOf(new DoubleWorker()).read(TEXT, { profile: "openapi", signal });
+  const result = await readerOf(new DoubleWorker()).read(TEXT, { judging: { profile: "openapi" }, signal });
   if (!result.ok) throw new Error(result.problem.message);
   const start = TEXT.indexOf("None", TEXT.indexOf("/p100"));
   const edited = editDocumentInPieces(result.document, [{ start, end: start + 4, text: "Nothing" }]);
@@ -147,7 +147,7 @@ test("the document that came over can be edited in pieces", async () => {
 test("a text that cannot be read is told as such", async () => {
   const signal = new AbortController().signal;
   const broken = `${TEXT}x: "`;
-  const result = await readerOf(new DoubleWorker()).read(broken, { profile: "openapi", signal });
+  const result = await readerOf(new DoubleWorker()).read(broken, { judging: { profile: "openapi" }, signal });
   expect(result).toEqual(readDocument(broken));
   expect(result.ok).toBe(false);
 });
@@ -155,7 +155,7 @@ test("a text that cannot be read is told as such", async () => {
 test("leaving ends the worker, and nothing comes of it", async () => {
   const worker = new DoubleWorker({ answers: false });
   const abort = new AbortController();
-  const reading = readerOf(worker).read(TEXT, { profile: "openapi", signal: abort.signal });
+  const reading = readerOf(worker).read(TEXT, { judging: { profile: "openapi" }, signal: abort.signal });
   abort.abort();
   await expect(reading).rejects.toBe(abort.signal.reason);
   expect(worker.isEnded).toBe(true);
@@ -164,7 +164,7 @@ test("leaving ends the worker, and nothing comes of it", async () => {
 test("a worker that fails is told with what to do", async () => {
   const worker = new DoubleWorker({ answers: false });
   const signal = new AbortController().signal;
-  const reading = readerOf(worker).read(TEXT, { profile: "openapi", signal });
+  const reading = readerOf(worker).read(TEXT, { judging: { profile: "openapi" }, signal });
   const failure = vi.fn();
   reading.catch(failure);
   worker.tell(new Event("error"));
