@@ -13,8 +13,8 @@ import { editOrTell } from "../../state/edit-or-tell.ts";
 export function showFinding({ design, view }: Services, finding: Finding): void {
   const open = design.getState().design;
   const { response } = finding;
+  select(view, finding);
   if (response === undefined) view.getState().set({ tab: "source", areTabsOpen: true });
-  else view.getState().set({ response, referenceCode: undefined });
   const { tab, areTabsOpen } = view.getState();
   if (open === undefined || tab !== "source" || !areTabsOpen) return;
   const current = currentFinding(open.document, finding, view.getState().profile);
@@ -22,6 +22,13 @@ export function showFinding({ design, view }: Services, finding: Finding): void 
   const { start, end } = placeOf(open.document, current);
   const range = { start: offsetAfter(open.pending, start), end: offsetAfter(open.pending, end) };
   view.getState().set({ sourcePlace: { range, takesFocus: false } });
+}
+
+/** Selects the operation that a finding is about, where it is about one, and its row. */
+function select(view: Services["view"], { operation, response }: Finding): void {
+  if (operation !== undefined && operation !== view.getState().operation)
+    view.getState().set({ operation, response });
+  else if (response !== undefined) view.getState().set({ response });
 }
 
 /** What concerns the whole document is shown a moment later than the text changes: the finding as it is by now, if it is. */
@@ -40,8 +47,7 @@ export function applyFix(services: Services, finding: Finding, fix: Fix): void {
     editOrTell(services, fix.edits, fix.edits.length > 1 ? fix.title : undefined);
     return;
   }
-  const { response } = finding;
-  if (response !== undefined) services.view.getState().set({ response, referenceCode: undefined });
+  select(services.view, finding);
   runAction(services, editResponse);
 }
 
