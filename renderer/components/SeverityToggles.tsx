@@ -41,6 +41,7 @@ export function SeverityToggles({ findings, chosen, shows, onChoose }: SeverityT
             px: hasWords ? 2 : 1.5,
             height: hasWords ? 24 : 20,
             borderRadius: "4px",
+            fontFamily: "inherit",
             fontSize: 12,
             color: `app.severity.${severity}`,
             bgcolor: severity === chosen ? "app.selected" : "transparent",

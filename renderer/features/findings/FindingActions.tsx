@@ -10,6 +10,7 @@ import { useServices } from "../../state/context.tsx";
 import { useIsEditable } from "../../state/derived.ts";
 import { applyFix } from "./apply-fix.ts";
 import { FindingMenu } from "./FindingMenu.tsx";
+import { focusFindings } from "./focus-findings.ts";
 import { removeSilenceOf } from "./silence-finding.ts";
 
 interface FindingActionsProps {
@@ -30,13 +31,16 @@ export function FindingActions({ finding, isCurrent, ...menu }: FindingActionsPr
   const [first] = finding.silenced === undefined ? finding.fixes : [];
 
   function apply(fix: Fix, isByKeyboard: boolean) {
-    const region = button.current?.closest("section");
     flushSync(() => {
       menu.onCloseMenu();
       applyFix(services, finding, fix);
     });
+    if (fix.kind !== "apply") return;
     // The link goes with the finding, so that one goes on at the row that it mended. The mouse is where it is: nothing moves under it.
-    if (fix.kind === "apply") (rowOf(finding.response) ?? region)?.focus({ preventScroll: !isByKeyboard });
+    const isOfRows = services.view.getState().findingsShown === "operation";
+    const row = isOfRows ? rowOf(finding.response) : null;
+    if (row === null) focusFindings();
+    else row.focus({ preventScroll: !isByKeyboard });
   }
 
   return (

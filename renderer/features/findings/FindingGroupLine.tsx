@@ -1,7 +1,9 @@
 import ExpandMoreRounded from "@mui/icons-material/ExpandMoreRounded";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
+import Link from "@mui/material/Link";
 import { memo } from "react";
+import { flushSync } from "react-dom";
 import { SEVERITIES } from "../../../shared/model/finding.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
@@ -9,10 +11,12 @@ import { openFindings } from "../../../shared/rules/silences.ts";
 import { MethodLabel } from "../../components/MethodLabel.tsx";
 import { PathText } from "../../components/PathText.tsx";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
-import { useDesign } from "../../state/context.tsx";
-import { selectDocument } from "../../state/derived.ts";
+import { useDesign, useServices } from "../../state/context.tsx";
+import { selectDocument, useIsEditable } from "../../state/derived.ts";
+import { applySafe, fixableOfRule } from "./apply-fix.ts";
 import type { LineCommands } from "./FindingList.tsx";
 import { type FindingGroup, rank } from "./finding-rows.ts";
+import { focusFindings } from "./focus-findings.ts";
 
 interface FindingGroupLineProps {
   readonly group: FindingGroup;
@@ -27,28 +31,50 @@ export const FindingGroupLine = memo(function FindingGroupLine(props: FindingGro
   const { group, isOpen, index, isCurrent, commands } = props;
   const [first] = group.findings;
   const open = openFindings(group.findings);
+  const services = useServices();
+  const isEditable = useIsEditable();
+  const fixable = group.kind === "operation" ? [] : fixableOfRule(first.rule, group.findings);
+
+  function fixAll() {
+    flushSync(() => applySafe(services, fixable, `Fix all ${first.rule}`));
+    focusFindings();
+  }
+
   return (
-    <ButtonBase
-      data-line=""
-      tabIndex={isCurrent ? 0 : -1}
-      aria-expanded={isOpen}
-      onFocus={() => commands.visit(index)}
-      onClick={() => commands.toggle(index)}
-      sx={headStyle}
-    >
-      <Box sx={{ pt: 0.75 }}>
-        <SeverityMark severity={SEVERITIES[rank(group.findings)] ?? first.severity} />
-      </Box>
-      <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}>
-        <GroupName group={group} />
-      </Box>
-      {group.kind === "alike" ? null : (
-        <Box component="span" sx={{ color: "app.faint" }}>
-          {open.length.toLocaleString()}
+    <Box sx={{ display: "flex", alignItems: "flex-start" }}>
+      <ButtonBase
+        data-line=""
+        tabIndex={isCurrent ? 0 : -1}
+        aria-expanded={isOpen}
+        onFocus={() => commands.visit(index)}
+        onClick={() => commands.toggle(index)}
+        sx={headStyle}
+      >
+        <Box sx={{ pt: 0.75 }}>
+          <SeverityMark severity={SEVERITIES[rank(group.findings)] ?? first.severity} />
         </Box>
+        <Box sx={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}>
+          <GroupName group={group} />
+        </Box>
+        {group.kind === "alike" ? null : (
+          <Box component="span" sx={{ color: "app.faint" }}>
+            {open.length.toLocaleString()}
+          </Box>
+        )}
+        <ExpandMoreRounded sx={{ color: "app.faint", rotate: isOpen ? "180deg" : "0deg" }} />
+      </ButtonBase>
+      {fixable.length < 2 || !isEditable ? null : (
+        <Link
+          component="button"
+          variant="body2"
+          tabIndex={isCurrent ? 0 : -1}
+          onClick={fixAll}
+          sx={{ flex: "none", lineHeight: "20px", py: 2.5, pr: 4 }}
+        >
+          {`Fix all ${fixable.length.toLocaleString()}`}
+        </Link>
       )}
-      <ExpandMoreRounded sx={{ color: "app.faint", rotate: isOpen ? "180deg" : "0deg" }} />
-    </ButtonBase>
+    </Box>
   );
 });
 
@@ -97,7 +123,8 @@ const headStyle = {
   display: "flex",
   gap: 2.5,
   alignItems: "flex-start",
-  width: "100%",
+  flex: 1,
+  minWidth: 0,
   px: 4,
   py: 2.5,
   font: "inherit",

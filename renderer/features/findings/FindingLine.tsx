@@ -5,6 +5,7 @@ import type { Finding } from "../../../shared/model/finding.ts";
 import { matchesShortcut } from "../../actions/shortcut.ts";
 import { rowId } from "../../components/row-focus.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
+import { useServices } from "../../state/context.tsx";
 import { menuShortcut } from "../responses/row-commands.tsx";
 import { FindingActions } from "./FindingActions.tsx";
 import type { LineCommands } from "./FindingList.tsx";
@@ -57,7 +58,10 @@ export const FindingLine = memo(function FindingLine(props: FindingLineProps) {
             {silenced === "" ? "Silenced without a reason." : `Silenced: ${silenced}`}
           </Box>
         )}
-        <Box sx={{ typography: "caption", color: "app.faint" }}>{originOf(finding, group).join(" · ")}</Box>
+        <Box sx={{ typography: "caption", color: "app.faint" }}>
+          {group === "rule" ? null : <WhyLink rule={finding.rule} isCurrent={isCurrent} />}
+          {originOf(finding, group).join(" · ")}
+        </Box>
       </Box>
       <FindingActions
         finding={finding}
@@ -70,15 +74,36 @@ export const FindingLine = memo(function FindingLine(props: FindingLineProps) {
   );
 });
 
+/** The rule's name, which leads to its page. */
+function WhyLink({ rule, isCurrent }: { readonly rule: string; readonly isCurrent: boolean }) {
+  const { view } = useServices();
+  return (
+    <>
+      <Link
+        component="button"
+        variant="caption"
+        color="inherit"
+        title="Why?"
+        tabIndex={isCurrent ? 0 : -1}
+        onClick={() => view.getState().set({ dialog: { kind: "rule", rule } })}
+        sx={{ verticalAlign: "baseline" }}
+      >
+        {rule}
+      </Link>
+      {" · "}
+    </>
+  );
+}
+
 /** What the line above does not say yet. */
 function originOf(
-  { rule, source, users, operation, response }: Finding,
+  { source, users, operation, response }: Finding,
   group: FindingGroup["kind"] | undefined,
 ): readonly string[] {
   const origin =
     group === "rule"
       ? [operation ?? "In the whole document", ...(response === undefined ? [] : [response.key])]
-      : [rule, source];
+      : [source];
   return users > 1 ? [...origin, `${users} uses`] : origin;
 }
 

@@ -3,9 +3,11 @@ import MenuItem from "@mui/material/MenuItem";
 import type { RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
-import { useServices } from "../../state/context.tsx";
-import { useIsEditable } from "../../state/derived.ts";
+import { useServices, useView } from "../../state/context.tsx";
+import { useAllFindings, useFindingsOf, useFindingsOfWhole, useIsEditable } from "../../state/derived.ts";
 import type { OpenDialog } from "../../state/view-store.ts";
+import { applySafe, fixableOfRule } from "./apply-fix.ts";
+import { focusFindings } from "./focus-findings.ts";
 import { canBeSilenced } from "./silence-finding.ts";
 
 interface FindingMenuProps {
@@ -18,7 +20,8 @@ interface FindingMenuProps {
 
 /** All that can be done with a finding but its first fix, which stands beside it. */
 export function FindingMenu({ finding, anchor, onApply, onClose }: FindingMenuProps) {
-  const { view } = useServices();
+  const services = useServices();
+  const { view } = services;
   const isEditable = useIsEditable();
   // The menu gives the focus back before a dialog takes it, which returns it there.
   const show = (dialog: OpenDialog) => () => {
@@ -26,6 +29,16 @@ export function FindingMenu({ finding, anchor, onApply, onClose }: FindingMenuPr
     view.getState().set({ dialog });
   };
   const fixes = isEditable && finding.silenced === undefined ? finding.fixes.slice(1) : [];
+  const alike = fixableOfRule(finding.rule, useListed(finding));
+
+  function fixAlike() {
+    flushSync(() => {
+      onClose();
+      applySafe(services, alike, `Fix all ${finding.rule}`);
+    });
+    focusFindings();
+  }
+
   return (
     <Menu
       open
@@ -38,6 +51,9 @@ export function FindingMenu({ finding, anchor, onApply, onClose }: FindingMenuPr
           {fix.title}
         </MenuItem>
       ))}
+      {alike.length < 2 || !isEditable || finding.silenced !== undefined ? null : (
+        <MenuItem onClick={fixAlike}>{`Fix all of this kind (${alike.length.toLocaleString()})`}</MenuItem>
+      )}
       {canBeSilenced(finding) ? (
         <MenuItem disabled={!isEditable} onClick={show({ kind: "silence", finding })}>
           Silence…
@@ -46,4 +62,14 @@ export function FindingMenu({ finding, anchor, onApply, onClose }: FindingMenuPr
       <MenuItem onClick={show({ kind: "rule", rule: finding.rule })}>Why?</MenuItem>
     </Menu>
   );
+}
+
+/** The list that the finding stands in, before any filter. */
+function useListed({ operation }: Finding): readonly Finding[] {
+  const shown = useView((state) => state.findingsShown);
+  const ofOperation = useFindingsOf(operation);
+  const ofWhole = useFindingsOfWhole();
+  const all = useAllFindings();
+  if (shown !== "operation") return all;
+  return operation === undefined ? ofWhole : ofOperation;
 }

@@ -12,6 +12,7 @@ import { applySafe, safeEdits } from "./apply-fix.ts";
 import { FindingList } from "./FindingList.tsx";
 import { FindingsToolbar } from "./FindingsToolbar.tsx";
 import { findingsId } from "./focus-findings.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 interface FindingsCardProps {
   /** Of the operation that stands above. */
@@ -40,13 +41,14 @@ export function FindingsCard({ findings, scroller }: FindingsCardProps) {
     () => (isOne ? [...findings, ...aboutDocument] : all),
     [isOne, findings, aboutDocument, all],
   );
+  const keepFocus = useKeptFocus();
   const open = openFindings(listed);
   const count = open.length + openFindings(listedOfWhole).length;
   const hidden = openFindings(inScope).length - count;
 
   const fixAll = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const region = currentTarget.closest("section");
-    flushSync(() => applySafe(services, open));
+    flushSync(() => applySafe(services, open, "Fix all safe"));
     region?.focus({ preventScroll: true });
   };
   return (
@@ -62,7 +64,7 @@ export function FindingsCard({ findings, scroller }: FindingsCardProps) {
       }
     >
       <FindingsToolbar findings={inScope} showsSilenced={showsSilenced} onShowSilenced={setShowsSilenced} />
-      <div id={findingsId}>
+      <div id={findingsId} {...keepFocus}>
         {listed.length > 0 ? (
           <FindingList
             key={shown}

@@ -76,6 +76,7 @@ const silencedStyle = {
   px: 2,
   height: 24,
   borderRadius: "4px",
+  fontFamily: "inherit",
   fontSize: 12,
   color: "text.secondary",
   "&:hover": { bgcolor: "app.selected" },

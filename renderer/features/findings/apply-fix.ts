@@ -1,13 +1,16 @@
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { checkWhole } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
 import type { ProfileId } from "../../../shared/rules/profiles.ts";
+import { isSilenced } from "../../../shared/rules/silences.ts";
 import { offsetAfter } from "../../../shared/source/map-offset.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
+import { tellFailure } from "../../state/tell.ts";
 
 /** Selects the row that a finding is about, and shows its place in the text where that is open; what has no row is shown there alone. */
 export function showFinding({ design, view }: Services, finding: Finding): void {
@@ -57,7 +60,23 @@ export function safeEdits(findings: readonly Finding[]): Fix["edits"] {
   return [...new Map(edits.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-/** Makes all safe fixes as one undo step. */
-export function applySafe(services: Services, findings: readonly Finding[]): void {
-  editOrTell(services, safeEdits(findings), "Fix all safe");
+/** Those of the findings that are of one rule, count, and have a safe fix. */
+export function fixableOfRule(rule: string, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (finding) => finding.rule === rule && !isSilenced(finding) && finding.fixes.some(({ safe }) => safe),
+  );
+}
+
+/** Makes all safe fixes as one undo step; where some of them are refused, the others, and tells how many and why. */
+export function applySafe(services: Services, findings: readonly Finding[], label: string): void {
+  const { design, actions } = services.design.getState();
+  const outcome = actions.edit(safeEdits(findings), label);
+  if (outcome.ok || design === undefined) return;
+  const fixable = findings.filter((finding) => safeEdits([finding]).length > 0);
+  const possible = fixable.filter((finding) => planEdits(design.document, safeEdits([finding])).ok);
+  const refused = fixable.length - possible.length;
+  const isSome = refused > 0 && possible.length > 0;
+  if (!isSome) tellFailure(services, outcome.message);
+  else if (editOrTell(services, safeEdits(possible), label))
+    tellFailure(services, `${refused} of ${fixable.length} cannot be fixed. ${outcome.message}`);
 }
