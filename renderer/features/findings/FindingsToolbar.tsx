@@ -37,7 +37,7 @@ export function FindingsToolbar({ findings, showsSilenced, onShowSilenced }: Fin
         options={SHOWN}
         onChange={(findingsShown) => set({ findingsShown })}
       />
-      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 }}>
+      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, mx: -2 }}>
         <SeverityToggles
           findings={open}
           chosen={severity}
