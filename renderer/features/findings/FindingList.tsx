@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding } from "../../../shared/model/finding.ts";
@@ -37,7 +37,8 @@ export interface LineCommands {
 export function FindingList({ findings, shown, label, scroller }: FindingListProps) {
   const services = useServices();
   const list = useRef<HTMLDivElement>(null);
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  /** The groups that the person opened or closed. */
+  const [openings, setOpenings] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [margin, setMargin] = useState(0);
   /** The line that Tab reaches; where it is gone, the one that stands in its place. */
   const [visited, setVisited] = useState({ key: "", index: 0 });
@@ -45,7 +46,7 @@ export function FindingList({ findings, shown, label, scroller }: FindingListPro
   const wanted = useRef<number | undefined>(undefined);
 
   const items = useMemo(() => groupFindings(findings, shown), [findings, shown]);
-  const rows = useMemo(() => findingRows(items, toggled), [items, toggled]);
+  const rows = useMemo(() => findingRows(items, openings), [items, openings]);
   const known = rows.findIndex(({ key }) => key === visited.key);
   const current = known >= 0 ? known : Math.min(visited.index, rows.length - 1);
 
@@ -57,6 +58,11 @@ export function FindingList({ findings, shown, label, scroller }: FindingListPro
     scrollMargin: margin,
     scrollPaddingStart: HEAD_HEIGHT,
     overscan: 8,
+    // The line that Tab reaches stays in the page wherever one has scrolled.
+    rangeExtractor: (range) =>
+      [...new Set([...(current < 0 ? [] : [current]), ...defaultRangeExtractor(range)])].toSorted(
+        (one, other) => one - other,
+      ),
   });
 
   // What stands above may have another height now.
@@ -93,11 +99,8 @@ export function FindingList({ findings, shown, label, scroller }: FindingListPro
   useLayoutEffect(focusWanted);
 
   function toggle(index: number) {
-    const key = rows[index]?.key;
-    if (key === undefined) return;
-    const next = new Set(toggled);
-    if (!next.delete(key)) next.add(key);
-    setToggled(next);
+    const row = rows[index];
+    if (row?.kind === "group") setOpenings(new Map(openings).set(row.key, !row.isOpen));
   }
 
   /** Another operation may be shown above now, and the line that was pressed stays where it is on the screen. */
@@ -138,16 +141,10 @@ export function FindingList({ findings, shown, label, scroller }: FindingListPro
     event.preventDefault();
   }
 
-  const lines = virtualizer.getVirtualItems();
   return (
     <Box ref={list} onKeyDown={onKeyDown} style={{ height: virtualizer.getTotalSize() }}>
-      <Box
-        component="ul"
-        aria-label={label}
-        sx={{ m: 0, p: 0, listStyle: "none" }}
-        style={{ transform: `translateY(${(lines[0]?.start ?? margin) - margin}px)` }}
-      >
-        {lines.map(({ index }) => {
+      <Box component="ul" aria-label={label} sx={{ position: "relative", m: 0, p: 0, listStyle: "none" }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
           const line = { index, isCurrent: index === current, commands };
@@ -159,7 +156,8 @@ export function FindingList({ findings, shown, label, scroller }: FindingListPro
               data-index={index}
               aria-setsize={rows.length}
               aria-posinset={index + 1}
-              sx={index === 0 ? {} : { borderTop: "1px solid", borderColor: "app.lineWeak" }}
+              style={{ transform: `translateY(${start - margin}px)` }}
+              sx={index === 0 ? placeStyle : { ...placeStyle, ...dividerStyle }}
             >
               {row.kind === "group" ? (
                 <FindingGroupLine {...line} group={row.group} isOpen={row.isOpen} />
@@ -173,6 +171,9 @@ export function FindingList({ findings, shown, label, scroller }: FindingListPro
     </Box>
   );
 }
+
+const placeStyle = { position: "absolute", top: 0, left: 0, right: 0 } as const;
+const dividerStyle = { borderTop: "1px solid", borderColor: "app.lineWeak" } as const;
 
 function targetOf(key: string, rows: readonly FindingRow[], current: number): number | undefined {
   switch (key) {

@@ -49,17 +49,20 @@ export function groupFindings(
   }
 }
 
-/** The lines to show: groups, and the findings of those that are open. */
+/**
+ * The lines to show: groups, and the findings of those that are open.
+ * @param openings by group, what the person made of it
+ */
 export function findingRows(
   items: readonly (Finding | FindingGroup)[],
-  toggled: ReadonlySet<string>,
+  openings: ReadonlyMap<string, boolean>,
 ): readonly FindingRow[] {
   const count = items.reduce((sum, item) => sum + ("findings" in item ? item.findings.length : 1), 0);
   return items.flatMap((item): readonly FindingRow[] => {
     if (!("findings" in item))
       return [{ kind: "finding", key: findingKey(item), finding: item, group: undefined }];
     const isOpenAtFirst = item.kind !== "alike" && count <= LINES_OPEN_AT_FIRST;
-    const isOpen = toggled.has(item.key) !== isOpenAtFirst;
+    const isOpen = openings.get(item.key) ?? isOpenAtFirst;
     const head: FindingRow = { kind: "group", key: item.key, group: item, isOpen };
     const inside = isOpen ? item.findings : [];
     return [
