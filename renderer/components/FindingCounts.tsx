@@ -1,12 +1,13 @@
 import Box from "@mui/material/Box";
 import { type Finding, SEVERITIES, type Severity } from "../../shared/model/finding.ts";
+import { openFindings } from "../../shared/rules/silences.ts";
 import { SeverityMark } from "./SeverityMark.tsx";
 import { countOfSeverity } from "./severity-words.ts";
 
 /** A list of rows stays calm when the mildest findings are left to the list of findings itself. */
 const COUNTED = SEVERITIES.filter((severity) => severity !== "hint");
 
-/** How many findings of each severity but hints, worst first; shows nothing when there are none. */
+/** How many findings that nobody has silenced, of each severity but hints, worst first; shows nothing when there are none. */
 export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
   const counts = countFindings(findings);
   if (counts.length === 0) return null;
@@ -50,8 +51,9 @@ export function countsInWords(findings: readonly Finding[]): string {
 function countFindings(
   findings: readonly Finding[],
 ): readonly { readonly severity: Severity; readonly count: number }[] {
+  const open = openFindings(findings);
   return COUNTED.map((severity) => ({
     severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
+    count: open.filter((finding) => finding.severity === severity).length,
   })).filter(({ count }) => count > 0);
 }

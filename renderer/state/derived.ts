@@ -9,6 +9,7 @@ import {
   type FindingsByOperation,
 } from "../../shared/rules/engine.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
+import { openFindings } from "../../shared/rules/silences.ts";
 import { useDesign, useJudging, useLaterDesign, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
 import { asEditable, isEditable } from "./text-problem.ts";
@@ -36,11 +37,27 @@ export function useLaterDocument(): ApiDocument | undefined {
   return useLaterDesign()?.document;
 }
 
-/** All findings of the open document under the chosen profile, each fault once; a moment later. */
-export function useFindings(): readonly Finding[] {
+/** All findings of the open document under the chosen profile, each fault once, silenced ones too; a moment later. */
+export function useAllFindings(): readonly Finding[] {
   const document = useLaterDocument();
   const judging = useJudging();
-  return document === undefined ? NO_FINDINGS : checkDocument(document, optionsOf(judging));
+  return document === undefined ? NO_FINDINGS : sameFindings(checkDocument(document, optionsOf(judging)));
+}
+
+let lastFindings = NO_FINDINGS;
+
+/** The list that was given out last where the next one has the same findings: most edits leave them as they are. */
+function sameFindings(findings: readonly Finding[]): readonly Finding[] {
+  const isSame =
+    findings.length === lastFindings.length &&
+    findings.every((finding, index) => finding === lastFindings[index]);
+  if (!isSame) lastFindings = findings;
+  return lastFindings;
+}
+
+/** Those of them that nobody has silenced: those that count. */
+export function useFindings(): readonly Finding[] {
+  return openFindings(useAllFindings());
 }
 
 /** The findings about the open document as a whole; a moment later. */
@@ -50,7 +67,7 @@ export function useFindingsOfWhole(): readonly Finding[] {
   return document === undefined ? NO_FINDINGS : checkWhole(document, judging);
 }
 
-/** The findings of one operation, those inside the shared responses that it uses too. */
+/** The findings of one operation, those inside the shared responses that it uses and silenced ones too. */
 export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
   const judging = useJudging();
   return useDesign((state) => {

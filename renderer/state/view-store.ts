@@ -1,13 +1,16 @@
 import { createStore } from "zustand/vanilla";
 import type { KeptDraft } from "../../shared/host/drafts.ts";
 import type { DiskVersion, OpenedDocument } from "../../shared/host/host.ts";
-import type { Severity } from "../../shared/model/finding.ts";
+import type { Finding, Severity } from "../../shared/model/finding.ts";
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { TextRange } from "../../shared/model/text.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
 import type { ProjectRules } from "./project-rules.ts";
 
 export type TabId = "source" | "export" | "reference";
+
+/** Which findings are listed: those of the selected operation, or all, in groups. */
+export type FindingsShown = "operation" | "by-operation" | "by-rule";
 
 /** Which entry of the selected operation is meant: keys may stand twice. */
 export interface ResponseChoice {
@@ -25,6 +28,9 @@ export type OpenDialog =
   | { readonly kind: "add-operation"; readonly path: string | undefined }
   | { readonly kind: "rename-path"; readonly path: string }
   | { readonly kind: "change-method"; readonly operation: OperationId }
+  | { readonly kind: "silence"; readonly finding: Finding }
+  /** The page of a rule. */
+  | { readonly kind: "rule"; readonly rule: string }
   | { readonly kind: "palette" };
 
 /** What must be answered first; it stands in front of an open dialog, whose draft stays. */
@@ -95,6 +101,7 @@ export interface ViewState {
   readonly filter: string;
   /** Only operations and findings of this severity; undefined: all. */
   readonly severity: Severity | undefined;
+  readonly findingsShown: FindingsShown;
   readonly tab: TabId;
   readonly areTabsOpen: boolean;
   /** A place of the text that the source view has to show as soon as it can. */
@@ -136,6 +143,7 @@ export function createViewStore() {
     isOperationAwaited: false,
     filter: "",
     severity: undefined,
+    findingsShown: "operation",
     tab: "source",
     areTabsOpen: true,
     sourcePlace: undefined,

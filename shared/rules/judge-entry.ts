@@ -1,15 +1,16 @@
-import type { LookAlike } from "../codes/status-code.ts";
-import { findStatusCode } from "../codes/status-codes.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
-import { exactCode, isRangeKey, parseStatusKey } from "../model/status-key.ts";
+import { parseStatusKey } from "../model/status-key.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { lookAt, lookWithDraft } from "../openapi/look.ts";
+import { checkOperation } from "./engine.ts";
+import { adviceOn } from "./entry-advice.ts";
 import { judgeOperation } from "./judge.ts";
 import { findProfile } from "./profiles.ts";
 import { type CodeReading, codeFieldOf, codeFieldText, readCodeField } from "./read-code-field.ts";
 import type { RuleContext } from "./rule.ts";
 import { findRule } from "./rules.ts";
+import { openFindings, silence } from "./silences.ts";
 
 /** What the window is open for; `target` and `source` are entries of the operation. */
 export type EntryMode =
@@ -48,7 +49,7 @@ export interface EntryJudgement {
   readonly canConfirm: boolean;
   /** The key that OK would write; undefined while there is none. */
   readonly key: string | undefined;
-  /** What the rules say about the response as OK would write it, worst first. */
+  /** What the rules say about the response as OK would write it, and what they say elsewhere in the operation because of it, worst first. */
   readonly findings: readonly Finding[];
 }
 
@@ -58,7 +59,7 @@ export interface EntryJudgement {
  * nothing; every other finding is shown and does not block.
  */
 export function judgeEntry(entry: Entry): EntryJudgement {
-  const { mode, context } = entry;
+  const { mode, context, document } = entry;
   const reading = readCodeField(entry.code, context);
   const kept = mode.kind === "edit" && keepsCode(entry.code, reading, mode.target) ? mode.target : undefined;
   const key = kept?.key ?? keyOf(reading);
@@ -66,8 +67,11 @@ export function judgeEntry(entry: Entry): EntryJudgement {
 
   const draft = draftOf(entry, key);
   const all = judgeOperation(draft.operation, { ...context, look: draft.look });
-  const findings = all.filter(
-    ({ response }) => response?.key === key && response.occurrence === draft.entry.occurrence,
+  const before = new Set(checkOperation(document, entry.operation, context).findings.map(nameOf));
+  const findings = openFindings(silence(draft.operation, all).findings).filter(
+    (finding) =>
+      (finding.response?.key === key && finding.response.occurrence === draft.entry.occurrence) ||
+      !before.has(nameOf(finding)),
   );
   if (kept !== undefined && entry.description === (kept.description ?? "")) {
     const text = `Change the code ${kept.ref === undefined ? "or the description " : ""}of ${kept.key}.`;
@@ -82,9 +86,13 @@ export function judgeEntry(entry: Entry): EntryJudgement {
   const [worst] = findings;
   const message: EntryMessage =
     worst === undefined
-      ? adviceOn(key, entry.operation.method)
+      ? { tone: "info", text: adviceOn(key, entry.operation.method) }
       : { tone: worst.severity, text: worst.message };
   return { message, canConfirm, key, findings };
+}
+
+function nameOf({ rule, response, message }: Finding): string {
+  return [rule, response?.key, response?.occurrence, message].join(" ");
 }
 
 function keepsCode(text: string, reading: CodeReading, target: ResponseEntry): boolean {
@@ -175,33 +183,4 @@ function blockedBy(finding: Finding, { operation, mode }: Entry, key: string): E
     text: `${existing.key} is already in this operation. ${text}`,
     link: { kind: "edit-existing", text, key: existing.key, occurrence: existing.occurrence },
   };
-}
-
-/** What to know of a code that no rule has anything to say about. */
-function adviceOn(key: string, method: string): EntryMessage {
-  const status = findStatusCode(exactCode(key) ?? Number.NaN);
-  if (status !== undefined) {
-    const other = lookAlikeOf(status.code, method);
-    const text = other === undefined ? status.summary : `Not to be taken for ${other.code}. ${other.choose}`;
-    return { tone: "info", text };
-  }
-  if (isRangeKey(key)) {
-    const digits = key.replace("XX", "xx");
-    return { tone: "info", text: `${key} stands for every ${digits} code that has no entry of its own.` };
-  }
-  return key === "default"
-    ? { tone: "info", text: "The default stands for every code that has no entry of its own." }
-    : { tone: "info", text: `${key} has no meaning of its own; its class is all that a client can go by.` };
-}
-
-/**
- * The code that this one is most often mistaken for, where the choice is a real one for an API and for the method.
- * @returns undefined when it has none, or only codes that the method has no use for or that proxies and the HTTP stack send
- */
-export function lookAlikeOf(code: number, method: string): LookAlike | undefined {
-  return findStatusCode(code)?.confusedWith.find((other) => {
-    const { apiUse, methods } = findStatusCode(other.code) ?? {};
-    const isChoice = apiUse === "core" || apiUse === "situational" || apiUse === "non-standard";
-    return isChoice && !methods?.inapplicable.includes(method.toUpperCase());
-  });
 }

@@ -67,7 +67,8 @@ function severitiesOf(meta: RuleMeta): readonly string[] {
   return profiles.map(({ id }) => severityIn(id, meta));
 }
 
-function versionsOf({ versions, hintIn = [] }: RuleMeta): string {
+/** The versions that a rule applies to, in words. */
+export function versionsOf({ versions, hintIn = [] }: RuleMeta): string {
   const hints = hintIn.map((version) => `; in ${version} as a hint`).join("");
   return `${sentenceList(versions)}${hints}`;
 }
@@ -80,12 +81,17 @@ function sentenceList(versions: readonly OpenApiVersion[]): string {
 }
 
 function exampleBlock(example: RuleExample): string {
+  return `\`\`\`yaml\n${exampleText(example)}\n\`\`\``;
+}
+
+/** An example as a piece of YAML that says what it is judged as. */
+export function exampleText(example: RuleExample): string {
   const { openapi = "3.0", target, method = "get", operation, document, codes } = example;
   const body = operation.replaceAll(/^/gm, "  ");
   const agreed = codes === undefined ? "" : `; the project's codes are ${codes.join(", ")}`;
   const judged = target === undefined ? "" : `, judged for ${target}`;
   const rest = document === undefined ? "" : `\n# ... and in the document:\n${document}`;
-  return `\`\`\`yaml\n# OpenAPI ${openapi}${judged}${agreed}\n${method}:\n${body}${rest}\n\`\`\``;
+  return `# OpenAPI ${openapi}${judged}${agreed}\n${method}:\n${body}${rest}`;
 }
 
 function relatedLine({ speaksInsteadOf = [] }: RuleMeta): readonly string[] {

@@ -11,12 +11,17 @@ export interface Silenced {
 export function silence({ silences }: Operation, findings: readonly Finding[]): Silenced {
   const used = new Set<Silence>();
   const marked = findings.map((finding) => {
-    const found = silences.find((one) => matches(one, finding));
+    const found = silenceOf(finding, silences);
     if (found === undefined) return finding;
     used.add(found);
     return { ...finding, silenced: found.reason ?? "" };
   });
   return { findings: marked, unused: silences.filter((one) => !used.has(one)) };
+}
+
+/** The silence that is about a finding; undefined where it is not silenced. */
+export function silenceOf(finding: Finding, silences: readonly Silence[]): Silence | undefined {
+  return silences.find((one) => matches(one, finding));
 }
 
 function matches({ rule, response }: Silence, finding: Finding): boolean {

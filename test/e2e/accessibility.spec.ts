@@ -57,6 +57,34 @@ for (const scheme of ["light", "dark"] as const) {
       await expectAccessible(page);
     });
 
+    test("findings in groups, silenced, explained", async ({ page, desktop }) => {
+      await openCorners(page, desktop);
+      const findings = page.getByRole("region", { name: "Findings" });
+      for (const list of ["All by operation", "All by rule", "This operation"]) {
+        await findings.getByRole("button", { name: list }).click();
+        await expect(findings.getByRole("listitem").first()).toBeVisible();
+        await expectAccessible(page);
+      }
+      const actions = findings.getByRole("button", { name: "More actions" });
+      await actions.first().click();
+      await expect(page.getByRole("menuitem", { name: "Why?" })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole("menuitem", { name: "Why?" }).click();
+      await expect(page.getByRole("region", { name: "About the rule" })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press("Escape");
+      await expect(actions.first()).toBeFocused();
+      await actions.first().click();
+      await page.getByRole("menuitem", { name: "Silence…" }).click();
+      await expect(page.getByRole("dialog", { name: /^Silence / })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.type("Agreed with the callers");
+      await page.keyboard.press("Enter");
+      await findings.getByRole("button", { name: "1 silenced" }).click();
+      await expect(findings.getByText("Silenced: Agreed with the callers")).toBeVisible();
+      await expectAccessible(page);
+    });
+
     test("Add Response with its list, look-alikes and help", async ({ page, desktop }) => {
       await openCorners(page, desktop);
       await page.getByRole("button", { name: "Add Response" }).click();
@@ -71,6 +99,11 @@ for (const scheme of ["light", "dark"] as const) {
       await page.keyboard.press("Enter");
       await dialog.getByRole("button", { name: "Help" }).click();
       await expectAccessible(page);
+      await dialog.getByRole("textbox", { name: "Description" }).fill("");
+      await dialog.getByRole("button", { name: /^And \d+ more$/ }).click();
+      await expect(page.getByRole("dialog", { name: "More findings" })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
       await expect(dialog).toBeHidden();
     });

@@ -57,6 +57,19 @@ test("a large document is read in a worker, edited in the form and in the text, 
     await expect(page.getByText(/The text cannot be read/)).toHaveCount(0);
   });
 
+  await test.step("all findings", async () => {
+    const findings = page.getByRole("region", { name: "Findings" });
+    await findings.getByRole("button", { name: "All by operation" }).click();
+    const first = findings.getByRole("button", { name: /things\/0/ });
+    await first.press("ArrowRight");
+    await expect(findings.getByRole("listitem").nth(1)).toBeVisible();
+    expect(await findings.getByRole("listitem").count()).toBeLessThan(60);
+    await first.press("End");
+    await expect(findings.getByRole("button", { name: /things\/2499/ })).toBeFocused();
+    await page.keyboard.press("Home");
+    await expect(first).toBeFocused();
+  });
+
   await page.keyboard.press("Control+s");
   await expect(page.getByText(/^Saved large\.yaml/)).toBeVisible();
   const changed = (PATHS[1234] ?? "").replace("number 1234", "number 1234!");

@@ -1,18 +1,23 @@
 import InfoOutlined from "@mui/icons-material/InfoOutlined";
 import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
+import type { Finding } from "../../../shared/model/finding.ts";
 import type { EntryMessage } from "../../../shared/rules/judge-entry.ts";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
+import { MoreFindings } from "./MoreFindings.tsx";
 
 interface MessageLineProps {
   readonly id: string;
   readonly message: EntryMessage;
+  /** Worst first; the message may be one of them. */
+  readonly findings: readonly Finding[];
   readonly onEditExisting: (link: NonNullable<EntryMessage["link"]>) => void;
 }
 
 /** One sentence under the title; it keeps its height, and is read aloud when it changes. */
-export function MessageLine({ id, message, onEditExisting }: MessageLineProps) {
+export function MessageLine({ id, message, findings, onEditExisting }: MessageLineProps) {
   const { tone, text, link } = message;
+  const others = findings.filter((finding) => finding.message !== text);
   return (
     <Box
       sx={{ display: "flex", gap: 2, alignItems: "flex-start", height: 40, mt: 1.5, color: "text.secondary" }}
@@ -50,6 +55,9 @@ export function MessageLine({ id, message, onEditExisting }: MessageLineProps) {
           )}
         </Box>
       </Box>
+      {others.length === 0 ? null : (
+        <MoreFindings findings={others} isMore={others.length < findings.length} />
+      )}
     </Box>
   );
 }

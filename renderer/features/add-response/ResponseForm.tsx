@@ -6,7 +6,8 @@ import { type SubmitEvent, useId, useMemo } from "react";
 import type { Operation } from "../../../shared/model/operation.ts";
 import { exactCode } from "../../../shared/model/status-key.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
-import { type EntryMode, lookAlikeOf } from "../../../shared/rules/judge-entry.ts";
+import { lookAlikeOf } from "../../../shared/rules/entry-advice.ts";
+import type { EntryMode } from "../../../shared/rules/judge-entry.ts";
 import { likelyCodes } from "../../../shared/rules/likely-codes.ts";
 import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
 import { DialogButtons, OkAndCancel } from "../../components/DialogButtons.tsx";
@@ -94,6 +95,7 @@ export function ResponseForm({
           <MessageLine
             id={messageId}
             message={entry.message}
+            findings={entry.findings}
             onEditExisting={({ key, occurrence }) =>
               view.getState().set({ dialog: { kind: "edit-response", response: { key, occurrence } } })
             }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { nextUsualCode } from "../../../shared/codes/usual-codes.ts";
+import type { Finding } from "../../../shared/model/finding.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { type EntryMessage, type EntryMode, judgeEntry } from "../../../shared/rules/judge-entry.ts";
@@ -8,6 +9,8 @@ import type { RuleContext } from "../../../shared/rules/rule.ts";
 import { useJudging, useServices } from "../../state/context.tsx";
 import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
 import { entryEdits, ownDescription, usualDescription } from "./entry-edits.ts";
+
+const NONE: readonly Finding[] = [];
 
 /** The draft in the window and what the rules say of it; only the two texts are state. */
 export function useEntry(document: ApiDocument, operation: Operation, mode: EntryMode) {
@@ -44,6 +47,8 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
     codeText,
     description,
     message,
+    /** What else the rules say; nothing while OK cannot be what is pressed next. */
+    findings: message.tone === "error" && !judgement.canConfirm ? NONE : judgement.findings,
     canConfirm: judgement.canConfirm,
     key: judgement.key,
     setCodeText: (text: string) => {

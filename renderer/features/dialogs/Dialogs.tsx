@@ -2,6 +2,8 @@ import { useDesign, useView } from "../../state/context.tsx";
 import { selectDocument } from "../../state/derived.ts";
 import { ResponseDialog } from "../add-response/ResponseDialog.tsx";
 import { CompareDialog } from "../compare/CompareDialog.tsx";
+import { RuleDialog } from "../findings/RuleDialog.tsx";
+import { SilenceDialog } from "../findings/SilenceDialog.tsx";
 import { PaletteDialog } from "../palette/PaletteDialog.tsx";
 import { AddOperationDialog } from "./AddOperationDialog.tsx";
 import { ChangedOnDiskDialog } from "./ChangedOnDiskDialog.tsx";
@@ -61,6 +63,10 @@ function DialogInUse() {
       const operation = findById(document, dialog.operation);
       return operation === undefined ? null : <ChangeMethodDialog operation={operation} />;
     }
+    case "silence":
+      return <SilenceDialog finding={dialog.finding} />;
+    case "rule":
+      return <RuleDialog id={dialog.rule} />;
     case "palette":
       return <PaletteDialog />;
   }

@@ -5,12 +5,12 @@ import type { Operation } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { exportFragment } from "../../../shared/openapi/export-fragment.ts";
 import { runSafely } from "../../actions/run.ts";
+import { Choice } from "../../components/Choice.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { useDesign, useServices } from "../../state/context.tsx";
 import { selectDocument, useSelectedOperation } from "../../state/derived.ts";
 import { tellDone } from "../../state/tell.ts";
 import { CodeView } from "../source/CodeView.tsx";
-import { Choice } from "./Choice.tsx";
 import { type ExportKind, exportName } from "./export-name.ts";
 import { saveFragment } from "./save-fragment.ts";
 

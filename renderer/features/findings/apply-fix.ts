@@ -1,21 +1,24 @@
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { checkWhole } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
 import type { Judging } from "../../../shared/rules/rule.ts";
+import { isSilenced } from "../../../shared/rules/silences.ts";
 import { offsetAfter } from "../../../shared/source/map-offset.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 import { judgingOf } from "../../state/judging.ts";
+import { tellFailure } from "../../state/tell.ts";
 
 /** Selects the row that a finding is about, and shows its place in the text where that is open; what has no row is shown there alone. */
 export function showFinding({ design, view }: Services, finding: Finding): void {
   const open = design.getState().design;
   const { response } = finding;
+  select(view, finding);
   if (response === undefined) view.getState().set({ tab: "source", areTabsOpen: true });
-  else view.getState().set({ response, referenceCode: undefined });
   const { tab, areTabsOpen } = view.getState();
   if (open === undefined || tab !== "source" || !areTabsOpen) return;
   const current = currentFinding(open.document, finding, judgingOf(view.getState()));
@@ -23,6 +26,13 @@ export function showFinding({ design, view }: Services, finding: Finding): void 
   const { start, end } = placeOf(open.document, current);
   const range = { start: offsetAfter(open.pending, start), end: offsetAfter(open.pending, end) };
   view.getState().set({ sourcePlace: { range, takesFocus: false } });
+}
+
+/** Selects the operation that a finding is about, where it is about one, and its row. */
+function select(view: Services["view"], { operation, response }: Finding): void {
+  if (operation !== undefined && operation !== view.getState().operation)
+    view.getState().set({ operation, response });
+  else if (response !== undefined) view.getState().set({ response });
 }
 
 /** What concerns the whole document is shown a moment later than the text changes: the finding as it is by now, if it is. */
@@ -41,8 +51,7 @@ export function applyFix(services: Services, finding: Finding, fix: Fix): void {
     editOrTell(services, fix.edits, fix.edits.length > 1 ? fix.title : undefined);
     return;
   }
-  const { response } = finding;
-  if (response !== undefined) services.view.getState().set({ response, referenceCode: undefined });
+  select(services.view, finding);
   runAction(services, editResponse);
 }
 
@@ -52,7 +61,23 @@ export function safeEdits(findings: readonly Finding[]): Fix["edits"] {
   return [...new Map(edits.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-/** Makes all safe fixes as one undo step. */
-export function applySafe(services: Services, findings: readonly Finding[]): void {
-  editOrTell(services, safeEdits(findings), "Fix all safe");
+/** Those of the findings that are of one rule, count, and have a safe fix. */
+export function fixableOfRule(rule: string, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (finding) => finding.rule === rule && !isSilenced(finding) && finding.fixes.some(({ safe }) => safe),
+  );
+}
+
+/** Makes all safe fixes as one undo step; where some of them are refused, the others, and tells how many and why. */
+export function applySafe(services: Services, findings: readonly Finding[], label: string): void {
+  const { design, actions } = services.design.getState();
+  const outcome = actions.edit(safeEdits(findings), label);
+  if (outcome.ok || design === undefined) return;
+  const fixable = findings.filter((finding) => safeEdits([finding]).length > 0);
+  const possible = fixable.filter((finding) => planEdits(design.document, safeEdits([finding])).ok);
+  const refused = fixable.length - possible.length;
+  const isSome = refused > 0 && possible.length > 0;
+  if (!isSome) tellFailure(services, outcome.message);
+  else if (editOrTell(services, safeEdits(possible), label))
+    tellFailure(services, `${refused} of ${fixable.length} cannot be fixed. ${outcome.message}`);
 }

@@ -1,9 +1,6 @@
 import Box from "@mui/material/Box";
-import ButtonBase from "@mui/material/ButtonBase";
-import { SEVERITIES, type Severity } from "../../../shared/model/finding.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
-import { SeverityMark } from "../../components/SeverityMark.tsx";
-import { countOfSeverity } from "../../components/severity-words.ts";
+import { SeverityToggles } from "../../components/SeverityToggles.tsx";
 import { useChangedLines } from "../../state/changed-lines.ts";
 import { useLaterDesign, useServices, useView } from "../../state/context.tsx";
 import { useFindings } from "../../state/derived.ts";
@@ -62,41 +59,14 @@ function SeverityFilters() {
   const { view } = useServices();
   const findings = useFindings();
   const chosen = useView((state) => state.severity);
-  const counts = SEVERITIES.map((severity) => ({
-    severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
-  })).filter(({ severity, count }) => count > 0 || severity === chosen);
-  if (counts.length === 0) return <span>No findings</span>;
-  const toggle = (severity: Severity) =>
-    view.getState().set({ severity: severity === chosen ? undefined : severity });
+  if (findings.length === 0 && chosen === undefined) return <span>No findings</span>;
   return (
-    <Box component="span" sx={{ display: "inline-flex", gap: 2 }}>
-      {counts.map(({ severity, count }) => (
-        <ButtonBase
-          key={severity}
-          aria-label={countOfSeverity(severity, count)}
-          aria-pressed={severity === chosen}
-          title={
-            severity === chosen ? "Show all operations again" : "Show only operations with these findings"
-          }
-          onClick={() => toggle(severity)}
-          sx={{
-            gap: 1,
-            px: 1.5,
-            height: 20,
-            borderRadius: "4px",
-            fontSize: 12,
-            color: `app.severity.${severity}`,
-            bgcolor: severity === chosen ? "app.selected" : "transparent",
-            "&:hover": { bgcolor: "app.selected" },
-            "&.Mui-focusVisible": { outline: "2px solid", outlineColor: "app.accent" },
-          }}
-        >
-          <SeverityMark severity={severity} size={11} />
-          {count}
-        </ButtonBase>
-      ))}
-    </Box>
+    <SeverityToggles
+      findings={findings}
+      chosen={chosen}
+      shows="operations"
+      onChoose={(severity) => view.getState().set({ severity })}
+    />
   );
 }
 

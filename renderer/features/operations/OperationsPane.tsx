@@ -7,6 +7,7 @@ import Tooltip from "@mui/material/Tooltip";
 import Typography from "@mui/material/Typography";
 import { useMemo, useRef } from "react";
 import type { Finding } from "../../../shared/model/finding.ts";
+import { openFindings } from "../../../shared/rules/silences.ts";
 import { addPath } from "../../actions/add-path.ts";
 import { runAction } from "../../actions/run.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -27,7 +28,8 @@ export function OperationsPane() {
   const tree = useRef<OperationTreeHandle>(null);
   const rows = useMemo(() => {
     if (document === undefined) return [];
-    const isFound = (about: readonly Finding[]) => about.some((finding) => finding.severity === severity);
+    const isFound = (about: readonly Finding[]) =>
+      openFindings(about).some((finding) => finding.severity === severity);
     const only =
       severity === undefined
         ? undefined

@@ -13,6 +13,7 @@ import { runEntry } from "./run-entry.ts";
 const HEADINGS: { readonly [K in PaletteKind]: string } = {
   operation: "Operations",
   code: "Codes",
+  rule: "Rules",
   command: "Commands",
 };
 
@@ -160,6 +161,7 @@ function groupsOf(entries: readonly PaletteEntry[]): readonly Group[] {
 function keyOf(entry: PaletteEntry): string | number {
   switch (entry.kind) {
     case "operation":
+    case "rule":
       return entry.id;
     case "code":
       return entry.code;

@@ -71,6 +71,17 @@ function Content({ entry }: { readonly entry: PaletteEntry }) {
           </Box>
         </>
       );
+    case "rule":
+      return (
+        <>
+          <Box component="span" sx={{ flex: "none" }}>
+            {entry.id}
+          </Box>
+          <Box component="span" sx={{ flex: 1, color: "text.secondary", ...ELLIPSIS }}>
+            {entry.title}
+          </Box>
+        </>
+      );
     case "command": {
       const [shortcut] = entry.action.shortcuts;
       return (

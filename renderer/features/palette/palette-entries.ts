@@ -2,6 +2,7 @@ import { searchCodes } from "../../../shared/codes/search-codes.ts";
 import { phraseOf } from "../../../shared/codes/status-codes.ts";
 import type { OperationId } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { rules } from "../../../shared/rules/rules.ts";
 import type { Action } from "../../actions/action.ts";
 import { hasWords, searchTextOf, wordsOf } from "../operations/operation-rows.ts";
 
@@ -15,12 +16,18 @@ export type PaletteEntry =
       readonly title: string;
     }
   | { readonly kind: "code"; readonly code: number; readonly phrase: string; readonly hint: string }
+  | { readonly kind: "rule"; readonly id: string; readonly title: string }
   | { readonly kind: "command"; readonly action: Action };
 
 export type PaletteKind = PaletteEntry["kind"];
 
 /** More than anyone reads; who wants another one types a further letter. */
-const MOST: { readonly [K in PaletteKind]: number } = { operation: 40, code: 12, command: 40 };
+const MOST: { readonly [K in PaletteKind]: number } = {
+  operation: 40,
+  code: 12,
+  rule: 12,
+  command: 40,
+};
 
 /** The entries that have every word of the query, those of one kind together; a number asks for a code first. */
 export function paletteEntries(
@@ -32,6 +39,7 @@ export function paletteEntries(
   const found = {
     operation: operationEntries(document, words),
     code: words.length === 0 ? [] : codeEntries(query),
+    rule: words.length === 0 ? [] : ruleEntries(words),
     command: commands
       .filter(({ label }) => hasWords(label.toLowerCase(), words))
       .map((action): PaletteEntry => ({ kind: "command", action })),
@@ -40,8 +48,8 @@ export function paletteEntries(
 }
 
 function orderOf(query: string): readonly PaletteKind[] {
-  if (/^\s*\d/.test(query)) return ["code", "operation", "command"];
-  return query.trim() === "" ? ["command", "operation", "code"] : ["operation", "command", "code"];
+  if (/^\s*\d/.test(query)) return ["code", "operation", "rule", "command"];
+  return query.trim() === "" ? ["command", "operation"] : ["operation", "command", "code", "rule"];
 }
 
 function operationEntries(
@@ -57,6 +65,12 @@ function operationEntries(
       path,
       title: summary || operationId || "",
     }));
+}
+
+function ruleEntries(words: readonly string[]): readonly PaletteEntry[] {
+  return rules
+    .filter(({ meta }) => hasWords(`${meta.id} ${meta.title}`.toLowerCase(), words))
+    .map(({ meta: { id, title } }) => ({ kind: "rule", id, title }));
 }
 
 function codeEntries(query: string): readonly PaletteEntry[] {

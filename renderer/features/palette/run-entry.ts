@@ -24,6 +24,9 @@ export function runEntry(services: Services, entry: PaletteEntry): void {
     case "code":
       set({ tab: "reference", areTabsOpen: true, referenceCode: entry.code });
       break;
+    case "rule":
+      set({ dialog: { kind: "rule", rule: entry.id } });
+      break;
     case "command":
       runAction(services, entry.action);
       break;

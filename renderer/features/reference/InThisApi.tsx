@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import type { Operation } from "../../../shared/model/operation.ts";
+import { isSilenced } from "../../../shared/rules/silences.ts";
 import { MethodLabel } from "../../components/MethodLabel.tsx";
 import { PathText } from "../../components/PathText.tsx";
 import { SeverityMark } from "../../components/SeverityMark.tsx";
@@ -45,7 +46,9 @@ function InThisOperation({
   readonly statusKey: string;
   readonly operation: Operation;
 }) {
-  const findings = useFindingsOf(operation.id).filter((finding) => finding.response?.key === statusKey);
+  const findings = useFindingsOf(operation.id).filter(
+    (finding) => finding.response?.key === statusKey && !isSilenced(finding),
+  );
   const entry = operation.responses.find((response) => response.key === statusKey);
   if (entry === undefined) return null;
   const body = (entry.content ?? []).map(({ name, schema }) => [schema?.label ?? "any", name].join(" as "));

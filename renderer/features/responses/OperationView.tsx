@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { useState } from "react";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { useDesign } from "../../state/context.tsx";
 import { selectDocument, useFindingsOf, useIsEditable, useSelectedOperation } from "../../state/derived.ts";
@@ -14,6 +15,7 @@ export function OperationView() {
   const isNothingKnown = useDesign((state) => state.design?.isUnread);
   const isEditable = useIsEditable();
   const findings = useFindingsOf(operation?.id);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   if (isNothingKnown) {
     return (
       <EmptyState
@@ -40,6 +42,7 @@ export function OperationView() {
   }
   return (
     <Box
+      ref={setScroller}
       sx={{ height: "100%", overflow: "auto", containerType: "inline-size", bgcolor: "background.default" }}
     >
       <Box
@@ -57,7 +60,7 @@ export function OperationView() {
           <ReadOnlyBanner reason={operation.readOnlyReason} />
         )}
         <ResponsesCard operation={operation} findings={findings} />
-        <FindingsCard findings={findings} />
+        <FindingsCard findings={findings} scroller={scroller} />
       </Box>
     </Box>
   );

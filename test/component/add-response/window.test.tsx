@@ -236,3 +236,17 @@ it("keeps what was typed when the pointer misses the window", async () => {
   expect(code).toHaveProperty("value", "410 - Gone");
   theWindow();
 });
+
+it("tells the worst finding before OK is pressed, and the others behind a link", async () => {
+  const { user, dialog, message, description } = await openWindow();
+  await user.keyboard("204{Enter}");
+  await user.clear(description);
+  expect(message.textContent).toMatch(/empty/);
+  await user.click(within(dialog).getByRole("button", { name: "And 1 more" }));
+  const others = within(screen.getByRole("dialog", { name: "More findings" }));
+  expect(others.getAllByRole("listitem")).toHaveLength(1);
+  others.getByText(/set-200-and-204/);
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("dialog", { name: "More findings" })).toBeNull();
+  expect(dialog.isConnected).toBe(true);
+});

@@ -69,9 +69,8 @@ it("opens the window for a fix that has to be chosen", async () => {
     .getAllByRole("listitem")
     .find((item) => item.textContent?.includes("code-unregistered"));
   if (line === undefined) throw new Error("no finding");
-  const more = within(line).queryByRole("button", { name: "More fixes" });
-  if (more !== null) await user.click(more);
-  await user.click(screen.getByRole(more === null ? "button" : "menuitem", { name: /Choose/ }));
+  await user.click(within(line).getByRole("button", { name: "More actions" }));
+  await user.click(screen.getByRole("menuitem", { name: /Choose/ }));
   screen.getByRole("dialog", { name: "Edit Response 420" });
 });
 

@@ -48,6 +48,14 @@ describe("the palette", () => {
     expect(view.getState()).toMatchObject({ tab: "reference", areTabsOpen: true, referenceCode: 404 });
   });
 
+  it("opens the page of a rule", async () => {
+    const { user, view, field } = renderPalette();
+    await user.type(field, "content-forb");
+    expect(active(field)).toMatch(/^content-forbidden/);
+    await user.keyboard("{Enter}");
+    expect(view.getState().dialog).toEqual({ kind: "rule", rule: "content-forbidden" });
+  });
+
   it("runs a command", async () => {
     const { user, view, field } = renderPalette();
     await user.type(field, "strict{Enter}");

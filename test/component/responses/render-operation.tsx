@@ -2,15 +2,17 @@ import { ThemeProvider } from "@mui/material/styles";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect } from "vitest";
-import { ResponseDialog } from "../../../renderer/features/add-response/ResponseDialog.tsx";
+import { Dialogs } from "../../../renderer/features/dialogs/Dialogs.tsx";
 import { OperationView } from "../../../renderer/features/responses/OperationView.tsx";
-import { type Services, ServicesContext, useView } from "../../../renderer/state/context.tsx";
+import type { Services } from "../../../renderer/state/context.tsx";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
+import { ServicesProvider } from "../../../renderer/state/ServicesProvider.tsx";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import { theme } from "../../../renderer/theme/theme.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { ProfileId } from "../../../shared/rules/profiles.ts";
 import { directReader } from "../../support/direct-reader.ts";
+import { giveThePageASize } from "../frame/render-app.tsx";
 
 export const PETS = `openapi: 3.0.3
 info: { title: Pets, version: '1' }
@@ -40,6 +42,7 @@ components:
 
 /** The operation and its window over real stores, rules and edits; only the host is a double. */
 export function renderOperation(text = PETS, profile: ProfileId = "zos-connect") {
+  giveThePageASize();
   const copied: string[] = [];
   const host: Host = {
     kind: "desktop",
@@ -79,12 +82,12 @@ export function renderOperation(text = PETS, profile: ProfileId = "zos-connect")
     operation: services.design.getState().design?.document.operations[0]?.id,
   });
   render(
-    <ServicesContext value={services}>
+    <ServicesProvider services={services}>
       <ThemeProvider theme={theme}>
         <OperationView />
         <Dialogs />
       </ThemeProvider>
-    </ServicesContext>,
+    </ServicesProvider>,
   );
   return {
     user: userEvent.setup(),
@@ -97,9 +100,4 @@ export function renderOperation(text = PETS, profile: ProfileId = "zos-connect")
     rows: () => screen.getAllByRole("row").slice(1),
     row: (key: string) => screen.getByRole("row", { name: new RegExp(`^${key}`) }),
   };
-}
-
-function Dialogs() {
-  const isOpen = useView((view) => view.dialog !== undefined);
-  return isOpen ? <ResponseDialog /> : null;
 }

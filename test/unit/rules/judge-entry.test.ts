@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { OpenApiVersion, Operation, ResponseEntry } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
-import { type EntryMode, judgeEntry, lookAlikeOf } from "../../../shared/rules/judge-entry.ts";
+import { lookAlikeOf } from "../../../shared/rules/entry-advice.ts";
+import { type EntryMode, judgeEntry } from "../../../shared/rules/judge-entry.ts";
 import type { ProfileId } from "../../../shared/rules/profiles.ts";
 import { readText } from "../../support/rule-examples.ts";
 
@@ -195,6 +196,36 @@ describe("the message while a code is typed", () => {
       tone: "info",
       text: `Not to be taken for 404. ${lookAlikeOf(410, "get")?.choose}`,
     });
+  });
+});
+
+describe("the rest of the operation", () => {
+  it("tells what the response would bring there, and not what is there already", () => {
+    const rules = judge({ code: "204" }).findings.map(({ rule }) => rule);
+    expect(rules).toContain("set-200-and-204");
+    expect(rules).not.toContain("code-format");
+    const { document, operation } = pets();
+    const there = checkDocument(document, { profile: "zos-connect", operation: operation.id });
+    expect(there.map(({ rule }) => rule)).toContain("code-format");
+  });
+
+  it("does not tell what the operation silences", () => {
+    const silenced = PETS.replace(
+      "components:\n",
+      "      x-response-findings:\n        - { rule: set-200-and-204, reason: Both are sent }\ncomponents:\n",
+    );
+    const document = readText(silenced);
+    const [operation] = document.operations;
+    if (operation === undefined) throw new Error("no operation");
+    const { findings } = judgeEntry({
+      document,
+      operation,
+      mode: { kind: "add" },
+      code: "204",
+      description: "No Content",
+      context: { profile: "zos-connect", version: document.version },
+    });
+    expect(findings.map(({ rule }) => rule)).not.toContain("set-200-and-204");
   });
 });
 

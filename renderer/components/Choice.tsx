@@ -6,10 +6,12 @@ interface ChoiceProps<T extends string> {
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
+  readonly isSmall?: boolean;
 }
 
 /** One of a few, side by side. */
-export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, value, options, onChange, isSmall = false } = props;
   return (
     <ToggleButtonGroup
       exclusive
@@ -23,10 +25,10 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
           key={option.value}
           value={option.value}
           sx={{
-            height: 32,
+            height: isSmall ? 24 : 32,
             px: 2,
             py: 0,
-            fontSize: 13,
+            fontSize: isSmall ? 12 : 13,
             textTransform: "none",
             color: "text.secondary",
             borderColor: "app.line",
