@@ -1,10 +1,13 @@
 import type { OpenResult } from "../../shared/host/host.ts";
 import type { SourceProblem } from "../../shared/model/text.ts";
 import type { ReadResult } from "../../shared/openapi/document.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import { nextTask } from "../platform/next-task.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
+import { judgingOf } from "../state/judging.ts";
 import type { DocumentFile } from "../state/open-design.ts";
+import { readProjectRules } from "../state/project-rules.ts";
 import { isUnsaved } from "../state/unsaved.ts";
 import { isAsking, type ViewState } from "../state/view-store.ts";
 
@@ -106,10 +109,17 @@ export async function openText(
   leaveOthers(services);
   const abort = new AbortController();
   current = abort;
-  const read = text.length > LARGE ? await readLarge(services, file.name, text, abort) : undefined;
+  const project = file.id === undefined ? undefined : await readProjectRules(services.host, file.id);
+  if (abort.signal.aborted) return;
+  const judging = judgingOf({ ...services.view.getState(), project, isProjectLeft: false });
+  const read = text.length > LARGE ? await readLarge(services, file.name, text, judging, abort) : undefined;
+  const onOpen = () => {
+    services.view.getState().set({ project, isProjectLeft: false });
+    options.onOpen?.();
+  };
   whenNothingIsAsked(services, () => {
     if (abort.signal.aborted) return;
-    const open = () => openRead(services, file, text, { ...options, ...(read && { read }) });
+    const open = () => openRead(services, file, text, { ...options, onOpen, ...(read && { read }) });
     // What was written while the file was chosen, fetched and read has not been asked about.
     if (isSame(standing(services), agreed)) open();
     else whenNothingIsLost(services, open, { isLate: true });
@@ -127,9 +137,10 @@ async function readLarge(
   { view, reader }: Services,
   name: string,
   text: string,
+  judging: Judging,
   abort: AbortController,
 ): Promise<ReadResult | undefined> {
-  const { profile, set } = view.getState();
+  const { set } = view.getState();
   const show = (fraction: number) => {
     if (!abort.signal.aborted) set({ reading: { name, fraction, cancel: () => abort.abort() } });
   };
@@ -138,7 +149,7 @@ async function readLarge(
     await nextTask();
     abort.signal.throwIfAborted();
     show(0);
-    const result = await reader.read(text, { profile, signal: abort.signal, onProgress: show });
+    const result = await reader.read(text, { judging, signal: abort.signal, onProgress: show });
     await nextTask();
     abort.signal.throwIfAborted();
     return result;

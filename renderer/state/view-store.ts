@@ -5,6 +5,7 @@ import type { Severity } from "../../shared/model/finding.ts";
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { TextRange } from "../../shared/model/text.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { ProjectRules } from "./project-rules.ts";
 
 export type TabId = "source" | "export" | "reference";
 
@@ -76,7 +77,12 @@ export interface Toast {
 
 /** What is not undoable: selection, layout, dialogs. */
 export interface ViewState {
+  /** The one that the person chose; see `judgingOf`. */
   readonly profile: ProfileId;
+  /** What the project of the open document says of how it is judged; undefined: nothing. */
+  readonly project: ProjectRules | undefined;
+  /** Whether the person took another profile than the project's for this document. */
+  readonly isProjectLeft: boolean;
   readonly operation: OperationId | undefined;
   /** Counts the operations that were selected. Under another path or method it is the same one; in another document it never is. */
   readonly operationTurn: number;
@@ -121,6 +127,8 @@ export type ViewStore = ReturnType<typeof createViewStore>;
 export function createViewStore() {
   return createStore<ViewState & { readonly set: (patch: Partial<ViewState>) => void }>()((set) => ({
     profile: "zos-connect",
+    project: undefined,
+    isProjectLeft: false,
     operation: undefined,
     operationTurn: 0,
     response: undefined,

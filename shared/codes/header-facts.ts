@@ -115,6 +115,9 @@ export function natureOf(name: string): HeaderNature | undefined {
   return byName.get(name.trim().toLowerCase());
 }
 
+/** The headers that tell how many calls are left, under the names that are in use. */
+export const RATE_LIMIT = /rate-?limit/i;
+
 /** Names whose usual spelling has more capitals than one at each beginning. */
 const SPELLINGS = [
   "Content-MD5",

@@ -40,6 +40,8 @@ export interface Look {
   readonly dataParts: (part: Part | undefined) => readonly Part[];
   /** What stands at a place of the document: `/components/securitySchemes/key`. */
   readonly at: (pointer: string) => Part | undefined;
+  /** Whether a reference leads nowhere. What is found depends on that alone, and not on what is written there. */
+  readonly isBroken: (target: string) => boolean;
   /** Notes that what is found depends on what a reference leads to: for one that was followed elsewhere. */
   readonly note: (reference: string) => void;
   /** The same with the pointers of places that were looked at elsewhere. */
@@ -102,11 +104,21 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     memories.set(owner, known);
     return known as Map<Key, Value>;
   };
-  const follow = (target: string): Resolution => {
+  const resolve = (target: string): Resolution => {
     const resolution = known.get(target) ?? followReference(root, target);
     known.set(target, resolution);
+    return resolution;
+  };
+  const follow = (target: string): Resolution => {
+    const resolution = resolve(target);
     noteSteps(resolution.steps);
     return resolution;
+  };
+  const isBroken = (target: string): boolean => {
+    const resolution = resolve(target);
+    // A place comes, goes, or becomes a reference itself: all of that, and little else, concerns its `$ref`.
+    for (const step of resolution.steps) noteStep(`${step}/$ref`);
+    return resolution.state === "unresolved";
   };
   const rangeOf = (range: TextRange): TextRange | undefined =>
     range.start >= start && range.end <= end
@@ -185,6 +197,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     parts,
     dataParts,
     at,
+    isBroken,
     source,
     note,
     noteSteps,

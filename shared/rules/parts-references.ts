@@ -1,6 +1,7 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import { asMap, entriesOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
+import { referenceOf } from "../openapi/references.ts";
 import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
 import { namedExamplesOf } from "./parts-examples.ts";
@@ -34,22 +35,41 @@ const referencesInside = rememberByPart((look, response): readonly UsedReference
   ...linksOf(look, response).flatMap((part) => usedBy("link", part) ?? []),
 ]);
 
-/** The references in the schemas of a response: those that are written here, not those in shared schemas. */
-export function schemaReferencesIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
+/** The references in the schemas of a response that lead nowhere: in those that are written here, not in shared schemas. */
+export function brokenSchemasIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
   const part = look.response(response);
-  return part ? schemaReferencesInside(look, part) : [];
+  return part ? brokenSchemasInside(look, part) : [];
 }
 
-const schemaReferencesInside = rememberByPart((look, response): readonly UsedReference[] => {
-  const ofMedia = mediaTypesOf(look, response).flatMap((media) => [
-    look.field(media, "schema"),
-    look.field(media, "itemSchema"),
-  ]);
-  const ofHeaders = headersOf(look, response).map((header) => look.field(header, "schema"));
-  return [look.field(response, "schema"), ...ofHeaders, ...ofMedia]
-    .flatMap((schema) => (schema ? referringSchemas(look, schema) : []))
-    .flatMap((schema) => usedBy("schema", schema) ?? []);
-});
+const brokenSchemasInside = rememberByPart((look, response): readonly UsedReference[] =>
+  [response, ...headersOf(look, response), ...mediaTypesOf(look, response)]
+    .flatMap((owner) => ["schema", "itemSchema"].map((name) => ({ owner, name })))
+    .filter(({ owner, name }) => {
+      const written = look.data(owner, name);
+      if (written === undefined) return false;
+      const target = referenceOf(asMap(written.node));
+      return target === undefined ? !areResolved(look, look.source(written)) : look.isBroken(target);
+    })
+    .flatMap(({ owner, name }) => look.field(owner, name) ?? [])
+    .flatMap((schema) => referringSchemas(look, schema))
+    .flatMap((schema) => usedBy("schema", schema) ?? [])
+    .filter(({ reference }) => reference.resolution.state === "unresolved"),
+);
+
+/**
+ * Whether the text of a schema shows that all its references lead somewhere. To look into the schemas of a large document would
+ * take longer, and what is found would depend on all that stands where they lead.
+ */
+function areResolved(look: Look, source: string): boolean {
+  if (HAS_ALIAS.test(source)) return false;
+  if (!source.includes("$ref")) return true;
+  const targets = [...source.matchAll(TARGET)].map(([, double, single, plain]) => double ?? single ?? plain);
+  const isClear = targets.length === source.split("$ref").length - 1;
+  return isClear && !targets.some((target) => look.isBroken(target ?? ""));
+}
+
+const HAS_ALIAS = /(?:^|[\s[,])\*/;
+const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'|([^\s"'{}[\],]+))/g;
 
 function usedBy(kind: ReferenceKind, { name, reference }: Part): UsedReference | undefined {
   return reference && { kind, name, reference };
@@ -60,8 +80,6 @@ const SCHEMAS = /^(?:properties|patternProperties|dependentSchemas|allOf|anyOf|o
 
 /** The schemas in a schema that are references, itself too. Below an `$id` a reference counts from there, not from the document. */
 function referringSchemas(look: Look, schema: Part): readonly Part[] {
-  // Most schemas that are written out in a response have none, and need not be walked through.
-  if (!schema.reference && !look.source(schema).includes("$ref")) return [];
   const found: Part[] = [];
   let left = MOST_SCHEMAS;
   const add = (part: Part): void => {

@@ -4,13 +4,14 @@ import { checkDocument } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
 import { nearestName } from "../../../shared/rules/nearest-name.ts";
 import { type FixesPlan, planFixes } from "../../../shared/rules/plan-fixes.ts";
+import type { Judging } from "../../../shared/rules/rule.ts";
 import { findRule, rules } from "../../../shared/rules/rules.ts";
 import { createLineIndex } from "../../../shared/source/line-index.ts";
 import { CliProblem } from "../cli-problem.ts";
 import { defineCommand, onlyFile } from "../command.ts";
 import { deliver, destinationOf, EDIT_NOTES, editOptions } from "../edit-document.ts";
 import type { Io } from "../io.ts";
-import { JUDGE_NOTE, type Judge, judgeOf, judgeOptions, profileOf } from "../judge-options.ts";
+import { JUDGE_NOTE, judgeOf, judgeOptions, profileOf } from "../judge-options.ts";
 import { operationOf, placeIn, readInput } from "../read-input.ts";
 
 export const fix = defineCommand({
@@ -42,7 +43,7 @@ export const fix = defineCommand({
 });
 
 interface Wanted {
-  readonly judge: Judge;
+  readonly judge: Judging;
   readonly operation: OperationId | undefined;
   /** undefined: all of them. */
   readonly rules: readonly string[] | undefined;

@@ -8,6 +8,7 @@ import { Card } from "../../components/Card.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { addResponseButtonId } from "../../components/row-focus.ts";
 import { useServices, useView } from "../../state/context.tsx";
+import { OftenSent } from "./OftenSent.tsx";
 import { ResponsesTable } from "./ResponsesTable.tsx";
 
 interface ResponsesCardProps {
@@ -48,6 +49,7 @@ export function ResponsesCard({ operation, findings }: ResponsesCardProps) {
           }
         />
       )}
+      <OftenSent operation={operation} />
     </Card>
   );
 }
