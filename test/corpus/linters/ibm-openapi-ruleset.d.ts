@@ -1,0 +1,5 @@
+/** It comes without types. */
+declare module "@ibm-cloud/openapi-ruleset" {
+  const ruleset: unknown;
+  export default ruleset;
+}
