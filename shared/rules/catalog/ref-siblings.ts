@@ -62,7 +62,7 @@ function problemOf(
   return [
     {
       place: { pointer, range },
-      message: `${subject} is a reference, so the ${fields} beside its $ref ${ignored.length === 1 ? "is" : "are"} ignored. Remove what is ignored, or write the ${kind} out here.`,
+      message: `${subject} is a reference, so what stands beside its $ref is ignored: ${fields}. Remove it, or write the ${kind} out here.`,
       fixes: [
         applyFix(
           `Remove the ${fields}`,
