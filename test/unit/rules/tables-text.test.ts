@@ -387,7 +387,7 @@ components:
       "  '404': {$ref: '#/components/responses/Gone', description: Gone, headers: {}, content: {}}\n";
     const [found] = findings("ref-siblings", response, { openapi: "3.1", document: SHARED });
     expect(found?.message).toBe(
-      "404 is a reference, so the headers and content beside its $ref are ignored. Remove what is ignored, or write the response out here.",
+      "404 is a reference, so what stands beside its $ref is ignored: headers and content. Remove it, or write the response out here.",
     );
     expect(titles(found ? [found] : [])).toEqual(["Remove the headers and content"]);
   });
