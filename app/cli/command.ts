@@ -8,14 +8,22 @@ export interface Option {
   /** How the help names the value, e.g. `text|json`; a string option has one. */
   readonly value?: string;
   readonly help: string;
+  /** It may be given several times. */
+  readonly multiple?: true;
 }
 
 type Options = Readonly<Record<string, Option>>;
 
 export interface Parsed<O extends Options> {
-  readonly values: { readonly [K in keyof O]?: O[K]["type"] extends "boolean" ? boolean : string };
+  readonly values: { readonly [K in keyof O]?: ValueOf<O[K]> };
   readonly positionals: readonly string[];
 }
+
+type ValueOf<O extends Option> = O extends { readonly multiple: true }
+  ? readonly string[]
+  : O["type"] extends "boolean"
+    ? boolean
+    : string;
 
 interface CommandSpec<O extends Options> {
   readonly name: string;
@@ -55,7 +63,7 @@ function parse<O extends Options>({ name, options }: CommandSpec<O>, args: reado
       tokens: true,
     });
     const given = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
-    const twice = given.find((option, index) => given.indexOf(option) < index);
+    const twice = given.find((option, index) => given.indexOf(option) < index && !options[option]?.multiple);
     if (twice !== undefined) throw new Error(`Option --${twice} is given twice`);
     // parseArgs has checked every name and type against the same options; its own type cannot say so for a generic.
     return { values: values as Parsed<O>["values"], positionals };

@@ -1,12 +1,13 @@
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../shared/model/semantic-edit.ts";
 import { shiftRange } from "../../shared/model/text.ts";
+import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { planEdit } from "../../shared/openapi/plan-edit.ts";
 import { createLineIndex } from "../../shared/source/line-index.ts";
 import { CliProblem } from "./cli-problem.ts";
 import { onlyFile, required } from "./command.ts";
 import type { ExitStatus, Io } from "./io.ts";
-import { operationOf, placeIn, readInput } from "./read-input.ts";
+import { type Input, operationOf, placeIn, readInput } from "./read-input.ts";
 
 /** The options that every edit has. */
 export const editOptions = {
@@ -58,14 +59,27 @@ export async function editDocument(
   }
   const plan = planEdit(input.document, makeEdit(operation.id, code));
   if (!plan.ok) return refuse(plan.message);
-  const text = plan.document.text.toString();
-  const { encoding } = input;
-  if (destination === undefined) io.stdout(text, encoding);
-  else await io.writeFile(destination, { text, encoding });
+  await deliver(input, plan.document, destination, io);
   return 0;
 }
 
-function destinationOf(file: string, { write = false, out }: EditRequest["values"]): string | undefined {
+/** Writes the edited document where the options say, encoded as it was; to standard output where they name no file. */
+export async function deliver(
+  { encoding }: Input,
+  document: ApiDocument,
+  destination: string | undefined,
+  io: Io,
+): Promise<void> {
+  const text = document.text.toString();
+  if (destination === undefined) io.stdout(text, encoding);
+  else await io.writeFile(destination, { text, encoding });
+}
+
+/** The file that `--write` and `--out` name; undefined for standard output. @throws CliProblem when they contradict each other */
+export function destinationOf(
+  file: string,
+  { write = false, out }: Pick<EditRequest["values"], "write" | "out">,
+): string | undefined {
   if (!write) return out;
   if (out !== undefined) throw new CliProblem("--write and --out exclude each other. Leave one of them out.");
   if (file === "-") throw new CliProblem("--write needs a file, not standard input. Name one with --out.");

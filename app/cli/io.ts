@@ -15,6 +15,9 @@ export interface Io {
   readonly readFile: (path: string) => Promise<EncodedText>;
   /** undefined when there is no such file. @throws CliProblem when it is there and cannot be read, is too large or no text */
   readonly readFileIfThere: (path: string) => Promise<EncodedText | undefined>;
+  readonly isFile: (path: string) => Promise<boolean>;
+  /** The files that a pattern such as `apis/**\/*.yaml` names, in order; folders and `node_modules` are left out. */
+  readonly findFiles: (pattern: string) => Promise<readonly string[]>;
   /** Writes all or nothing. @throws CliProblem when it cannot be written */
   readonly writeFile: (path: string, content: EncodedText) => Promise<void>;
   /** In UTF-8 unless another encoding is given. */

@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { add } from "./commands/add.ts";
 import { codes } from "./commands/codes.ts";
 import { describe } from "./commands/describe.ts";
+import { fix } from "./commands/fix.ts";
 import { lint } from "./commands/lint.ts";
 import { list } from "./commands/list.ts";
 import { move } from "./commands/move.ts";
@@ -11,7 +12,7 @@ import { rename } from "./commands/rename.ts";
 import { rules } from "./commands/rules.ts";
 import type { ExitStatus, Io } from "./io.ts";
 
-const commands: readonly Command[] = [lint, list, add, remove, rename, describe, move, codes, rules];
+const commands: readonly Command[] = [lint, fix, list, add, remove, rename, describe, move, codes, rules];
 
 /** Runs the command line with the arguments after the program's name; everything that it reads and writes goes through `io`. */
 export async function main(args: readonly string[], io: Io): Promise<ExitStatus> {

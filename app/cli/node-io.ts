@@ -1,6 +1,7 @@
-import { createReadStream, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
 import type { Readable } from "node:stream";
+import { glob } from "tinyglobby";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
 import { decodeText, encodeText } from "../../shared/host/text-encoding.ts";
 import { nodeFileSystem } from "../adapters/node/file-system.ts";
@@ -25,6 +26,16 @@ export const nodeIo: Io = {
       if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
       throw problemOf(path, error, "read");
     }
+  },
+  isFile: async (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  findFiles: async (pattern) => {
+    const files = await glob(pattern.replaceAll("\\", "/"), {
+      absolute: isAbsolute(pattern),
+      expandDirectories: false,
+      // Not walked below the working folder; elsewhere the pattern does not reach, and what it finds is left out.
+      ignore: "**/node_modules/**",
+    });
+    return files.filter((file) => !file.split("/").includes("node_modules")).toSorted();
   },
   writeFile: async (path, { text, encoding }) => {
     try {

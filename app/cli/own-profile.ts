@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { OWN_RULES_FILE, type OwnProfile, parseOwnProfile } from "../../shared/rules/own-rules.ts";
+import { OWN_RULES_FILE } from "../../shared/host/own-rules.ts";
+import { type OwnProfile, parseOwnProfile } from "../../shared/rules/own-rules.ts";
 import { CliProblem } from "./cli-problem.ts";
 import type { Io } from "./io.ts";
 import { placeIn } from "./read-input.ts";

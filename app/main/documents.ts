@@ -12,6 +12,7 @@ import type {
   SaveResult,
 } from "../../shared/host/host.ts";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
+import type { OwnRulesText } from "../../shared/host/own-rules.ts";
 import { prepareSave } from "../../shared/host/prepare-save.ts";
 import { createTaskQueue } from "../../shared/host/task-queue.ts";
 import { decodeText, encodeText, type TextEncoding } from "../../shared/host/text-encoding.ts";
@@ -22,6 +23,7 @@ import { openMessage, saveMessage } from "./file-messages.ts";
 import { folderLabel } from "./folder-label.ts";
 import { lookAtPath } from "./look-at-path.ts";
 import type { FileSystem } from "./ports.ts";
+import { readOwnRules } from "./read-own-rules.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /** The file that a document id stands for. */
@@ -42,6 +44,8 @@ export interface Documents {
   readonly open: (path: string) => Promise<OpenResult>;
   readonly look: (id: DocumentId) => Promise<DiskState>;
   readonly readAgain: (id: DocumentId) => Promise<OpenResult>;
+  /** What the project of the document says of how it is judged. */
+  readonly readOwnRules: (id: DocumentId) => Promise<OwnRulesText>;
   readonly save: (request: SaveRequest) => Promise<ShellSaveResult>;
   /** Writes to another path and gives the document there an id; `from` is the document whose encoding goes along. */
   readonly saveAt: (path: string, text: string, from: DocumentId | undefined) => Promise<ShellSaveAsResult>;
@@ -119,6 +123,10 @@ export function createDocuments(files: FileSystem): Documents {
         const file = entries.get(id);
         return file ? read(file.path, id) : { ok: false, name: "", message: notOpen };
       }),
+    readOwnRules: async (id) => {
+      const file = entries.get(id);
+      return file ? readOwnRules(files, file.path) : { status: "unknown" };
+    },
     save: (request) =>
       oneAtATime(async () => {
         const file = entries.get(request.id);

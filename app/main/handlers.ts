@@ -40,6 +40,7 @@ export function createHandlers(
     "list-recent": async () => [...recent.list()],
     look: documents.look,
     "read-again": documents.readAgain,
+    "read-own-rules": documents.readOwnRules,
     save: documents.save,
     "save-as": async ({ name, text, id }) => {
       const path = await desktop.askSavePath(suggestion(name, id));

@@ -10,6 +10,7 @@ import type {
   SaveResult,
   ShellCommand,
 } from "../../shared/host/host.ts";
+import type { OwnRulesText } from "../../shared/host/own-rules.ts";
 import type { Envelope, EventChannel, RequestChannel } from "../../shared/ipc/channels.ts";
 
 async function ask<T>(channel: RequestChannel, payload?: unknown): Promise<T> {
@@ -43,6 +44,7 @@ const host: Host = {
   listRecent: () => ask<readonly RecentDocument[]>("list-recent"),
   look: (id) => ask<DiskState>("look", id),
   readAgain: (id) => ask<OpenResult>("read-again", id),
+  readOwnRules: (id) => ask<OwnRulesText>("read-own-rules", id),
   save: (request) => ask<SaveResult>("save", request),
   saveAs: (request) => ask<SaveAsResult | null>("save-as", request),
   saveExport: (request) => ask<ExportResult | null>("save-export", request),

@@ -80,6 +80,7 @@ function answersOf(
     ["take-initial-document", answerWith(contract["take-initial-document"], initial)],
     ["look", answerWith(contract.look, documents.look)],
     ["read-again", answerWith(contract["read-again"], documents.readAgain)],
+    ["read-own-rules", answerWith(contract["read-own-rules"], documents.readOwnRules)],
     ["save", answerWith(contract.save, documents.save)],
     ["start-draft", answerWith(contract["start-draft"], drafts.start)],
     ["update-draft", answerWith(contract["update-draft"], drafts.update)],

@@ -1,11 +1,35 @@
-import { profiles } from "../../shared/rules/profiles.ts";
+import { type ProfileId, profiles } from "../../shared/rules/profiles.ts";
+import type { Services } from "../state/context.tsx";
 import type { Action } from "./action.ts";
 
-/** Judging by another profile, one command for each. */
-export const chooseProfile: readonly Action[] = profiles.map(({ id, name }) => ({
-  id: `profile-${id}`,
-  label: `Profile: ${name}`,
+/** `project`: what the project of the open document says. */
+export type ProfileChoice = ProfileId | "project";
+
+/** Judges by another profile. */
+export function takeProfile({ view }: Pick<Services, "view">, choice: ProfileChoice): void {
+  if (choice === "project") view.getState().set({ isProjectLeft: false });
+  else view.getState().set({ profile: choice, isProjectLeft: true });
+}
+
+const hasDocument: Action["isEnabled"] = ({ design }) => design.getState().design !== undefined;
+
+const chooseProject: Action = {
+  id: "profile-project",
+  label: "Profile: Project",
   shortcuts: [],
-  isEnabled: ({ design }) => design.getState().design !== undefined,
-  run: ({ view }) => view.getState().set({ profile: id }),
-}));
+  isEnabled: (services) => hasDocument(services) && services.view.getState().project?.ok === true,
+  run: (services) => takeProfile(services, "project"),
+};
+
+const chooseBuiltIn = profiles.map(
+  ({ id, name }): Action => ({
+    id: `profile-${id}`,
+    label: `Profile: ${name}`,
+    shortcuts: [],
+    isEnabled: hasDocument,
+    run: (services) => takeProfile(services, id),
+  }),
+);
+
+/** Judging by another profile, one command for each. */
+export const chooseProfile: readonly Action[] = [...chooseBuiltIn, chooseProject];

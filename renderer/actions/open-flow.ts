@@ -1,24 +1,32 @@
 import type { OpenResult } from "../../shared/host/host.ts";
 import type { SourceProblem } from "../../shared/model/text.ts";
 import type { ReadResult } from "../../shared/openapi/document.ts";
-import type { SourceText } from "../../shared/source/source-text.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import { nextTask } from "../platform/next-task.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
+import { judgingOf } from "../state/judging.ts";
 import type { DocumentFile } from "../state/open-design.ts";
+import { readProjectRules } from "../state/project-rules.ts";
 import { isUnsaved } from "../state/unsaved.ts";
 import { isAsking, type ViewState } from "../state/view-store.ts";
 
-/** What another document takes the place of, as it was at a time. */
+/** What another document takes the place of, as it was at a time: an equal text may be saved at one time and not at another. */
 interface Standing {
-  readonly text: SourceText | undefined;
+  readonly opening: number | undefined;
+  readonly textVersion: number | undefined;
   /** What stood in a field. */
   readonly draft: ViewState["draft"];
 }
 
 /** What would be lost now. */
 export function standing({ design, view }: Services): Standing {
-  return { text: design.getState().design?.text, draft: view.getState().draft };
+  const { design: open } = design.getState();
+  return { opening: open?.opening, textVersion: open?.textVersion, draft: view.getState().draft };
+}
+
+function isSame(one: Standing, other: Standing): boolean {
+  return one.opening === other.opening && one.textVersion === other.textVersion && one.draft === other.draft;
 }
 
 /**
@@ -39,12 +47,12 @@ export function whenNothingIsLost(
 
 /**
  * Opens what a host handed over; null (the person cancelled) changes nothing.
- * @param agreed what may be lost; what stands when this is called unless given
+ * @param agreed what may be lost: what stood before the host was asked
  */
 export async function openResult(
   services: Services,
   result: OpenResult | null,
-  agreed = standing(services),
+  agreed: Standing,
 ): Promise<void> {
   if (result === null) return;
   if (!result.ok) {
@@ -57,13 +65,12 @@ export async function openResult(
 
 /** The same for a document that arrives by itself while another may be open: it waits until no dialog is open. */
 export function receiveResult(services: Services, result: OpenResult): void {
-  if (!result.ok) void openResult(services, result);
-  else
-    whenNothingIsAsked(services, () =>
-      whenNothingIsLost(services, (agreed) => void openResult(services, result, agreed)),
-    );
+  const open = (agreed: Standing) => void openResult(services, result, agreed);
+  if (!result.ok) open(standing(services));
+  else whenNothingIsAsked(services, () => whenNothingIsLost(services, open, { isLate: true }));
 }
 
+/** A dialog may hold what is typed, and each question has its answer before the next one is asked. */
 function whenNothingIsAsked(services: Services, then: () => void): void {
   const { view } = services;
   if (!isAsking(view.getState())) {
@@ -78,14 +85,14 @@ function whenNothingIsAsked(services: Services, then: () => void): void {
   });
 }
 
-/** The reading that goes on; another document that is opened meanwhile ends it. */
+/** The opening that goes on; another document that is opened meanwhile ends it. */
 let current: AbortController | undefined;
 
 interface Opening {
   /** Of a text in no file: whether it may be closed without a question. */
   readonly isSaved: boolean;
-  /** What may be lost; what stands when this is called unless given. */
-  readonly agreed?: Standing;
+  /** What may be lost. */
+  readonly agreed: Standing;
   /** Opens also what cannot be read, as a text, without asking. */
   readonly isTextEnough?: boolean;
   /** Does what belongs to the opening as soon as the document is open. */
@@ -97,27 +104,32 @@ export async function openText(
   services: Services,
   file: DocumentFile,
   text: string,
-  { agreed = standing(services), ...options }: Opening,
+  { agreed, ...options }: Opening,
 ): Promise<void> {
   leaveOthers(services);
-  let read: ReadResult | undefined;
-  if (text.length > LARGE) {
-    const abort = new AbortController();
-    current = abort;
-    read = await readLarge(services, file.name, text, abort);
-    if (read === undefined) return;
-  }
-  const open = () => openRead(services, file, text, { ...options, ...(read && { read }) });
-  const now = standing(services);
-  // What was written while the file was chosen, fetched and read has not been asked about.
-  if (now.text === agreed.text && now.draft === agreed.draft) open();
-  else whenNothingIsLost(services, open, { isLate: true });
+  const abort = new AbortController();
+  current = abort;
+  const project = file.id === undefined ? undefined : await readProjectRules(services.host, file.id);
+  if (abort.signal.aborted) return;
+  const judging = judgingOf({ ...services.view.getState(), project, isProjectLeft: false });
+  const read = text.length > LARGE ? await readLarge(services, file.name, text, judging, abort) : undefined;
+  const onOpen = () => {
+    services.view.getState().set({ project, isProjectLeft: false });
+    options.onOpen?.();
+  };
+  whenNothingIsAsked(services, () => {
+    if (abort.signal.aborted) return;
+    const open = () => openRead(services, file, text, { ...options, onOpen, ...(read && { read }) });
+    // What was written while the file was chosen, fetched and read has not been asked about.
+    if (isSame(standing(services), agreed)) open();
+    else whenNothingIsLost(services, open, { isLate: true });
+  });
 }
 
 /** Whoever opens something is done with what is being read, and with what was not opened. */
 function leaveOthers({ view }: Services): void {
   current?.abort();
-  view.getState().set({ openFailure: undefined });
+  view.getState().set({ openFailure: undefined, reading: undefined });
 }
 
 /** Has a large text read; undefined when the person left it, or opened another. */
@@ -125,15 +137,19 @@ async function readLarge(
   { view, reader }: Services,
   name: string,
   text: string,
+  judging: Judging,
   abort: AbortController,
 ): Promise<ReadResult | undefined> {
-  const { profile, set } = view.getState();
-  const show = (fraction: number) => set({ reading: { name, fraction, cancel: () => abort.abort() } });
+  const { set } = view.getState();
+  const show = (fraction: number) => {
+    if (!abort.signal.aborted) set({ reading: { name, fraction, cancel: () => abort.abort() } });
+  };
   try {
     // Decoding the text, handing it over, taking the answer in and drawing it are each as much as one task may be.
     await nextTask();
+    abort.signal.throwIfAborted();
     show(0);
-    const result = await reader.read(text, { profile, signal: abort.signal, onProgress: show });
+    const result = await reader.read(text, { judging, signal: abort.signal, onProgress: show });
     await nextTask();
     abort.signal.throwIfAborted();
     return result;
@@ -141,10 +157,7 @@ async function readLarge(
     if (!abort.signal.aborted) throw error;
     return undefined;
   } finally {
-    if (current === abort) {
-      current = undefined;
-      set({ reading: undefined });
-    }
+    if (current === abort) set({ reading: undefined });
   }
 }
 

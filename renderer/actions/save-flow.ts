@@ -21,7 +21,14 @@ export async function saveDocument(services: Services): Promise<boolean> {
 
 /** Writes over what the file holds now, as the person agreed to; what else it may hold by then stays safe when the file can be read. */
 export async function overwriteDocument(services: Services): Promise<boolean> {
-  if (await keepMine(services)) return saveDocument(services);
+  const { design, view } = services;
+  const opening = design.getState().design?.opening;
+  const isRead = await keepMine(services);
+  if (design.getState().design?.opening !== opening) return false;
+  // What was typed in a field meanwhile belongs to it.
+  view.getState().draft?.keep();
+  if (isRead) return saveDocument(services);
+  if (isTypedInPlace(services)) return false;
   return inTurn(services, (open) => writeBack(services, open, "agreed"));
 }
 

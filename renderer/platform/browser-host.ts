@@ -133,6 +133,8 @@ export function createBrowserHost(server: ServerClient | undefined): BrowserHost
       const message = `${name} cannot be read again. Open it once more to see what it holds now.`;
       return file ? open(file, handle, id) : { ok: false, name, message };
     },
+    // A file that was chosen in a page does not tell what lies beside it.
+    readOwnRules: async (id) => (server && !documents.has(id) ? server.readOwnRules(id) : { status: "none" }),
     save: async (request) => {
       const document = documents.get(request.id);
       if (!document) return server ? server.save(request) : { status: "failed", message: notOpen };

@@ -1,10 +1,12 @@
 import type { DraftResult, Drafts, KeptDraft, OpenDraftResult } from "../../shared/host/drafts.ts";
 import type { DiskState, Host, OpenResult, SaveResult } from "../../shared/host/host.ts";
+import type { OwnRulesText } from "../../shared/host/own-rules.ts";
 import type { Envelope, RequestChannel } from "../../shared/ipc/channels.ts";
 import { jsonBlob } from "./json-blob.ts";
 
 /** The part of the host that the web shell's server does: the document named on its command line, read from and written to the disk, and drafts. */
-export interface ServerClient extends Pick<Host, "takeInitialDocument" | "look" | "readAgain" | "save"> {
+export interface ServerClient
+  extends Pick<Host, "takeInitialDocument" | "look" | "readAgain" | "readOwnRules" | "save"> {
   readonly drafts: Drafts;
 }
 
@@ -25,6 +27,10 @@ export function findServer(): ServerClient | undefined {
     readAgain: async (id) => {
       const reply = await ask<OpenResult>("read-again", id);
       return reply.ok ? reply.value : { ok: false, name: "", message: reply.message };
+    },
+    readOwnRules: async (id) => {
+      const reply = await ask<OwnRulesText>("read-own-rules", id);
+      return reply.ok ? reply.value : { status: "unknown" };
     },
     save: async (request) => {
       const reply = await ask<SaveResult>("save", request);

@@ -1,9 +1,9 @@
 import type { ReadResult } from "../../shared/openapi/document.ts";
-import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 
 export interface ReadingOptions {
   /** What the operations are judged by on the way. */
-  readonly profile: ProfileId;
+  readonly judging: Judging;
   /** Ends the reading; it is rejected with the signal's reason then. */
   readonly signal: AbortSignal;
   /** Told how much is done, from 0 to 1. */
@@ -14,4 +14,6 @@ export interface ReadingOptions {
 export interface DocumentReader {
   /** The document with its findings known, or what makes it unreadable. */
   readonly read: (text: string, options: ReadingOptions) => Promise<ReadResult>;
+  /** Waits until the examples of what was read last are known too, or will not be: they are judged after it was handed over. */
+  readonly whenExamplesJudged: () => Promise<void>;
 }

@@ -1,8 +1,10 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Host } from "../../shared/host/host.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import type { DocumentReader } from "../reading/document-reader.ts";
 import type { DesignState, DesignStore } from "./design-store.ts";
+import { judgingOf } from "./judging.ts";
 import type { OpenDesign } from "./open-design.ts";
 import type { ViewState, ViewStore } from "./view-store.ts";
 
@@ -36,6 +38,11 @@ export function useDesign<T>(select: (state: DesignState) => T): T {
  */
 export function useLaterDesign(): OpenDesign | undefined {
   return use(LaterDesignContext);
+}
+
+/** By what the open document is judged. */
+export function useJudging(): Judging {
+  return useView(judgingOf);
 }
 
 export function useView<T>(select: (state: ViewState) => T): T {

@@ -2,13 +2,15 @@ import type { Finding } from "../../shared/model/finding.ts";
 import type { Operation, OperationId, ResponseEntry, ResponseRef } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import {
+  type CheckOptions,
   checkByOperation,
   checkDocument,
   checkWhole,
   type FindingsByOperation,
 } from "../../shared/rules/engine.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import { openFindings } from "../../shared/rules/silences.ts";
-import { useDesign, useLaterDesign, useView } from "./context.tsx";
+import { useDesign, useJudging, useLaterDesign, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
 import { asEditable, isEditable } from "./text-problem.ts";
 import type { ResponseChoice } from "./view-store.ts";
@@ -25,6 +27,11 @@ export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) 
   };
 }
 
+/** Examples are judged later than what else is told: see `judge-examples.ts`. */
+function optionsOf(judging: Judging): CheckOptions {
+  return { ...judging, examples: "known" };
+}
+
 /** The open document, a moment later than it is. */
 export function useLaterDocument(): ApiDocument | undefined {
   return useLaterDesign()?.document;
@@ -33,8 +40,8 @@ export function useLaterDocument(): ApiDocument | undefined {
 /** All findings of the open document under the chosen profile, each fault once, silenced ones too; a moment later. */
 export function useAllFindings(): readonly Finding[] {
   const document = useLaterDocument();
-  const profile = useView((view) => view.profile);
-  return document === undefined ? NO_FINDINGS : sameFindings(checkDocument(document, { profile }));
+  const judging = useJudging();
+  return document === undefined ? NO_FINDINGS : sameFindings(checkDocument(document, optionsOf(judging)));
 }
 
 let lastFindings = NO_FINDINGS;
@@ -56,25 +63,25 @@ export function useFindings(): readonly Finding[] {
 /** The findings about the open document as a whole; a moment later. */
 export function useFindingsOfWhole(): readonly Finding[] {
   const document = useLaterDocument();
-  const profile = useView((view) => view.profile);
-  return document === undefined ? NO_FINDINGS : checkWhole(document, { profile });
+  const judging = useJudging();
+  return document === undefined ? NO_FINDINGS : checkWhole(document, judging);
 }
 
 /** The findings of one operation, those inside the shared responses that it uses and silenced ones too. */
 export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
-  const profile = useView((view) => view.profile);
+  const judging = useJudging();
   return useDesign((state) => {
     const document = selectDocument(state);
     if (document === undefined || operation === undefined) return NO_FINDINGS;
-    return checkByOperation(document, { profile }).get(operation) ?? NO_FINDINGS;
+    return checkByOperation(document, optionsOf(judging)).get(operation) ?? NO_FINDINGS;
   });
 }
 
 /** The findings of each operation of the open document under the chosen profile; a moment later. */
 export function useFindingsByOperation(): FindingsByOperation {
   const document = useLaterDocument();
-  const profile = useView((view) => view.profile);
-  return document === undefined ? NONE : checkByOperation(document, { profile });
+  const judging = useJudging();
+  return document === undefined ? NONE : checkByOperation(document, optionsOf(judging));
 }
 
 /** The selected operation; undefined when there is none, or none of that name any more. */

@@ -7,9 +7,9 @@ import { operationAt } from "./operation-at.ts";
 import type { ViewState } from "./view-store.ts";
 
 /**
- * Keeps the view's selection true to the document: a renamed or new operation is selected, a deleted one gives way to its neighbour, what
- * typing brings is selected where it was typed, another document starts at its first operation. A toast whose Undo would undo something
- * else by now is taken back, and with another document any toast.
+ * Keeps the view's selection true to the document: a renamed operation stays selected, with its row, a new one is selected, a deleted one
+ * gives way to its neighbour, what typing brings is selected where it was typed, another document starts at its first operation. A toast
+ * whose Undo would undo something else by now is taken back, and with another document any toast.
  * @returns the function that stops it
  */
 export function followDocument({ design, view }: Pick<Services, "design" | "view">): () => void {
@@ -22,16 +22,21 @@ export function followDocument({ design, view }: Pick<Services, "design" | "view
       now?.document === before?.document
     )
       return;
-    const { toast, operation } = view.getState();
+    const { toast, operation, operationTurn, response } = view.getState();
     const isSameFile = now?.opening === before?.opening;
     const isPast = !isSameFile || (toast?.offersUndo === true && now?.textVersion !== before?.textVersion);
     const next = operationAfter(operation, isSameFile ? before?.document : undefined, now?.document);
+    const selection = next === operation ? {} : selectionOf(now, next);
+    const isRenaming =
+      isSameFile && isRenamed(operation, before?.document, selection.operation, now?.document);
     view.getState().set({
-      ...(next === operation ? {} : selectionOf(now, next)),
+      ...selection,
+      ...(isRenaming ? { operationTurn, response } : {}),
       ...(isPast ? { toast: undefined } : {}),
       ...(isSameFile
         ? {}
         : {
+            operationTurn: operationTurn + 1,
             response: undefined,
             filter: "",
             severity: undefined,
@@ -48,6 +53,20 @@ function selectionOf(now: OpenDesign | undefined, next: OperationId | undefined)
   const isTyped = now?.isTyped === true;
   const operation = (isTyped ? typedIn(now) : undefined) ?? next;
   return { operation, response: undefined, isSelectedInSource: isTyped };
+}
+
+/** Whether it is the same operation under another path or method: it stands where that one stood. */
+function isRenamed(
+  id: OperationId | undefined,
+  before: ApiDocument | undefined,
+  nextId: OperationId | undefined,
+  now: ApiDocument | undefined,
+): boolean {
+  if (nextId === undefined || before?.operations.length !== now?.operations.length) return false;
+  const index = before?.operations.findIndex((operation) => operation.id === id) ?? -1;
+  const was = before?.operations[index];
+  const is = now?.operations[index];
+  return is?.id === nextId && (is.path === was?.path || is.method === was?.method);
 }
 
 /** The operation in which was typed last. */

@@ -1,4 +1,5 @@
 import type { Services } from "./context.tsx";
+import { judgingOf } from "./judging.ts";
 import type { OpenDesign } from "./open-design.ts";
 import { tellFailure } from "./tell.ts";
 
@@ -14,7 +15,7 @@ export function readElsewhere({ design, view, reader }: Services): () => void {
     const abort = new AbortController();
     reading = { opening, abort };
     try {
-      const options = { profile: view.getState().profile, signal: abort.signal };
+      const options = { judging: judgingOf(view.getState()), signal: abort.signal };
       const result = await reader.read(text.toString(), options);
       reading = undefined;
       design.getState().actions.resolveReading(opening, textVersion, result);

@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../../shared/model/finding.ts";
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { TextRange } from "../../shared/model/text.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { ProjectRules } from "./project-rules.ts";
 
 export type TabId = "source" | "export" | "reference";
 
@@ -82,8 +83,15 @@ export interface Toast {
 
 /** What is not undoable: selection, layout, dialogs. */
 export interface ViewState {
+  /** The one that the person chose; see `judgingOf`. */
   readonly profile: ProfileId;
+  /** What the project of the open document says of how it is judged; undefined: nothing. */
+  readonly project: ProjectRules | undefined;
+  /** Whether the person took another profile than the project's for this document. */
+  readonly isProjectLeft: boolean;
   readonly operation: OperationId | undefined;
+  /** Counts the operations that were selected. Under another path or method it is the same one; in another document it never is. */
+  readonly operationTurn: number;
   /** The selected row of the Responses table. */
   readonly response: ResponseChoice | undefined;
   /** What is selected came from the source view, by the cursor or by what was typed there: the view shows that place already. */
@@ -126,7 +134,10 @@ export type ViewStore = ReturnType<typeof createViewStore>;
 export function createViewStore() {
   return createStore<ViewState & { readonly set: (patch: Partial<ViewState>) => void }>()((set) => ({
     profile: "zos-connect",
+    project: undefined,
+    isProjectLeft: false,
     operation: undefined,
+    operationTurn: 0,
     response: undefined,
     isSelectedInSource: false,
     isOperationAwaited: false,
@@ -148,13 +159,17 @@ export function createViewStore() {
     keptDrafts: [],
     laterDrafts: [],
     recovered: undefined,
-    // A looked-up code gives way to the next selection, which is made in the form unless the source view says that it is its own.
     set: (patch) =>
-      set(
-        "operation" in patch || "response" in patch
-          ? { referenceCode: undefined, isSelectedInSource: false, ...patch }
-          : patch,
-      ),
+      set(({ operation, operationTurn }) => ({
+        // A looked-up code gives way to the next selection, which is made in the form unless the source view says that it is its own.
+        ...("operation" in patch || "response" in patch
+          ? { referenceCode: undefined, isSelectedInSource: false }
+          : {}),
+        ...("operation" in patch && patch.operation !== operation
+          ? { operationTurn: operationTurn + 1 }
+          : {}),
+        ...patch,
+      })),
   }));
 }
 

@@ -66,13 +66,23 @@ const natures: readonly HeaderNature[] = [
   },
   {
     name: "ETag",
-    value: { form: 'a text in quotes such as "33a64df5"', orElse: [], needs: '"' },
+    value: {
+      form: 'a text in quotes such as "33a64df5"',
+      orElse: [],
+      needs: '"',
+      wrongFormats: [...OTHER_DATES, "uuid"],
+    },
     source: "RFC 9110 §8.8.3",
   },
   date("Last-Modified", "RFC 9110 §8.8.2"),
   date("Date", "RFC 9110 §6.6.1"),
   date("Expires", "RFC 9111 §5.3"),
   date("Sunset", "RFC 8594 §3"),
+  {
+    name: "Deprecation",
+    value: { form: "a date such as @1688169599", orElse: [], wrongFormats: OTHER_DATES },
+    source: "RFC 9745 §2.1",
+  },
   text("Location", "an address", "RFC 9110 §10.2.2"),
   text("Content-Location", "an address", "RFC 9110 §8.7"),
   text("Content-Disposition", "a text such as attachment; filename=pets.csv", "RFC 6266 §4"),
@@ -104,6 +114,9 @@ const byName: ReadonlyMap<string, HeaderNature> = new Map(
 export function natureOf(name: string): HeaderNature | undefined {
   return byName.get(name.trim().toLowerCase());
 }
+
+/** The headers that tell how many calls are left, under the names that are in use. */
+export const RATE_LIMIT = /rate-?limit/i;
 
 /** Names whose usual spelling has more capitals than one at each beginning. */
 const SPELLINGS = [

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../model/text.ts";
 import type { Drafts } from "./drafts.ts";
+import type { OwnRulesText } from "./own-rules.ts";
 
 // The two objects of a drop, by name only: `shared` has no DOM types, and where there are some, these merge with them.
 declare global {
@@ -30,6 +31,8 @@ export interface Host {
   readonly look: (id: DocumentId) => Promise<DiskState>;
   /** The document's file as it is now, with the same id; changes nothing by itself. */
   readonly readAgain: (id: DocumentId) => Promise<OpenResult>;
+  /** What the file `.response-rules.json` beside the document says now. */
+  readonly readOwnRules: (id: DocumentId) => Promise<OwnRulesText>;
   /** Writes the document back; null when it has no place yet and the person cancels choosing one. One at a time: the version that one save answers with is the base of the next. */
   readonly save: (request: SaveRequest) => Promise<SaveResult | null>;
   /** Asks for a place and writes there; null when the person cancels. The reply names the document as it is from now on. */

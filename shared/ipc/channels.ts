@@ -10,6 +10,7 @@ export const requestChannels = [
   "list-recent",
   "look",
   "read-again",
+  "read-own-rules",
   "save",
   "save-as",
   "save-export",

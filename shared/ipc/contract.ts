@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { DocumentId } from "../host/host.ts";
 import { MAX_DOCUMENT_BYTES } from "../host/limits.ts";
+import { MAX_OWN_RULES_BYTES } from "../host/own-rules.ts";
 import type { RequestChannel } from "./channels.ts";
 
 const documentId = z.custom<DocumentId>((value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value));
@@ -51,6 +52,14 @@ export const contract = {
     ]),
   },
   "read-again": { request: documentId, reply: openResult },
+  "read-own-rules": {
+    request: documentId,
+    reply: z.discriminatedUnion("status", [
+      z.strictObject({ status: z.literal("read"), text: z.string().max(MAX_OWN_RULES_BYTES) }),
+      z.strictObject({ status: z.enum(["none", "unknown"]) }),
+      failed,
+    ]),
+  },
   save: {
     request: z.strictObject({ id: documentId, text, edits, base: version.nullable() }),
     reply: z.discriminatedUnion("status", [

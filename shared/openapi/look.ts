@@ -1,6 +1,6 @@
 import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
-import type { SourceEntry, SourceNode } from "../source/tree.ts";
+import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { asMap, entriesOf, findField, resolveAlias } from "./fields.ts";
 import { escapePointer, isWithin, partsOfPointer } from "./pointer.ts";
@@ -21,7 +21,7 @@ export interface Part extends PartPlace {
   /** What is written there, aliases and a Reference Object followed; undefined where the reference leads nowhere, or out of the document. */
   readonly node: SourceNode | undefined;
   /** The Reference Object that was followed, and where it stands; undefined where none does. */
-  readonly reference: (PartPlace & { readonly resolution: Resolution }) | undefined;
+  readonly reference: (PartPlace & { readonly resolution: Resolution; readonly map: SourceMap }) | undefined;
 }
 
 /** Looks into an operation deeper than its projection goes, when a rule asks: most of a document is never looked at. */
@@ -40,10 +40,20 @@ export interface Look {
   readonly dataParts: (part: Part | undefined) => readonly Part[];
   /** What stands at a place of the document: `/components/securitySchemes/key`. */
   readonly at: (pointer: string) => Part | undefined;
+  /** Whether a reference leads nowhere. What is found depends on that alone, and not on what is written there. */
+  readonly isBroken: (target: string) => boolean;
   /** Notes that what is found depends on what a reference leads to: for one that was followed elsewhere. */
   readonly note: (reference: string) => void;
+  /** The same with the pointers of places that were looked at elsewhere. */
+  readonly noteSteps: (steps: readonly string[]) => void;
+  /** What is kept for as long as this look: the same map for the same owner, who alone puts things into it. */
+  readonly memory: <Key, Value>(owner: object) => Map<Key, Value>;
+  /** Looks, and tells which places were looked at for it, as JSON pointers. */
+  readonly noting: <Value>(act: () => Value) => { readonly value: Value; readonly steps: readonly string[] };
   /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
   readonly root: SourceNode;
+  /** The text of a part's value, as it is written. */
+  readonly source: (part: Part) => string;
 }
 
 /** A look, and the places outside the operation that it went to so far, as JSON pointers: what was found depends on them. */
@@ -63,11 +73,52 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   const start = document.startOf(operation.id);
   const end = start + operation.range.end;
 
-  const follow = (target: string): Resolution => {
+  /** The places of what is being noted just now. */
+  let steps: string[] | undefined;
+  const noteStep = (step: string): void => {
+    steps?.push(step);
+    if (!isWithin(step, operation.pointer)) lookedAt.add(step);
+  };
+  const noted = new Set<readonly string[]>();
+  const noteSteps = (some: readonly string[]): void => {
+    if (some.length === 0 || (steps === undefined && noted.has(some))) return;
+    noted.add(some);
+    some.forEach(noteStep);
+  };
+  const noting: Look["noting"] = (act) => {
+    const outer = steps;
+    const own: string[] = [];
+    steps = own;
+    try {
+      const value = act();
+      return { value, steps: own.length > 1 ? [...new Set(own)] : own };
+    } finally {
+      steps = outer;
+      outer?.push(...own);
+    }
+  };
+  // A weak map of looks would do the same, and costs the garbage collector more than all rules together.
+  const memories = new Map<object, Map<unknown, unknown>>();
+  const memory = <Key, Value>(owner: object): Map<Key, Value> => {
+    const known = memories.get(owner) ?? new Map<unknown, unknown>();
+    memories.set(owner, known);
+    return known as Map<Key, Value>;
+  };
+  const resolve = (target: string): Resolution => {
     const resolution = known.get(target) ?? followReference(root, target);
     known.set(target, resolution);
-    for (const step of resolution.steps) if (!isWithin(step, operation.pointer)) lookedAt.add(step);
     return resolution;
+  };
+  const follow = (target: string): Resolution => {
+    const resolution = resolve(target);
+    noteSteps(resolution.steps);
+    return resolution;
+  };
+  const isBroken = (target: string): boolean => {
+    const resolution = resolve(target);
+    // A place comes, goes, or becomes a reference itself: all of that, and little else, concerns its `$ref`.
+    for (const step of resolution.steps) noteStep(`${step}/$ref`);
+    return resolution.state === "unresolved";
   };
   const rangeOf = (range: TextRange): TextRange | undefined =>
     range.start >= start && range.end <= end
@@ -81,11 +132,12 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     reference: undefined,
   });
   const followed = (part: Part): Part => {
-    const target = referenceOf(asMap(part.node));
-    if (target === undefined) return part;
+    const map = asMap(part.node);
+    const target = referenceOf(map);
+    if (map === undefined || target === undefined) return part;
     const resolution = follow(target);
     const { name, pointer, range } = part;
-    const reference = { pointer, range, resolution };
+    const reference = { pointer, range, resolution, map };
     if (resolution.state !== "resolved") return { ...part, node: undefined, reference };
     const place = { pointer: resolution.steps.at(-1) ?? pointer, range: rangeOf(resolution.map) };
     return { name, node: resolution.map, ...place, reference };
@@ -108,19 +160,18 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return found && followed(found);
   };
   const at = (pointer: string): Part | undefined => {
-    lookedAt.add(pointer);
+    noteStep(pointer);
     const top: Part = { name: "", node: root, pointer: "", range: undefined, reference: undefined };
     return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
   };
   const note = (reference: string): void => {
     const place = placeOfReference(reference);
-    if (place !== undefined && !isWithin(place, operation.pointer)) lookedAt.add(place);
+    if (place !== undefined) noteStep(place);
   };
   let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
   const response = (wanted: ResponseEntry): Part | undefined => {
     responses ??= responseParts();
-    const part = responses.get(wanted);
-    return part && followed(part);
+    return responses.get(wanted);
   };
   const responseParts = (): ReadonlyMap<ResponseEntry, Part> => {
     const entries = dataParts(field(operationPart(), "responses"));
@@ -128,7 +179,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return new Map(
       operation.responses.flatMap((one, index) => {
         const part = parts[index];
-        return part ? [[one, part] as const] : [];
+        return part ? [[one, followed(part)] as const] : [];
       }),
     );
   };
@@ -137,7 +188,24 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
   const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
-  return { writtenIn: document.version, response, field, data, parts, dataParts, at, note, root, lookedAt };
+  const source = ({ node }: Part): string => (node ? document.text.slice(node.start, node.end) : "");
+  return {
+    writtenIn: document.version,
+    response,
+    field,
+    data,
+    parts,
+    dataParts,
+    at,
+    isBroken,
+    source,
+    note,
+    noteSteps,
+    noting,
+    memory,
+    root,
+    lookedAt,
+  };
 }
 
 /** The same look where a response that is in no text yet stands for one that is. */

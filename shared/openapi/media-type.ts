@@ -3,10 +3,7 @@ import type { MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import type { ApiDocument } from "./document.ts";
 import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
-
-/** A type and a subtype, ranges such as `text/*` among them, with parameters or without (RFC 9110 §8.3.1). */
-const MEDIA_TYPE =
-  /^[!#$%&'*+.^`|~\w-]+\/[!#$%&'*+.^`|~\w-]+(?:[ \t]*;[ \t]*[!#$%&'*+.^`|~\w-]+=(?:[!#$%&'*+.^`|~\w-]+|"[^"\n]*"))*$/;
+import { parseMediaType } from "./media-type-name.ts";
 
 /**
  * Refuses the media type of a new body that is none, or that OpenAPI 2.0, where the operation names them, has no place for.
@@ -14,7 +11,7 @@ const MEDIA_TYPE =
  * @throws Refusal with the reason
  */
 export function refuseMediaType(document: ApiDocument, operation: MapPlace, { mediaType }: NewContent): void {
-  if (!MEDIA_TYPE.test(mediaType)) {
+  if (parseMediaType(mediaType) === undefined) {
     throw new Refusal(
       `${mediaType || "An empty text"} is no media type: it is a type and a subtype, such as application/json.`,
     );

@@ -55,7 +55,16 @@ export type Resolution = {
   readonly steps: readonly string[];
 } & (
   | { readonly state: "resolved"; readonly map: SourceMap }
-  | { readonly state: "unresolved"; readonly isCircular: boolean }
+  | {
+      readonly state: "unresolved";
+      readonly isCircular: boolean;
+      /** The reference that leads nowhere, as written: the first one, or one that it leads to. */
+      readonly broken: string;
+      /** JSON pointer of the Reference Object that holds the broken one; undefined when it is the first. */
+      readonly brokenAt: string | undefined;
+      /** Whether something stands there that is no map: `true` as a schema, for instance. */
+      readonly isThere: boolean;
+    }
   | { readonly state: "external" }
 );
 
@@ -70,15 +79,25 @@ export function followReference(root: SourceNode, target: string): Resolution {
   while (steps.length < MAX_CHAIN) {
     if (isExternal(next)) return { ...way, state: "external" };
     const pointer = pointerOfReference(next);
-    if (pointer === undefined) return { ...way, state: "unresolved", isCircular: false };
+    const brokenAt = steps.at(-1);
+    const nowhere = { ...way, state: "unresolved", isCircular: false, broken: next, brokenAt } as const;
+    if (pointer === undefined) return { ...nowhere, isThere: false };
     const step = canonicalPointer(pointer);
     if (steps.includes(step)) break;
     steps.push(step);
-    const map = asMap(resolvePointer(root, pointer));
-    if (!map) return { ...way, state: "unresolved", isCircular: false };
+    const node = resolvePointer(root, pointer);
+    const map = asMap(node);
+    if (!map) return { ...nowhere, isThere: node !== undefined };
     const further = referenceOf(map);
     if (further === undefined) return { ...way, state: "resolved", map };
     next = further;
   }
-  return { ...way, state: "unresolved", isCircular: true };
+  return {
+    ...way,
+    state: "unresolved",
+    isCircular: true,
+    broken: target,
+    brokenAt: undefined,
+    isThere: false,
+  };
 }

@@ -25,7 +25,7 @@ export function placeOf(document: ApiDocument, { operation, range, pointer }: Fi
 }
 
 /** The key of the deepest step of a JSON pointer that is there, of a list the item; the top of the document when not even the first one is. */
-function placeAt(tree: SourceTree, pointer: string): TextRange {
+export function placeAt(tree: SourceTree, pointer: string): TextRange {
   let node: SourceNode | undefined = tree.root;
   let place: TextRange = { start: tree.root.start, end: tree.root.start };
   for (const name of partsOfPointer(pointer)) {

@@ -10,9 +10,6 @@ import { type ProfileId, profiles } from "./profiles.ts";
 import { findRule, rules } from "./rules.ts";
 import type { OwnRules, Severities } from "./severities.ts";
 
-/** The name of the file beside a document in which a project says how it is judged. */
-export const OWN_RULES_FILE = ".response-rules.json";
-
 /** A project's own profile. */
 export interface OwnProfile {
   readonly profile: ProfileId;

@@ -71,13 +71,17 @@ export interface Problem {
   readonly isShared?: boolean;
 }
 
-/** What a rule may look at: plain values, so that a draft that is in no text yet is judged by the same rules. */
-export interface RuleContext {
-  /** The version it is judged for: the document's own, or the target of `--openapi`. */
-  readonly version: OpenApiVersion;
+/** By what a document is judged. */
+export interface Judging {
   readonly profile: ProfileId;
   /** Where the project judges otherwise. */
   readonly own?: OwnRules;
+}
+
+/** What a rule may look at: plain values, so that a draft that is in no text yet is judged by the same rules. */
+export interface RuleContext extends Judging {
+  /** The version it is judged for: the document's own, or the target of `--openapi`. */
+  readonly version: OpenApiVersion;
 }
 
 /** What a rule may look at beyond the operation's projection. */

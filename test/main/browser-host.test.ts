@@ -97,6 +97,7 @@ function fakeServer(known: Partial<ServerClient>): ServerClient {
     takeInitialDocument: async () => null,
     look: async () => ({ status: "unknown" }),
     readAgain: async () => ({ ok: false, name: "", message: "" }),
+    readOwnRules: async () => ({ status: "unknown" }),
     save: async () => ({ status: "changed-on-disk" }),
     drafts: {
       start: async () => ({ ok: true }),
@@ -244,6 +245,7 @@ it("cannot tell what became of a file that the browser gave no way back to", asy
   const { host, document } = await fromInput("old\n");
   expect(await host.look(document.id)).toEqual({ status: "unknown" });
   expect(await host.readAgain(document.id)).toMatchObject({ ok: false, name: "api.yaml" });
+  expect(await host.readOwnRules(document.id)).toEqual({ status: "none" });
 });
 
 it("asks its server about the documents that are the server's", async () => {
@@ -252,8 +254,10 @@ it("asks its server about the documents that are the server's", async () => {
     fakeServer({
       look: async () => ({ status: "gone" }),
       readAgain: async () => ({ ok: true, document }),
+      readOwnRules: async () => ({ status: "read", text: "{}" }),
     }),
   );
+  expect(await host.readOwnRules(document.id)).toEqual({ status: "read", text: "{}" });
   expect(await host.look(document.id)).toEqual({ status: "gone" });
   expect(await host.readAgain(document.id)).toEqual({ ok: true, document });
 });

@@ -12,6 +12,7 @@ const keys: Readonly<Record<keyof Host, true>> = {
   listRecent: true,
   look: true,
   readAgain: true,
+  readOwnRules: true,
   save: true,
   saveAs: true,
   saveExport: true,
@@ -56,6 +57,7 @@ it("asks on every channel of the contract", async () => {
   await host.listRecent();
   await host.look(document.id);
   await host.readAgain(document.id);
+  await host.readOwnRules(document.id);
   await host.save({ id: document.id, text: "", edits: [], base: document.version });
   await host.saveAs({ name: "a.yaml", text: "" });
   await host.saveExport({ name: "a.yaml", text: "" });

@@ -42,7 +42,9 @@ async function start() {
   /** Not `fetch`, which tidies paths and does not let `Host` and `Origin` be chosen. */
   function send(path: string, { method = "GET", headers = {}, body }: Sent = {}): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      const request = httpRequest({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      // A connection of its own: one that is kept alive is closed while a long test computes, and then reset.
+      const place = { host: "127.0.0.1", port, path, method, headers, agent: false };
+      const request = httpRequest(place, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () =>
@@ -197,6 +199,22 @@ describe("the document of the command line", () => {
       expect(json.ok === false || json.value.status === "failed").toBe(true);
     }
     expect(readFileSync(file, "utf8")).toBe("openapi: 3.0.3\n");
+  });
+});
+
+describe("the rules of the project", () => {
+  it("are those beside the document, and of no other place", async () => {
+    const { ask, root, file } = await start();
+    const { id } = (await ask("take-initial-document")).json.value.document;
+    expect((await ask("read-own-rules", id)).json.value).toEqual({ status: "none" });
+    const text = '{ "extends": "strict" }';
+    writeFileSync(join(root, ".response-rules.json"), text);
+    expect((await ask("read-own-rules", id)).json.value).toEqual({ status: "read", text });
+    for (const other of [file, "../api", root]) {
+      const { json } = await ask("read-own-rules", other);
+      expect(json.ok).toBe(false);
+    }
+    expect((await ask("read-own-rules", "made-up")).json.value).toEqual({ status: "unknown" });
   });
 });
 

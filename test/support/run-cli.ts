@@ -31,6 +31,12 @@ export async function runCli(
       const text = disk.get(path);
       return text === undefined ? undefined : { text, encoding: "utf-8" };
     },
+    isFile: async (path) => disk.has(path),
+    // Enough of patterns for names in memory; the real ones are tested on a disk.
+    findFiles: async (pattern) => {
+      const [start = "", end = ""] = pattern.split("*");
+      return [...disk.keys()].filter((name) => name.startsWith(start) && name.endsWith(end)).toSorted();
+    },
     writeFile: async (path, { text }) => void disk.set(path, text),
     stdout: (text) => {
       stdout += text;

@@ -3,25 +3,23 @@ import type { OpenApiVersion } from "../../../shared/model/operation.ts";
 import { allVersions } from "../../../shared/model/versions.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
 import { placeFindings } from "../../../shared/rules/finding-place.ts";
-import { OWN_RULES_FILE } from "../../../shared/rules/own-rules.ts";
-import { type ProfileId, profiles } from "../../../shared/rules/profiles.ts";
+import type { ProfileId } from "../../../shared/rules/profiles.ts";
 import { createLineIndex } from "../../../shared/source/line-index.ts";
 import { CliProblem, lineOf } from "../cli-problem.ts";
 import { choiceOf, defineCommand } from "../command.ts";
+import { expandPatterns } from "../expand-patterns.ts";
 import { toGithubAnnotations } from "../formats/lint-github.ts";
 import { toLintJson } from "../formats/lint-json.ts";
 import { countsOf, type LintedFile } from "../formats/lint-report.ts";
 import { toSarif } from "../formats/lint-sarif.ts";
 import { toLintText } from "../formats/lint-text.ts";
 import type { Io } from "../io.ts";
-import { readOwnProfile } from "../own-profile.ts";
+import { JUDGE_NOTE, judgeOf, judgeOptions, profileOf } from "../judge-options.ts";
 import { operationOf, readInput } from "../read-input.ts";
 
 const formats = { text: toLintText, json: toLintJson, sarif: toSarif, github: toGithubAnnotations };
 type Format = keyof typeof formats;
 const FORMATS: readonly Format[] = ["text", "json", "sarif", "github"];
-
-const profileIds = profiles.map(({ id }) => id);
 
 export const lint = defineCommand({
   name: "lint",
@@ -29,14 +27,11 @@ export const lint = defineCommand({
   summary: "Checks the responses of every operation.",
   notes: [
     "Ends with status 1 when there is a finding at or above the --fail-on severity.",
-    `A file ${OWN_RULES_FILE} beside a document says how its project judges: which profile it extends, and its own severities.`,
+    "Silenced findings (x-response-findings in the operation) are listed with their reason, and do not count.",
+    JUDGE_NOTE,
   ],
   options: {
-    profile: {
-      type: "string",
-      value: profileIds.join("|"),
-      help: `whose rules judge; ${OWN_RULES_FILE} beside the file, else zos-connect, unless given`,
-    },
+    ...judgeOptions,
     openapi: {
       type: "string",
       value: "VERSION",
@@ -60,13 +55,13 @@ export const lint = defineCommand({
     const format = choiceOf("--format", values.format ?? "text", FORMATS);
     const failOn = choiceOf("--fail-on", values["fail-on"] ?? "error", [...SEVERITIES, "never"]);
     const options: LintOptions = {
-      profile: values.profile === undefined ? undefined : choiceOf("--profile", values.profile, profileIds),
+      profile: profileOf(values),
       version: values.openapi === undefined ? undefined : versionOf(values.openapi),
       operation: values.operation,
       examples: values["no-examples"] === true ? "none" : "all",
     };
 
-    const { files, hasUnusable } = await lintFiles(positionals, options, io);
+    const { files, hasUnusable } = await lintFiles(await expandPatterns(positionals, io), options, io);
     if (files.length > 0 || format !== "text") io.stdout(formats[format](files, io.version));
     if (hasUnusable) return 2;
     return failOn !== "never" && isReached(failOn, files) ? 1 : 0;
@@ -105,19 +100,23 @@ async function lintFile(
   const input = await readInput(name, io);
   const { document } = input;
   const only = operation === undefined ? undefined : operationOf(input, operation);
-  const judge = profile === undefined ? await readOwnProfile(name, io) : { profile };
   const findings = checkDocument(document, {
-    ...(judge ?? { profile: "zos-connect" }),
+    ...(await judgeOf(name, profile, io)),
     examples,
     ...(version && { version }),
     ...(only && { operation: only.id }),
   });
+  const lines = createLineIndex(document.text);
   return {
     file: name,
     openapi: document.openapi,
     operations: only === undefined ? document.operations : [only],
     findings: placeFindings(document, findings).toSorted((a, b) => a.place.start - b.place.start),
-    positionAt: createLineIndex(document.text).positionAt,
+    positionAt: lines.positionAt,
+    lineAt: (line) => {
+      const end = line === lines.lineCount ? document.text.length : lines.offsetAt(line + 1);
+      return document.text.slice(lines.offsetAt(line), end).replace(/\r?\n$/, "");
+    },
   };
 }
 

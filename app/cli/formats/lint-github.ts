@@ -1,4 +1,5 @@
 import type { Severity } from "../../../shared/model/finding.ts";
+import { isSilenced } from "../../../shared/rules/silences.ts";
 import { type LintedFile, messageOf } from "./lint-report.ts";
 
 const COMMANDS: Record<Severity, "error" | "warning" | "notice"> = {
@@ -8,15 +9,17 @@ const COMMANDS: Record<Severity, "error" | "warning" | "notice"> = {
   hint: "notice",
 };
 
-/** Workflow commands that GitHub Actions shows as annotations on the changed lines. */
+/** Workflow commands that GitHub Actions shows as annotations on the changed lines; silenced findings need no attention there. */
 export function toGithubAnnotations(files: readonly LintedFile[]): string {
   return files
     .flatMap(({ file, findings, positionAt }) =>
-      findings.map((finding) => {
-        const { line, column } = positionAt(finding.place.start);
-        const properties = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(finding.rule)}`;
-        return `::${COMMANDS[finding.severity]} ${properties}::${escapeData(messageOf(finding))}\n`;
-      }),
+      findings
+        .filter((finding) => !isSilenced(finding))
+        .map((finding) => {
+          const { line, column } = positionAt(finding.place.start);
+          const properties = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(finding.rule)}`;
+          return `::${COMMANDS[finding.severity]} ${properties}::${escapeData(messageOf(finding))}\n`;
+        }),
     )
     .join("");
 }

@@ -21,7 +21,7 @@ function fileOf(file: LintedFile) {
 }
 
 function findingOf(
-  { rule, severity, message, response, pointer, place, fixes, users }: PlacedFinding,
+  { rule, severity, message, response, pointer, place, fixes, users, silenced }: PlacedFinding,
   operation: { readonly method: string; readonly path: string } | undefined,
   { positionAt }: LintedFile,
 ) {
@@ -35,7 +35,7 @@ function findingOf(
     ...positionAt(place.start),
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),
     users,
-    // Silencing comes with `x-response-findings`, which nothing reads yet.
-    silenced: null,
+    // The reason, empty where none is given.
+    silenced: silenced ?? null,
   };
 }

@@ -1,5 +1,8 @@
-import type { Severity } from "../../../shared/model/finding.ts";
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Finding, Severity } from "../../../shared/model/finding.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
+import { isSilenced } from "../../../shared/rules/silences.ts";
 import { toJson } from "../json.ts";
 import { type LintedFile, messageOf } from "./lint-report.ts";
 
@@ -13,6 +16,8 @@ const LEVELS: Record<Severity, "error" | "warning" | "note"> = {
 
 /** A SARIF 2.1.0 log with one run; columns count UTF-16 code units. */
 export function toSarif(files: readonly LintedFile[], version: string): string {
+  // §3.27.23: where one result tells whether it is suppressed, all do.
+  const isAnySilenced = files.some(({ findings }) => findings.some(isSilenced));
   const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
   return toJson({
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -21,7 +26,7 @@ export function toSarif(files: readonly LintedFile[], version: string): string {
       {
         tool: { driver: { name: "response-designer", version, rules: ids.map(ruleOf) } },
         columnKind: "utf16CodeUnits",
-        results: files.flatMap((file) => resultsOf(file, ids)),
+        results: files.flatMap((file) => resultsOf(file, ids, isAnySilenced)),
       },
     ],
   });
@@ -39,9 +44,12 @@ function ruleOf(id: string) {
   };
 }
 
-function resultsOf({ file, findings, positionAt }: LintedFile, ids: readonly string[]) {
-  // A reference to an artifact is a URI, so a path needs its spaces and non-ASCII letters encoded.
-  const uri = file === "-" ? "stdin" : encodeURI(file.replaceAll("\\", "/"));
+function resultsOf(
+  { file, findings, positionAt }: LintedFile,
+  ids: readonly string[],
+  isAnySilenced: boolean,
+) {
+  const uri = file === "-" ? "stdin" : uriOf(file);
   return findings.map((finding) => {
     const start = positionAt(finding.place.start);
     const end = positionAt(finding.place.end);
@@ -63,6 +71,19 @@ function resultsOf({ file, findings, positionAt }: LintedFile, ids: readonly str
           },
         },
       ],
+      ...(isAnySilenced && { suppressions: suppressionsOf(finding) }),
     };
   });
+}
+
+function suppressionsOf(finding: Finding) {
+  if (!isSilenced(finding)) return [];
+  const { silenced } = finding;
+  return [{ kind: "inSource", ...(silenced && { justification: silenced }) }];
+}
+
+/** A reference to an artifact is a URI: a path needs its spaces, `#`, `?` and non-ASCII letters encoded, an absolute one a scheme. */
+function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return encodeURI(file.replaceAll("\\", "/")).replaceAll("#", "%23").replaceAll("?", "%3F");
 }

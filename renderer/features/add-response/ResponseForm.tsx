@@ -8,6 +8,7 @@ import { exactCode } from "../../../shared/model/status-key.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { lookAlikeOf } from "../../../shared/rules/entry-advice.ts";
 import type { EntryMode } from "../../../shared/rules/judge-entry.ts";
+import { likelyCodes } from "../../../shared/rules/likely-codes.ts";
 import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
 import { DialogButtons, OkAndCancel } from "../../components/DialogButtons.tsx";
 import { confirmKey } from "../../components/dialog-keys.ts";
@@ -57,7 +58,10 @@ export function ResponseForm({
         .map(({ key }) => key),
     [operation, mode],
   );
-  const options = useMemo(() => codeOptions(entry.context, used), [entry.context, used]);
+  const options = useMemo(() => {
+    const likely = likelyCodes(operation, entry.context).map(({ key }) => key);
+    return codeOptions(entry.context, used, likely);
+  }, [entry.context, used, operation]);
   const code = exactCode(entry.key ?? "");
   const other = code === undefined ? undefined : lookAlikeOf(code, operation.method)?.code;
 

@@ -20,9 +20,17 @@ export interface CodeOption {
 /** Interim responses come last: no operation ends with one. */
 const CLASSES: readonly StatusClass[] = ["2xx", "3xx", "4xx", "5xx", "1xx"];
 const OTHERS = "Ranges and default";
+const LIKELY = "Often also sent here";
 
-/** All codes by class, the toolkit's own first within their class, then what else the field takes. */
-export function codeOptions(context: RuleContext, used: readonly string[]): readonly CodeOption[] {
+/**
+ * The codes that the operation probably sends, all others by class, the toolkit's own first within their class, then what else the
+ * field takes.
+ */
+export function codeOptions(
+  context: RuleContext,
+  used: readonly string[],
+  likely: readonly string[],
+): readonly CodeOption[] {
   const option = (key: string, hint: string, group: string): CodeOption => ({
     key,
     phrase: phraseOf(key) ?? "Unused",
@@ -47,7 +55,13 @@ export function codeOptions(context: RuleContext, used: readonly string[]): read
   const rest = field.takesDefault
     ? [option("default", "every code without an entry of its own", OTHERS)]
     : [];
-  return [...exact, ...ranges, ...rest];
+  const isLikely = ({ key }: CodeOption) => likely.includes(key);
+  return [
+    ...exact.filter(isLikely).map((one) => ({ ...one, group: LIKELY })),
+    ...exact.filter((one) => !isLikely(one)),
+    ...ranges,
+    ...rest,
+  ];
 }
 
 /** The options that a typed text finds, best first and still by group; all of them while there is none. */

@@ -6,7 +6,7 @@ import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { type EntryMessage, type EntryMode, judgeEntry } from "../../../shared/rules/judge-entry.ts";
 import { codeFieldText, readCodeField } from "../../../shared/rules/read-code-field.ts";
 import type { RuleContext } from "../../../shared/rules/rule.ts";
-import { useServices, useView } from "../../state/context.tsx";
+import { useJudging, useServices } from "../../state/context.tsx";
 import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
 import { entryEdits, ownDescription, usualDescription } from "./entry-edits.ts";
 
@@ -15,9 +15,9 @@ const NONE: readonly Finding[] = [];
 /** The draft in the window and what the rules say of it; only the two texts are state. */
 export function useEntry(document: ApiDocument, operation: Operation, mode: EntryMode) {
   const { design, view } = useServices();
-  const profile = useView((state) => state.profile);
+  const judging = useJudging();
   const { version } = document;
-  const context: RuleContext = useMemo(() => ({ profile, version }), [profile, version]);
+  const context: RuleContext = useMemo(() => ({ ...judging, version }), [judging, version]);
   const [codeText, setCodeText] = useState(() => firstCode(operation, mode, view.getState().dialog));
   /** undefined until the person types: then the description follows the code. */
   const [written, setWritten] = useState(() => ownDescription(mode));

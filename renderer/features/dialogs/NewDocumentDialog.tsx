@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { useState } from "react";
 import { newDocumentText } from "../../../shared/openapi/new-document.ts";
-import { openText } from "../../actions/open-flow.ts";
+import { openText, standing } from "../../actions/open-flow.ts";
 import { useServices } from "../../state/context.tsx";
 import { FormDialog, type Obstacle } from "./FormDialog.tsx";
 import { LabelledField } from "./LabelledField.tsx";
@@ -30,7 +30,10 @@ export function NewDocumentDialog() {
           operationId: draft.operationId.trim(),
           summary: draft.summary.trim(),
         });
-        void openText(services, { name: "openapi.yaml", folder: "" }, text, { isSaved: false });
+        const agreed = standing(services);
+        // An open dialog is waited for, and what waits for this one already would come first.
+        services.view.getState().set({ dialog: undefined });
+        void openText(services, { name: "openapi.yaml", folder: "" }, text, { isSaved: false, agreed });
         return { ok: true };
       }}
     >

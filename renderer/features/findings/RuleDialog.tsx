@@ -4,23 +4,23 @@ import Dialog from "@mui/material/Dialog";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
-import { findProfile, type ProfileId } from "../../../shared/rules/profiles.ts";
-import type { RuleExample, RuleMeta } from "../../../shared/rules/rule.ts";
+import { findProfile } from "../../../shared/rules/profiles.ts";
+import type { Judging, RuleExample, RuleMeta } from "../../../shared/rules/rule.ts";
 import { exampleText, versionsOf } from "../../../shared/rules/rule-page.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
-import { severityIn } from "../../../shared/rules/severities.ts";
+import { severityFor } from "../../../shared/rules/severities.ts";
 import { sourceLinks } from "../../../shared/rules/source-links.ts";
 import { runSafely } from "../../actions/run.ts";
 import { DialogButtons } from "../../components/DialogButtons.tsx";
 import { nameOfSeverity } from "../../components/severity-words.ts";
-import { useServices, useView } from "../../state/context.tsx";
+import { useJudging, useServices } from "../../state/context.tsx";
 import { Section } from "../reference/Section.tsx";
 import { TextButton } from "../reference/TextButton.tsx";
 
 /** The page of a rule: what it looks at, why, how to mend it, examples and source. All of it is in the program. */
 export function RuleDialog({ id }: { readonly id: string }) {
   const { view } = useServices();
-  const profile = useView((state) => state.profile);
+  const judging = useJudging();
   const titleId = useId();
   const meta = findRule(id)?.meta;
   if (meta === undefined) return null;
@@ -38,7 +38,7 @@ export function RuleDialog({ id }: { readonly id: string }) {
         </Typography>
         <Box sx={{ mt: 1.5 }}>{meta.title}</Box>
         <Box sx={{ typography: "caption", color: "app.faint", mt: 1 }}>
-          {`${severityText(meta, profile)} · OpenAPI ${versionsOf(meta)}`}
+          {`${severityText(meta, judging)} · OpenAPI ${versionsOf(meta)}`}
         </Box>
       </Box>
       {/* Scrolled with the keyboard too. */}
@@ -70,9 +70,9 @@ export function RuleDialog({ id }: { readonly id: string }) {
   );
 }
 
-function severityText(meta: RuleMeta, profile: ProfileId): string {
-  const severity = severityIn(profile, meta);
-  const { name } = findProfile(profile);
+function severityText(meta: RuleMeta, judging: Judging): string {
+  const severity = severityFor(judging, meta);
+  const name = judging.own === undefined ? findProfile(judging.profile).name : "the project's profile";
   return severity === "off" ? `Off in ${name}` : `${nameOfSeverity(severity)} in ${name}`;
 }
 

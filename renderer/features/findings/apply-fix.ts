@@ -3,13 +3,14 @@ import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { checkWhole } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
-import type { ProfileId } from "../../../shared/rules/profiles.ts";
+import type { Judging } from "../../../shared/rules/rule.ts";
 import { isSilenced } from "../../../shared/rules/silences.ts";
 import { offsetAfter } from "../../../shared/source/map-offset.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
+import { judgingOf } from "../../state/judging.ts";
 import { tellFailure } from "../../state/tell.ts";
 
 /** Selects the row that a finding is about, and shows its place in the text where that is open; what has no row is shown there alone. */
@@ -20,7 +21,7 @@ export function showFinding({ design, view }: Services, finding: Finding): void 
   if (response === undefined) view.getState().set({ tab: "source", areTabsOpen: true });
   const { tab, areTabsOpen } = view.getState();
   if (open === undefined || tab !== "source" || !areTabsOpen) return;
-  const current = currentFinding(open.document, finding, view.getState().profile);
+  const current = currentFinding(open.document, finding, judgingOf(view.getState()));
   if (current === undefined) return;
   const { start, end } = placeOf(open.document, current);
   const range = { start: offsetAfter(open.pending, start), end: offsetAfter(open.pending, end) };
@@ -35,9 +36,9 @@ function select(view: Services["view"], { operation, response }: Finding): void 
 }
 
 /** What concerns the whole document is shown a moment later than the text changes: the finding as it is by now, if it is. */
-function currentFinding(document: ApiDocument, finding: Finding, profile: ProfileId): Finding | undefined {
+function currentFinding(document: ApiDocument, finding: Finding, judging: Judging): Finding | undefined {
   if (finding.operation !== undefined) return finding;
-  return checkWhole(document, { profile }).find(
+  return checkWhole(document, judging).find(
     ({ rule, pointer, message }) =>
       rule === finding.rule && pointer === finding.pointer && message === finding.message,
   );

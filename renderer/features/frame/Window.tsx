@@ -8,6 +8,7 @@ import { DropZone } from "./DropZone.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { OpenFailure } from "./OpenFailure.tsx";
+import { ProjectNotice } from "./ProjectNotice.tsx";
 import { RecoveryNotice } from "./RecoveryNotice.tsx";
 import { ToastLine } from "./ToastLine.tsx";
 import { useOpenDrawn } from "./use-open-drawn.ts";
@@ -24,6 +25,7 @@ export function Window() {
         <>
           <RecoveryNotice />
           <DiskNotice />
+          <ProjectNotice />
           <DraftNotice />
           {/* Over the panes, so that nothing moves when it comes. */}
           <Box sx={{ position: "relative" }}>

@@ -2,6 +2,7 @@ import type { ShellCommand, ShellState } from "../../../shared/host/host.ts";
 import { actions } from "../../actions/all.ts";
 import { lookAtDisk } from "../../actions/disk-flow.ts";
 import { receiveResult, whenNothingIsLost } from "../../actions/open-flow.ts";
+import { lookAtProject } from "../../actions/project-flow.ts";
 import { findDrafts } from "../../actions/recover-flow.ts";
 import { runAction, runSafely } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
@@ -31,7 +32,10 @@ export function connectHost(services: Services): () => void {
     host.onOpenRequest((result) => receiveResult(services, result)),
     host.onCloseRequest(() => whenNothingIsLost(services, () => void keeper.giveUp().then(host.closeNow))),
     keeper.stop,
-    watchDisk(services, () => lookAtDisk(services)),
+    watchDisk(services, async () => {
+      await lookAtDisk(services);
+      await lookAtProject(services);
+    }),
   ];
   runSafely(services, () => findDrafts(services));
   runSafely(services, async () => {

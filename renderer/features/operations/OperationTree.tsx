@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type KeyboardEvent,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -58,14 +59,21 @@ export function OperationTree({ rows, findings, ref }: OperationTreeProps) {
   const pathIndex = rows.findIndex((row) => row.kind === "path" && row.path === path);
   const current = pathIndex >= 0 ? pathIndex : selectedIndex >= 0 ? selectedIndex : rows.findIndex(isStop);
 
+  const focusWanted = useCallback((index: number, element: HTMLElement | null) => {
+    if (element === null || wanted.current !== index) return;
+    wanted.current = undefined;
+    element.focus({ preventScroll: true });
+  }, []);
+
   useEffect(() => {
     if (selectedIndex < 0) return;
     virtualizer.scrollToIndex(selectedIndex, { align: "auto" });
     if (!isAwaited) return;
     view.getState().set({ isOperationAwaited: false });
     wanted.current = selectedIndex;
-    scroller.current?.querySelector<HTMLElement>("[role=treeitem][aria-selected=true]")?.focus();
-  }, [selectedIndex, isAwaited, view, virtualizer]);
+    const line = "[role=treeitem][aria-selected=true]";
+    focusWanted(selectedIndex, scroller.current?.querySelector<HTMLElement>(line) ?? null);
+  }, [selectedIndex, isAwaited, view, virtualizer, focusWanted]);
 
   const select = (index: number) => {
     const row = rows[index];
@@ -85,16 +93,10 @@ export function OperationTree({ rows, findings, ref }: OperationTreeProps) {
     focusWanted(index, element ?? null);
   };
 
-  const focusWanted = (index: number, element: HTMLElement | null) => {
-    if (element === null || wanted.current !== index) return;
-    wanted.current = undefined;
-    element.focus({ preventScroll: true });
-  };
-
   // The same for all renderings, so that a line that stays as it is is not drawn again.
-  const latest = useRef({ moveTo, focusWanted, rows });
+  const latest = useRef({ moveTo, rows });
   useLayoutEffect(() => {
-    latest.current = { moveTo, focusWanted, rows };
+    latest.current = { moveTo, rows };
   });
   const commands = useMemo<RowCommands>(
     () => ({
@@ -103,9 +105,9 @@ export function OperationTree({ rows, findings, ref }: OperationTreeProps) {
         const row = latest.current.rows[index];
         if (row !== undefined) setMenu({ row, anchor });
       },
-      attach: (index, element) => latest.current.focusWanted(index, element),
+      attach: focusWanted,
     }),
-    [],
+    [focusWanted],
   );
 
   useImperativeHandle(ref, () => ({ focusFirst: () => moveTo(rows.findIndex(isStop)) }));

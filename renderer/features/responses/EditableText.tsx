@@ -8,12 +8,14 @@ interface EditableTextProps {
   readonly value: string;
   /** Shown in place of an empty value: "Add a summary". */
   readonly placeholder: string;
+  /** Shown as it is; a field that is open stays, with what was typed. */
+  readonly isReadOnly: boolean;
   /** @returns whether it is in the text now */
   readonly onKeep: (value: string) => boolean;
 }
 
 /** A text that becomes a field on click, Enter or F2. */
-export function EditableText({ label, value, placeholder, onKeep }: EditableTextProps) {
+export function EditableText({ label, value, placeholder, isReadOnly, onKeep }: EditableTextProps) {
   const field = useField(value, onKeep);
   if (field.isOpen) {
     return (
@@ -25,6 +27,7 @@ export function EditableText({ label, value, placeholder, onKeep }: EditableText
       />
     );
   }
+  if (isReadOnly) return value;
   return (
     <ButtonBase
       ref={field.button}

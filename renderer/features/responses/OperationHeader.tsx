@@ -1,11 +1,10 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { Fragment } from "react";
 import type { Operation } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import { MethodLabel } from "../../components/MethodLabel.tsx";
 import { PathText } from "../../components/PathText.tsx";
-import { useServices } from "../../state/context.tsx";
+import { useServices, useView } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
 import { EditableText } from "./EditableText.tsx";
 import { LongText } from "./LongText.tsx";
@@ -14,16 +13,22 @@ import { securityText } from "./response-cells.ts";
 /** Which operation is open: method, path, and what the document says of it; operationId and summary are edited in place. */
 export function OperationHeader({ operation }: { readonly operation: Operation }) {
   const services = useServices();
+  const turn = useView((view) => view.operationTurn);
   const { id, readOnlyReason } = operation;
+  const isReadOnly = readOnlyReason !== undefined;
   const field = (label: string, value: string | undefined, type: "set-operation-id" | "set-summary") => {
-    if (readOnlyReason !== undefined) return value;
-    const change = (text: string): SemanticEdit => ({ type, operation: id, value: text });
+    // By the time it is kept the operation may be under another path; the field is gone when another one is selected.
+    const change = (text: string): SemanticEdit => {
+      const { operation: selected = id } = services.view.getState();
+      return { type, operation: selected, value: text };
+    };
     return (
       <EditableText
-        key={`${type} ${id}`}
+        key={`${type} ${turn}`}
         label={label}
         value={value ?? ""}
         placeholder={`Add ${label === "Summary" ? "a summary" : "an operationId"}`}
+        isReadOnly={isReadOnly}
         onKeep={(text) => editOrTell(services, [change(text)])}
       />
     );
@@ -51,17 +56,19 @@ export function OperationHeader({ operation }: { readonly operation: Operation }
           minHeight: 20,
           typography: "body2",
           color: "text.secondary",
+          "& > :empty": { display: "none" },
+          // Is not read out.
+          "& > :not(:empty) ~ :not(:empty)::before": { content: '"·" / ""', mr: 2 },
         }}
       >
-        {facts.map(({ name, node }, index) => (
-          <Fragment key={name}>
-            {index > 0 ? <span aria-hidden>·</span> : null}
-            <Box sx={{ minWidth: 0, overflowWrap: "anywhere" }}>{node}</Box>
-          </Fragment>
+        {facts.map(({ name, node }) => (
+          <Box key={name} sx={{ minWidth: 0, overflowWrap: "anywhere" }}>
+            {node}
+          </Box>
         ))}
       </Box>
       <Box sx={{ typography: "body2", mt: 0.5, minHeight: 20 }}>
-        <LongText key={id} text={operation.summary ?? ""}>
+        <LongText key={turn} text={operation.summary ?? ""}>
           {field("Summary", operation.summary, "set-summary")}
         </LongText>
       </Box>

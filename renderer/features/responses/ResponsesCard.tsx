@@ -7,7 +7,8 @@ import { runAction } from "../../actions/run.ts";
 import { Card } from "../../components/Card.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { addResponseButtonId } from "../../components/row-focus.ts";
-import { useServices } from "../../state/context.tsx";
+import { useServices, useView } from "../../state/context.tsx";
+import { OftenSent } from "./OftenSent.tsx";
 import { ResponsesTable } from "./ResponsesTable.tsx";
 
 interface ResponsesCardProps {
@@ -17,6 +18,7 @@ interface ResponsesCardProps {
 
 export function ResponsesCard({ operation, findings }: ResponsesCardProps) {
   const services = useServices();
+  const turn = useView((view) => view.operationTurn);
   const { responses, readOnlyReason } = operation;
   return (
     <Card
@@ -37,7 +39,7 @@ export function ResponsesCard({ operation, findings }: ResponsesCardProps) {
     >
       {responses.length > 0 ? (
         // An open field is of the operation that it was opened in.
-        <ResponsesTable key={operation.id} operation={operation} findings={findings} />
+        <ResponsesTable key={turn} operation={operation} findings={findings} />
       ) : (
         <EmptyState
           title="No responses yet"
@@ -47,6 +49,7 @@ export function ResponsesCard({ operation, findings }: ResponsesCardProps) {
           }
         />
       )}
+      <OftenSent operation={operation} />
     </Card>
   );
 }

@@ -14,12 +14,34 @@ export const insertNewLine: StateCommand = ({ state, dispatch }) => {
   return true;
 };
 
-/** `key:`, alone or with what begins a block scalar (YAML 1.2.2 §8.1), also as an item of a list; a bracket that is open. */
-const OPENING = /^([ \t]*(?:- +)*)(?:[^\s#].*)?(?::(?:[ \t]+[|>][-+\d]*)?|[{[])[ \t]*$/;
-
 function indentAfter(before: string, unit: string): string {
-  const own = /^[ \t]*/.exec(before)?.[0] ?? "";
-  const opening = OPENING.exec(before);
+  const [all, own = "", items = ""] = /^([ \t]*)((?:- +)*)/.exec(before) ?? [""];
   // What stands under an item's key is indented from the key.
-  return opening?.[1] === undefined ? own : opening[1].replaceAll("-", " ") + unit;
+  return isOpening(before.slice(all.length)) ? own + items.replaceAll("-", " ") + unit : own;
+}
+
+/** `key:`, alone or with what may stand before a value (a tag, an anchor, the head of a block scalar: YAML 1.2.2 §6.9, §8.1); an open bracket. */
+function isOpening(content: string): boolean {
+  const words = withoutComment(content)
+    .trim()
+    .split(/[ \t]+/);
+  if (/^[|>][-+\d]*$/.test(words.at(-1) ?? "")) words.pop();
+  while (/^[&!]/.test(words.at(-1) ?? "")) words.pop();
+  return /[:[{]$/.test(words.at(-1) ?? "");
+}
+
+/** What stands before a comment; nothing when a quoted text goes on in the next line. */
+function withoutComment(content: string): string {
+  let quote = "";
+  for (let at = 0; at < content.length; at++) {
+    const char = content.charAt(at);
+    const previous = content.charAt(at - 1);
+    if (quote !== "") {
+      if (char === "\\" && quote === '"') at++;
+      else if (char === quote) quote = "";
+    } else if (char === "#" && /^\s?$/.test(previous)) return content.slice(0, at);
+    // Elsewhere it is an apostrophe; two in a quoted text stand for one.
+    else if (/["']/.test(char) && /^[\s:,[{']?$/.test(previous)) quote = char;
+  }
+  return quote === "" ? content : "";
 }

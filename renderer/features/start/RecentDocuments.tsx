@@ -2,8 +2,8 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useEffect, useState } from "react";
-import type { RecentDocument } from "../../../shared/host/host.ts";
-import { openResult } from "../../actions/open-flow.ts";
+import type { DocumentId, RecentDocument } from "../../../shared/host/host.ts";
+import { openResult, standing } from "../../actions/open-flow.ts";
 import { runSafely } from "../../actions/run.ts";
 import { useServices } from "../../state/context.tsx";
 
@@ -22,6 +22,11 @@ export function RecentDocuments() {
     };
   }, [services]);
   if (documents.length === 0) return null;
+  const open = (id: DocumentId) =>
+    runSafely(services, async () => {
+      const agreed = standing(services);
+      await openResult(services, await services.host.openRecent(id), agreed);
+    });
   return (
     <Box component="section" aria-labelledby="recent-documents">
       <Typography id="recent-documents" variant="h3" component="h2" sx={{ color: "text.secondary", mb: 1 }}>
@@ -33,9 +38,7 @@ export function RecentDocuments() {
             <Link
               component="button"
               type="button"
-              onClick={() =>
-                runSafely(services, async () => openResult(services, await services.host.openRecent(id)))
-              }
+              onClick={() => open(id)}
               sx={{ flex: "none", font: "inherit" }}
             >
               {name}

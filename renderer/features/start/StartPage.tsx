@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { newDocument } from "../../actions/new.ts";
 import { open } from "../../actions/open.ts";
-import { openText } from "../../actions/open-flow.ts";
+import { openText, standing } from "../../actions/open-flow.ts";
 import { runAction } from "../../actions/run.ts";
 import { useServices } from "../../state/context.tsx";
 import { OpenFailure } from "../frame/OpenFailure.tsx";
@@ -51,7 +51,10 @@ export function StartPage() {
             variant="outlined"
             startIcon={<DescriptionOutlined />}
             onClick={() =>
-              void openText(services, { name: "sample.yaml", folder: "" }, sampleText, { isSaved: true })
+              void openText(services, { name: "sample.yaml", folder: "" }, sampleText, {
+                isSaved: true,
+                agreed: standing(services),
+              })
             }
           >
             Try the sample

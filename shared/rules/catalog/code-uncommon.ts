@@ -1,6 +1,7 @@
 import type { Fix } from "../../model/finding.ts";
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
+import { disagreement } from "../agreed-codes.ts";
 import { changeCode, chooseFix } from "../fixes.ts";
 import { findProfile } from "../profiles.ts";
 import type { ResponseRule, RuleContext } from "../rule.ts";
@@ -35,26 +36,10 @@ export const codeUncommon: ResponseRule = {
   },
   scope: "response",
   check: (response, operation, context) => {
-    const message = faultOf(response.key, operation.method.toUpperCase(), context);
+    const message = disagreement(response.key, operation.method, context);
     return message === undefined ? undefined : { message, fixes: fixesOf(response, operation, context) };
   },
 };
-
-function faultOf(key: string, method: string, { own, profile }: RuleContext): string | undefined {
-  if (own?.codes !== undefined) {
-    if (key === "default" || own.codes.includes(key)) return undefined;
-    return `${key} is not among the codes that this project uses. Use one of those, or add it to the list.`;
-  }
-  const { name, vocabulary } = findProfile(profile);
-  const instead = vocabulary?.insteadOf?.[key];
-  if (instead !== undefined) return `${key} is not used in the style of ${name}. Use ${instead}.`;
-  if (vocabulary?.codes === undefined) return undefined;
-  const methods = vocabulary.codes[key];
-  if (methods === undefined)
-    return `${key} is not among the codes that the style of ${name} uses. Use one of those.`;
-  if (methods.length === 0 || methods.includes(method)) return undefined;
-  return `${key} is not used with ${method} in the style of ${name}, but with ${methods.join(", ")}. Use another code.`;
-}
 
 function fixesOf(
   response: ResponseEntry,

@@ -59,8 +59,9 @@ function reasonFor(name: string): string {
   return `cannot be the name of a header, as it has ${said} in it`;
 }
 
-/** The name with hyphens for spaces, and without what cannot be sent. */
+/** The name with hyphens for spaces, and without signs that cannot be sent; empty where letters would be lost. */
 function sendable(name: string): string {
+  if (/(?![a-z])\p{L}/iu.test(name)) return "";
   const words = name.trim().replaceAll(/\s+/g, "-");
   return words.replaceAll(/[^!#$%&'*+.^`|~\w-]/gu, "");
 }

@@ -1,10 +1,9 @@
+import { RATE_LIMIT } from "../../codes/header-facts.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { isWebhook } from "../operation-input.ts";
 import { classOf, isKnown, subjectOf } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
-
-const RATE_LIMIT = /rate-?limit/i;
 
 /** The rate limit is told. */
 export const headerRateLimit: ResponseRule = {

@@ -1,11 +1,8 @@
 import { natureOf } from "../../codes/header-facts.ts";
-import type { Fix } from "../../model/finding.ts";
-import type { SemanticEdit } from "../../model/semantic-edit.ts";
 import { allVersions } from "../../model/versions.ts";
-import type { Look, Part } from "../../openapi/look.ts";
-import { applyFix } from "../fixes.ts";
+import { makeString } from "../fixes-headers.ts";
 import { limitOf } from "../header-values.ts";
-import { hasField, headersIn, isMap, partSubject } from "../parts.ts";
+import { headersIn, isMap, partSubject } from "../parts.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** The schema of a known header takes what the header can be. */
@@ -59,21 +56,9 @@ export const headerValueType: ResponseRule = {
           place: header,
           source: nature.source,
           message: `${subject}${as} ${limit}, but its value is ${nature.value.form}. Make it ${nature.value.orElse.includes("number") ? "a string or an integer" : "a string"}.`,
-          fixes: makeString(look, header, schema),
+          fixes: makeString(look, header),
         },
       ];
     });
   },
 };
-
-function makeString(look: Look, header: Part, schema: Part): readonly Fix[] {
-  if (look.writtenIn !== "2.0") {
-    const value = [{ key: "type", value: "string" }];
-    return [applyFix("Make it a string", [{ type: "set-value", at: `${header.pointer}/schema`, value }])];
-  }
-  const edits: SemanticEdit[] = ["format", "pattern", "items", "collectionFormat"]
-    .filter((name) => hasField(schema, name))
-    .map((name) => ({ type: "remove-value", at: `${header.pointer}/${name}` }));
-  edits.push({ type: "set-value", at: `${header.pointer}/type`, value: "string" });
-  return [applyFix("Make it a string", edits)];
-}

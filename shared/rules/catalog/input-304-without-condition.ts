@@ -2,11 +2,9 @@ import { parameterPresets } from "../../codes/parameter-presets.ts";
 import { allVersions } from "../../model/versions.ts";
 import { removeResponse } from "../fixes.ts";
 import { addParameter } from "../fixes-input.ts";
-import { hasHeaderParameter } from "../operation-input.ts";
+import { CONDITION_OF_READ, hasHeaderParameter } from "../operation-input.ts";
 import { codeOf } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
-
-const CONDITION_OF_READ = /(?:^|-)if-(?:none-match|modified-since)$/i;
 
 /** "Unchanged" answers a question. */
 export const input304WithoutCondition: ResponseRule = {

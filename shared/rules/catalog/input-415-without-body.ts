@@ -46,9 +46,9 @@ export const input415WithoutBody: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation, { version }) => {
+  check: (response, operation, { look }) => {
     const code = codeOf(response);
-    if ((code !== 413 && code !== 415) || !lacksBody(operation, version)) return undefined;
+    if ((code !== 413 && code !== 415) || !lacksBody(operation, look.writtenIn)) return undefined;
     return {
       message: `${code} refuses the body of the request, but the operation declares none. Remove ${code}, or declare the request body.`,
       fixes: removeResponse(operation, response),
@@ -56,8 +56,8 @@ export const input415WithoutBody: ResponseRule = {
   },
 };
 
-function lacksBody(operation: Operation, version: OpenApiVersion): boolean {
+function lacksBody(operation: Operation, writtenIn: OpenApiVersion): boolean {
   if (operation.hasRequestBody) return false;
-  if (version === "2.0") return !operation.hasUnknownParameters;
-  return version !== "3.0" || !UNDECLARABLE.includes(operation.method.toLowerCase());
+  if (writtenIn === "2.0") return !operation.hasUnknownParameters;
+  return writtenIn !== "3.0" || !UNDECLARABLE.includes(operation.method.toLowerCase());
 }

@@ -2,11 +2,9 @@ import { parameterPresets } from "../../codes/parameter-presets.ts";
 import { allVersions } from "../../model/versions.ts";
 import { removeResponse } from "../fixes.ts";
 import { addParameter } from "../fixes-input.ts";
-import { hasHeaderParameter } from "../operation-input.ts";
+import { CONDITION_OF_WRITE, hasHeaderParameter } from "../operation-input.ts";
 import { codeOf } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
-
-const CONDITION_OF_WRITE = /(?:^|-)if(?:-match|-none-match|-unmodified-since)?$/i;
 
 /** A condition is asked for only where it can be sent. */
 export const input428WithoutCondition: ResponseRule = {

@@ -1,11 +1,9 @@
 import { parameterPresets } from "../../codes/parameter-presets.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addParameter } from "../fixes-input.ts";
-import { hasHeaderParameter } from "../operation-input.ts";
+import { hasHeaderParameter, RANGE } from "../operation-input.ts";
 import { codeOf } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
-
-const RANGE = /(?:^|-)range$/i;
 
 /** A part is sent only to whoever asks for one. */
 export const inputRangeWithoutRange: ResponseRule = {

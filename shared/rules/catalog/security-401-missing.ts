@@ -1,7 +1,7 @@
 import { allVersions } from "../../model/versions.ts";
 import { isCovered, isListed } from "../coverage.ts";
 import { addResponses } from "../fixes-set.ts";
-import { isWebhook } from "../operation-input.ts";
+import { isWebhook, needsSecurity } from "../operation-input.ts";
 import type { OperationRule } from "../rule.ts";
 
 /** A caller without credentials is told what happens. */
@@ -35,9 +35,8 @@ export const security401Missing: OperationRule = {
   },
   scope: "operation",
   check: (operation) => {
-    const { responses, security } = operation;
-    const needsSecurity = security.length > 0 && security.every((schemes) => schemes.length > 0);
-    if (!needsSecurity || responses.length === 0 || isWebhook(operation)) return [];
+    const { responses } = operation;
+    if (!needsSecurity(operation) || responses.length === 0 || isWebhook(operation)) return [];
     if (isCovered(responses, 401) || isListed(responses, 403)) return [];
     const additions = [{ key: "401", headers: ["WWW-Authenticate"] }, { key: "403" }];
     return [

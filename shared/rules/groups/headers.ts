@@ -1,3 +1,4 @@
+import { headerAllowConsistency } from "../catalog/header-allow-consistency.ts";
 import { headerCasing } from "../catalog/header-casing.ts";
 import { headerChallengeScheme } from "../catalog/header-challenge-scheme.ts";
 import { headerContentRange416 } from "../catalog/header-content-range-416.ts";
@@ -37,6 +38,7 @@ export const headerRules: readonly Rule[] = [
   headerSchemaXorContent,
   headerIllegalField,
   headerValueType,
+  headerAllowConsistency,
   headerChallengeScheme,
   headerXPrefix,
   headerCasing,

@@ -3,6 +3,7 @@ import { input412WithoutCondition } from "../catalog/input-412-without-condition
 import { input415WithoutBody } from "../catalog/input-415-without-body.ts";
 import { input422WithoutInput } from "../catalog/input-422-without-input.ts";
 import { input428WithoutCondition } from "../catalog/input-428-without-condition.ts";
+import { inputEtagMissing } from "../catalog/input-etag-missing.ts";
 import { inputRangeWithoutRange } from "../catalog/input-range-without-range.ts";
 import { method201Unexpected } from "../catalog/method-201-unexpected.ts";
 import { method206416NotGet } from "../catalog/method-206-416-not-get.ts";
@@ -12,6 +13,7 @@ import { method501OnOwnOperation } from "../catalog/method-501-on-own-operation.
 import { methodDeleteSuccess } from "../catalog/method-delete-success.ts";
 import { methodOptionsAllow } from "../catalog/method-options-allow.ts";
 import { methodPatchSuccess } from "../catalog/method-patch-success.ts";
+import { methodPostCreate } from "../catalog/method-post-create.ts";
 import { methodPutSuccess } from "../catalog/method-put-success.ts";
 import { security401Missing } from "../catalog/security-401-missing.ts";
 import { security401Unsecured } from "../catalog/security-401-unsecured.ts";
@@ -23,6 +25,7 @@ export const methodRules: readonly Rule[] = [
   method201Unexpected,
   method304NotGetHead,
   method206416NotGet,
+  methodPostCreate,
   methodPutSuccess,
   methodDeleteSuccess,
   methodPatchSuccess,
@@ -35,6 +38,7 @@ export const methodRules: readonly Rule[] = [
   input428WithoutCondition,
   input304WithoutCondition,
   inputRangeWithoutRange,
+  inputEtagMissing,
   security401Missing,
   security401Unsecured,
   security401Without403,

@@ -114,6 +114,21 @@ it("marks the codes in use and groups the others by class", async () => {
   expect(options).toHaveLength(65 + 5 + 1);
 });
 
+it("puts the codes first that the operation probably sends", async () => {
+  const text = PETS.replace("/pets:", "/pets/{id}:").replace("'404':", "'410':");
+  const { user } = await openWindow(text, "openapi");
+  await user.keyboard("{ArrowDown}");
+  const [first] = within(screen.getByRole("listbox")).getAllByRole("group");
+  expect(first?.getAttribute("aria-label")).toBe("Often also sent here");
+  expect(
+    first &&
+      within(first)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+  ).toEqual(["404Not Found - nothing here, or not for you to know"]);
+  expect(within(screen.getByRole("listbox")).getAllByRole("option")).toHaveLength(65 + 5 + 1);
+});
+
 it("offers no ranges where the profile knows none", async () => {
   const { user } = await openWindow();
   await user.keyboard("{ArrowDown}");

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SaveResult } from "../../../shared/host/host.ts";
+import type { OpenResult, SaveResult } from "../../../shared/host/host.ts";
 import { deferred, giveThePageASize, opened, PETS, renderApp } from "./render-app.tsx";
 
 beforeEach(giveThePageASize);
@@ -102,6 +102,70 @@ describe("a file that another program changed", () => {
     await user.click(screen.getByRole("button", { name: "Overwrite" }));
     expect(await screen.findByText("Saved openapi.yaml: 3 lines added, 1 removed.")).toBeDefined();
     expect(disk.text).toBe(MINE);
+  });
+
+  describe("while it is read before it gives way", () => {
+    async function overwriteSlowly() {
+      const app = await openPets();
+      const read = deferred<OpenResult>();
+      app.edit();
+      app.disk.text = THEIRS;
+      app.disk.version++;
+      await app.press("Save");
+      await screen.findByRole("dialog", { name: "openapi.yaml changed on disk" });
+      app.host.readAgain.mockReturnValueOnce(read.promise);
+      await app.press("Overwrite");
+      await app.user.click(screen.getByRole("button", { name: "List the pets" }));
+      await app.user.keyboard("Every pet");
+      const theirs = opened("openapi.yaml", THEIRS);
+      return {
+        ...app,
+        finish: () =>
+          act(async () =>
+            read.resolve(
+              theirs.ok
+                ? { ...theirs, document: { ...theirs.document, version: `${app.disk.version}` } }
+                : theirs,
+            ),
+          ),
+        fail: () =>
+          act(async () => read.resolve({ ok: false, name: "openapi.yaml", message: "It is locked." })),
+      };
+    }
+
+    it.each(["finish", "fail"] as const)("takes what is typed in a field into the file (%s)", async (end) => {
+      const { disk, ...app } = await overwriteSlowly();
+      await app[end]();
+      expect(await screen.findByText("Saved openapi.yaml: 3 lines added, 1 removed.")).toBeDefined();
+      expect(disk.text).toBe(MINE.replace("List the pets", "Every pet"));
+    });
+
+    it.each(["finish", "fail"] as const)(
+      "says why nothing is saved when a field is refused (%s)",
+      async (end) => {
+        const { disk, view, design, ...app } = await overwriteSlowly();
+        act(() => design.getState().actions.type([{ start: 0, end: 0, text: "{" }], { time: 0 }));
+        await app[end]();
+        expect(view.getState().toast).toMatchObject({ tone: "failed" });
+        expect(disk.text).toBe(THEIRS);
+        expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Summary" }).value).toBe("Every pet");
+      },
+    );
+
+    it.each(["finish", "fail"] as const)(
+      "leaves another document alone that is open by then (%s)",
+      async (end) => {
+        const { host, design, ...app } = await overwriteSlowly();
+        const saves = host.save.mock.calls.length;
+        act(() => {
+          const other = opened("other.yaml", PETS);
+          if (other.ok) design.getState().actions.open(other.document, PETS, { isSaved: true });
+          design.getState().actions.type([{ start: 0, end: 0, text: "# mine\n" }], { time: 0 });
+        });
+        await app[end]();
+        expect(host.save).toHaveBeenCalledTimes(saves);
+      },
+    );
   });
 
   it("is shown beside what is here, and either is taken from there", async () => {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { DocumentId, OpenResult, SaveAsResult, SaveResult } from "../../../shared/host/host.ts";
+import { directReader } from "../../support/direct-reader.ts";
 import { deferred, giveThePageASize, opened, PETS, renderApp } from "./render-app.tsx";
 
 beforeEach(giveThePageASize);
@@ -162,6 +163,9 @@ describe("what would lose unsaved work", () => {
     await addPath(app);
     act(() => app.listeners.open(opened("other.yaml", OTHER)));
     const dialog = screen.getByRole("dialog", { name: "Save the changes to openapi.yaml?" });
+    // A key that was on its way to a text does not answer.
+    await app.user.keyboard("{Enter}");
+    expect(app.host.save).not.toHaveBeenCalled();
     await app.user.click(within(dialog).getByRole("button", { name: "Save" }));
     expect(app.host.save).toHaveBeenCalledTimes(1);
     expect(await screen.findByText("other.yaml")).toBeDefined();
@@ -240,13 +244,16 @@ describe("a document that arrives at a bad moment", () => {
     expect(await screen.findByText("other.yaml")).toBeDefined();
   });
 
-  it("asks after the dialog when that changed the document", async () => {
+  it("asks after the dialog when that changed the document, once", async () => {
     const app = await renderApp({ text: PETS });
     await app.user.click(screen.getByRole("button", { name: "Add path" }));
     await act(async () => app.listeners.open(opened("other.yaml", OTHER)));
     await app.user.type(screen.getByRole("textbox", { name: "Path" }), "/toys");
     await app.user.click(screen.getByRole("button", { name: "OK" }));
-    expect(await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" })).toBeDefined();
+    const question = await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" });
+    await app.user.click(within(question).getByRole("button", { name: "Don't save" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(app.design.getState().design?.file.name).toBe("other.yaml");
   });
 
   it("is told from the one before by itself, not by its text", async () => {
@@ -256,15 +263,96 @@ describe("a document that arrives at a bad moment", () => {
     await act(async () => app.listeners.open(opened("copy.yaml", PETS)));
     expect(app.view.getState()).toMatchObject({ operation: "GET /pets", filter: "" });
   });
+});
 
-  it("closes the dialogs of the one before", async () => {
+describe("a chosen file that arrives late", () => {
+  const choosing = async () => {
     const chosen = deferred<OpenResult>();
     const app = await renderApp({ text: PETS, chooseDocument: () => chosen.promise });
     await app.user.click(screen.getByRole("button", { name: "Open" }));
+    return { ...app, arrive: (text = OTHER) => act(async () => chosen.resolve(opened("other.yaml", text))) };
+  };
+  const name = (app: Awaited<ReturnType<typeof choosing>>) => app.design.getState().design?.file.name;
+
+  it.each([
+    ["a file", OTHER],
+    ["a large file", `${OTHER}# ${"x".repeat(400_000)}\n`],
+  ])("waits for an open dialog, whose draft stays: %s", async (kind, text) => {
+    const read = vi.spyOn(directReader, "read");
+    const app = await choosing();
     await app.user.click(screen.getByRole("button", { name: "Add path" }));
-    await act(async () => chosen.resolve(opened("other.yaml", OTHER)));
-    expect(screen.queryByRole("dialog")).toBeNull();
+    await app.user.type(screen.getByRole("textbox", { name: "Path" }), "/toys");
+    await app.arrive(text);
+    await waitFor(() => expect(read).toHaveBeenCalledTimes(kind === "a large file" ? 1 : 0));
+    await waitFor(() => expect(app.view.getState().reading).toBeUndefined());
+    expect(screen.getByRole("textbox", { name: "Path" })).toHaveProperty("value", "/toys");
+    expect(name(app)).toBe("openapi.yaml");
+    await app.user.click(screen.getByRole("button", { name: "Cancel" }));
+    await waitFor(() => expect(name(app)).toBe("other.yaml"));
   });
+
+  it("asks after the dialog when that changed the document", async () => {
+    const app = await choosing();
+    await app.user.click(screen.getByRole("button", { name: "Add path" }));
+    await app.arrive();
+    await app.user.type(screen.getByRole("textbox", { name: "Path" }), "/toys");
+    await app.user.click(screen.getByRole("button", { name: "OK" }));
+    expect(await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" })).toBeDefined();
+  });
+
+  it("does not take the place of the question whether to save before closing", async () => {
+    const app = await choosing();
+    await addPath(app);
+    act(() => app.listeners.close());
+    await app.arrive();
+    await app.user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Don't save" }));
+    expect(app.host.closeNow).toHaveBeenCalledTimes(1);
+    expect(name(app)).toBe("openapi.yaml");
+  });
+
+  it("does not take the place of the question what to do with a changed file", async () => {
+    const app = await choosing();
+    app.host.save.mockResolvedValueOnce({ status: "changed-on-disk" });
+    await addPath(app);
+    await app.user.click(screen.getByRole("button", { name: "Save" }));
+    const question = await screen.findByRole("dialog", { name: "openapi.yaml changed on disk" });
+    await app.arrive();
+    expect(question.isConnected).toBe(true);
+    await app.user.click(within(question).getByRole("button", { name: "Cancel" }));
+    expect(await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" })).toBeDefined();
+  });
+
+  it("gives way to another that is opened while it waits", async () => {
+    const app = await choosing();
+    await app.user.click(screen.getByRole("button", { name: "Add path" }));
+    await app.arrive();
+    await act(async () => app.listeners.open(opened("third.yaml", PETS)));
+    await app.user.click(screen.getByRole("button", { name: "Cancel" }));
+    await waitFor(() => expect(name(app)).toBe("third.yaml"));
+  });
+});
+
+it("asks before a recent file that comes late takes the place of what was edited meanwhile", async () => {
+  const chosen = deferred<OpenResult>();
+  const recent = { id: "other" as DocumentId, name: "other.yaml", folder: "apis" };
+  const app = await renderApp({ listRecent: async () => [recent], openRecent: () => chosen.promise });
+  await app.user.click(await screen.findByRole("button", { name: "other.yaml" }));
+  await app.user.click(screen.getByRole("button", { name: "Try the sample" }));
+  await screen.findByRole("tab", { name: "Source" });
+  await addPath(app);
+  await act(async () => chosen.resolve(opened("other.yaml", OTHER)));
+  expect(screen.getByRole("dialog", { name: "Save the changes to sample.yaml?" })).toBeDefined();
+  expect(app.design.getState().design?.file.name).toBe("sample.yaml");
+});
+
+it("a new document is kept when a file arrived while it was being written", async () => {
+  const app = await renderApp({});
+  await app.user.click(screen.getByRole("button", { name: "New" }));
+  await app.user.type(screen.getByRole("textbox", { name: "Title" }), "Toys");
+  await act(async () => app.listeners.open(opened("other.yaml", OTHER)));
+  await app.user.click(screen.getByRole("button", { name: "OK" }));
+  expect(await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" })).toBeDefined();
+  expect(app.design.getState().design?.text.toString()).toContain("title: Toys");
 });
 
 describe("a request to close the window while a dialog is open", () => {

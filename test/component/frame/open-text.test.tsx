@@ -1,13 +1,14 @@
-import { describe, expect, it } from "vitest";
-import { openText } from "../../../renderer/actions/open-flow.ts";
+import { describe, expect, it, vi } from "vitest";
+import { openResult, openText, standing } from "../../../renderer/actions/open-flow.ts";
 import type { DocumentReader } from "../../../renderer/reading/document-reader.ts";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
+import { readElsewhere } from "../../../renderer/state/read-elsewhere.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import type { DocumentId, Host } from "../../../shared/host/host.ts";
 import type { ReadResult } from "../../../shared/openapi/document.ts";
 import { readDocument } from "../../../shared/openapi/read-document.ts";
 import { directReader } from "../../support/direct-reader.ts";
-import { deferred, PETS } from "./render-app.tsx";
+import { deferred, opened, PETS } from "./render-app.tsx";
 
 const BROKEN = PETS.replace("title: Pets", "title: [Pets");
 const LARGE = `${PETS}# ${"x".repeat(400_000)}\n`;
@@ -15,8 +16,12 @@ const LARGE = `${PETS}# ${"x".repeat(400_000)}\n`;
 function setUp(reader: DocumentReader = directReader) {
   const services = { design: createDesignStore(), view: createViewStore(), host: {} as Host, reader };
   return {
+    services,
     open: (name: string, text: string) =>
-      openText(services, { id: name as DocumentId, name, folder: "", version: "1" }, text, { isSaved: true }),
+      openText(services, { id: name as DocumentId, name, folder: "", version: "1" }, text, {
+        isSaved: true,
+        agreed: standing(services),
+      }),
     failure: () => services.view.getState().openFailure,
     design: () => services.design.getState().design,
     reading: () => services.view.getState().reading,
@@ -32,7 +37,11 @@ function slowReader() {
     signal.addEventListener("abort", () => answer.resolve(readDocument(PETS)));
     return answer.promise;
   };
-  return { reader: { read }, asked: asked.promise, answer: () => answer.resolve(readDocument(LARGE)) };
+  return {
+    reader: { ...directReader, read },
+    asked: asked.promise,
+    answer: () => answer.resolve(readDocument(LARGE)),
+  };
 }
 
 describe("a file that cannot be read", () => {
@@ -73,5 +82,52 @@ describe("a file that cannot be read", () => {
     failure()?.openAsText?.();
     expect(design()?.text.toString()).toBe(text);
     expect(failure()).toBeUndefined();
+  });
+});
+
+it.each([
+  ["at its fault", BROKEN, BROKEN.indexOf("[Pets")],
+  ["at its start when nothing tells where the fault is", "a: 1\n", 0],
+])("a text that cannot be read is shown %s", async (_where, text, expected) => {
+  const { open, failure, services } = setUp();
+  await open("pets.yaml", text);
+  failure()?.openAsText?.();
+  const { tab, sourcePlace } = services.view.getState();
+  expect([tab, sourcePlace?.takesFocus]).toEqual(["source", true]);
+  expect(sourcePlace?.range.start).toBeGreaterThanOrEqual(expected);
+  expect(sourcePlace?.range.start === 0).toBe(expected === 0);
+});
+
+describe("what may be lost", () => {
+  it("is not asked about again when only the reading of a large text ended meanwhile", async () => {
+    const answer = deferred<ReadResult>();
+    const { services, design } = setUp({ ...directReader, read: () => answer.promise });
+    const { actions } = services.design.getState();
+    actions.open({ name: "large.yaml", folder: "" }, LARGE, { isSaved: true, read: readDocument(LARGE) });
+    const stop = readElsewhere(services);
+    const at = LARGE.indexOf("List");
+    // An anchor is read with the whole.
+    actions.type([{ start: at, end: at, text: "&x " }], { time: 0 });
+    const agreed = standing(services);
+    answer.resolve(readDocument(design()?.text.toString() ?? ""));
+    await vi.waitFor(() => expect(design()?.readVersion).toBe(1));
+    await openResult(services, opened("other.yaml", PETS), agreed);
+    expect(services.view.getState().question).toBeUndefined();
+    expect(design()?.file.name).toBe("other.yaml");
+    stop();
+  });
+
+  it("is asked about when an equal text was saved then, and is not now", async () => {
+    const { services, open, design } = setUp();
+    await open("pets.yaml", PETS);
+    const { actions } = services.design.getState();
+    const agreed = standing(services);
+    actions.applyStep([{ start: 0, end: 0, text: "# mine\n" }], "Mine");
+    const edited = design();
+    if (edited) actions.markSaved(edited);
+    actions.undo();
+    await openResult(services, opened("other.yaml", PETS), agreed);
+    expect(services.view.getState().question?.kind).toBe("unsaved");
+    expect(design()?.file.name).toBe("pets.yaml");
   });
 });

@@ -127,6 +127,23 @@ describe("unsaved work of an earlier run", () => {
     );
   });
 
+  it("does not take the place of what was edited while it was fetched, unasked", async () => {
+    const { drafts } = leftBehind();
+    const fetched = deferred<void>();
+    const open: typeof drafts.open = async (draft) => {
+      await fetched.promise;
+      return drafts.open(draft);
+    };
+    const { user, design } = await renderApp({ text: PETS, drafts: { ...drafts, open } });
+    await user.click(await screen.findByRole("button", { name: "Open recovered openapi.yaml" }));
+    const edits = [{ start: 0, end: 0, text: "# mine\n" }];
+    act(() => design.getState().actions.applyStep(edits, "Mine"));
+    await act(async () => fetched.resolve());
+    const question = await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" });
+    await user.click(within(question).getByRole("button", { name: "Cancel" }));
+    expect(design.getState().design?.text.toString()).toBe(`# mine\n${PETS}`);
+  });
+
   it("that cannot be read is told, and stays", async () => {
     const { drafts } = leftBehind();
     const open = async () => ({ ok: false, name: "", message: "The draft is damaged." }) as const;

@@ -47,6 +47,7 @@ export async function renderApp({ text, ...answers }: { readonly text?: string }
     listRecent: vi.fn(async () => []),
     look: vi.fn<Host["look"]>(async () => ({ status: "unknown" })),
     readAgain: vi.fn<Host["readAgain"]>(async () => ({ ok: false, name: "", message: "" })),
+    readOwnRules: vi.fn<Host["readOwnRules"]>(async () => ({ status: "none" })),
     save: vi.fn<Host["save"]>(async () => ({
       status: "saved",
       version: "2",

@@ -2,7 +2,9 @@ import { act, screen, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { runAction } from "../../../renderer/actions/run.ts";
 import { save } from "../../../renderer/actions/save.ts";
+import { saveAs } from "../../../renderer/actions/save-as.ts";
 import { isTypedKey } from "../../../renderer/features/responses/typed-key.ts";
+import { followDocument } from "../../../renderer/state/follow-document.ts";
 import { isUnsaved } from "../../../renderer/state/unsaved.ts";
 import type { OperationId } from "../../../shared/model/operation.ts";
 import { planEdits } from "../../../shared/openapi/plan-edits.ts";
@@ -88,6 +90,39 @@ it("is written in no other operation than the one in which it was begun", async 
   expect(text()).toBe(TWO);
 });
 
+it.each([
+  ["a description", "Not Found", "Description of 404", "description: Typed"],
+  ["an operationId", "one", "operationId", "operationId: Typed"],
+])(
+  "stays in its field while its operation gets another path, and is saved there: %s",
+  async (_kind, shown, label, written) => {
+    const { user, text, services } = renderOperation(TWO);
+    followDocument(services);
+    screen.getByRole("button", { name: shown }).focus();
+    await user.keyboard("{F2}Typed");
+    const { actions } = services.design.getState();
+    const start = TWO.indexOf("/pets");
+    act(() => actions.applyStep([{ start, end: start + 5, text: "/cats" }], "Rename"));
+    const typed = screen.getByRole<HTMLInputElement>("textbox", { name: label });
+    expect(typed.value).toBe("Typed");
+    expect(document.activeElement).toBe(typed);
+    await act(async () => runAction(services, save));
+    expect(text()).toBe(TWO.replace("/pets", "/cats").replace(written.replace("Typed", shown), written));
+  },
+);
+
+it("stays in no field when a document of the same operations takes the place of its own", async () => {
+  const { user, row, services } = renderOperation(TWO);
+  followDocument(services);
+  row("404").focus();
+  await user.keyboard("{F2}Typed");
+  act(() => {
+    services.design.getState().actions.open({ name: "copy.yaml", folder: "" }, TWO, { isSaved: true });
+  });
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(row("404").textContent).toContain("Not Found");
+});
+
 it("is not begun while another field holds what was refused", async () => {
   const { user, row, services } = renderOperation(TWO);
   await user.click(screen.getByRole("button", { name: "one" }));
@@ -105,10 +140,22 @@ it("is not left out of a save in silence while it is refused", async () => {
   row("404").focus();
   await user.keyboard("{F2}No such pet");
   act(() => actions.type([{ start: 0, end: 0, text: "{" }], { time: 0 }));
-  await act(async () => runAction(services, save));
+  for (const action of [save, saveAs]) await act(async () => runAction(services, action));
   for (const spy of saved) expect(spy).not.toHaveBeenCalled();
   expect(services.view.getState().toast).toMatchObject({ tone: "failed" });
   expect(field().value).toBe("No such pet");
+});
+
+it("keeps an operationId that is refused in its field while the text cannot be read", async () => {
+  const { user, services } = renderOperation(TWO);
+  const { actions } = services.design.getState();
+  await user.click(screen.getByRole("button", { name: "one" }));
+  await user.keyboard("two{Enter}");
+  act(() => actions.type([{ start: 0, end: 0, text: "{" }], { time: 0 }));
+  const operationId = screen.getByRole<HTMLInputElement>("textbox", { name: "operationId" });
+  expect(operationId.value).toBe("two");
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("banner").textContent).toContain("one");
 });
 
 it("keeps a summary that is refused in its field", async () => {

@@ -53,6 +53,7 @@ export function renderOperation(text = PETS, profile: ProfileId = "zos-connect")
     listRecent: async () => [],
     look: async () => ({ status: "unknown" }),
     readAgain: async () => ({ ok: false, name: "", message: "" }),
+    readOwnRules: async () => ({ status: "none" }),
     save: async () => ({ status: "saved", version: "2", lines: { added: 1, removed: 0 } }),
     saveAs: async () => null,
     saveExport: async () => null,

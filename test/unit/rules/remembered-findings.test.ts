@@ -16,7 +16,7 @@ paths:
     get: {responses: {'404': {$ref: '#/components/responses/None'}}}
 components:
   responses:
-    None: {description: ''}
+    None: {description: '', content: {application/json: {schema: {type: object}}}}
 `;
 const profile = "openapi" as const;
 

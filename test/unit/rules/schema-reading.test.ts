@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { textOf } from "../../../shared/openapi/fields.ts";
 import { lookAt } from "../../../shared/openapi/look.ts";
 import { mediaTypesIn } from "../../../shared/rules/parts.ts";
-import { kindsOf, mayBe, propertyIn, valuesOf } from "../../../shared/rules/schema-reading.ts";
+import {
+  kindsOf,
+  mayBe,
+  propertyIn,
+  propertyNamesIn,
+  valuesOf,
+} from "../../../shared/rules/schema-reading.ts";
 import { readText } from "../../support/rule-examples.ts";
 
 /** A schema in flow style, read as the body of a response. */
@@ -108,5 +114,17 @@ describe("the properties and values of a schema", () => {
   ])("%s leaves %j", (text, expected) => {
     const { look, schema } = read(text);
     expect(valuesOf(look, schema)?.map(textOf)).toEqual(expected);
+  });
+
+  it.each([
+    ["{properties: {a: {}}, allOf: [{$ref: '#/components/schemas/Base'}]}", ["a", "b"]],
+    ["{properties: {$ref: {}, a: {}}}", ["$ref", "a"]],
+    ["{type: object}", undefined],
+    ["{properties: {a: {}}, oneOf: [{properties: {b: {}}}]}", undefined],
+    ["{properties: {a: {}}, allOf: [{$ref: 'other.yaml'}]}", undefined],
+  ])("%s has the properties %j", (text, expected) => {
+    const { look, schema } = read(text, "Base: {properties: {b: {}}}");
+    const names = propertyNamesIn(look, schema);
+    expect(names && [...names].toSorted()).toEqual(expected);
   });
 });

@@ -1,0 +1,115 @@
+import { shiftRange } from "../../model/text.ts";
+import type { ApiDocument } from "../../openapi/document.ts";
+import { asMap, fieldOf } from "../../openapi/fields.ts";
+import type { PartPlace } from "../../openapi/look.ts";
+import { pointerOfReference } from "../../openapi/pointer.ts";
+import { referenceOf } from "../../openapi/references.ts";
+import { countMatches } from "../../source/count-matches.ts";
+import { placeAt } from "../finding-place.ts";
+import { applyFix } from "../fixes.ts";
+import { nearestName } from "../nearest-name.ts";
+import { isMap, linksIn, partSubject, textIn } from "../parts.ts";
+import { rememberLooks } from "../remembered-looks.ts";
+import type { DocumentRule } from "../rule.ts";
+
+const LINK =
+  "operationId: getPet\nresponses:\n  '200':\n    description: The pet\n    links:\n      again:\n";
+
+/** The operation that a link names is there. */
+export const linkTargetUnknown: DocumentRule = {
+  meta: {
+    id: "link-target-unknown",
+    group: "text",
+    severity: "error",
+    versions: ["3.0", "3.1", "3.2"],
+    title: "The operation that a link names is there.",
+    why: "A link to an operation that is not in the document leads nowhere. Where a part of the document is in another file, this cannot be told.",
+    mend: "Name the operationId of an operation of the document, or point operationRef to one.",
+    source: "OpenAPI 3.2.0 Link Object",
+    examples: {
+      good: [
+        { operation: `${LINK}        operationId: getPet` },
+        { operation: `${LINK}        operationRef: '#/paths/~1pets~1%7Bid%7D/get'` },
+      ],
+      bad: [
+        { operation: `${LINK}        operationId: getPets` },
+        { operation: `${LINK}        operationRef: '#/paths/~1pets/get'` },
+      ],
+    },
+  },
+  scope: "document",
+  check: (document) => {
+    if (countMatches(document.tree, LINKS).size === 0) return [];
+    const all = document.operations.flatMap((operation) =>
+      targetsIn(document, operation).map((target) => ({ ...target, operation })),
+    );
+    if (all.length === 0 || hasExternalPaths(document)) return [];
+    const links = new Map(all.map((target) => [target.place.pointer, target]));
+    const ids = new Set(document.operations.flatMap(({ operationId }) => operationId ?? []));
+    const told = [...links.values()].filter(
+      ({ id, leadsNowhere }) => leadsNowhere || (id !== undefined && !ids.has(id)),
+    );
+    if (told.length === 0) return [];
+    const counts = countMatches(document.tree, OPERATION_ID);
+    // Operations in callbacks are not among those of the document, but their names stand in its text.
+    const uses = (id: string) => [...links.values()].filter((target) => target.id === id).length;
+    return told.flatMap(({ id, written, subject, place, operation }) => {
+      if (id !== undefined && (counts.get(id) ?? 0) > uses(id)) return [];
+      const near = id === undefined ? undefined : nearestName(id, [...ids]);
+      const advice = near === undefined ? "Name one that is there." : `Perhaps ${near} is meant.`;
+      const edit =
+        near === undefined ? undefined : ({ type: "set-value", at: place.pointer, value: near } as const);
+      return [
+        {
+          pointer: place.pointer,
+          range: place.range
+            ? shiftRange(place.range, document.startOf(operation.id))
+            : placeAt(document.tree, place.pointer),
+          message: `${subject} names the operation ${written}, which the document does not have. ${advice}`,
+          fixes: edit ? [applyFix(`Change to ${edit.value}`, [edit])] : [],
+        },
+      ];
+    });
+  },
+};
+
+/** Most documents have no links, and need not be looked into. */
+const LINKS = /\W(links)["']?\s*:/g;
+const OPERATION_ID = /operationId["']?\s*:\s*["']?([^"'\s,{}]+)/g;
+
+interface LinkTarget {
+  /** The operationId; undefined where an operationRef stands. */
+  readonly id: string | undefined;
+  readonly written: string;
+  /** Of an operationRef into this document. */
+  readonly leadsNowhere: boolean;
+  readonly subject: string;
+  readonly place: PartPlace;
+}
+
+/** What the links of an operation name. */
+const targetsIn = rememberLooks((look, { responses }): readonly LinkTarget[] =>
+  responses
+    .flatMap((response) => linksIn(look, response).filter(isMap))
+    .flatMap((link) => {
+      const id = textIn(link, "operationId");
+      const written = id ?? textIn(link, "operationRef");
+      const part = look.data(link, id === undefined ? "operationRef" : "operationId");
+      if (part === undefined || written === undefined) return [];
+      const { pointer, range } = part;
+      const target = id === undefined ? pointerOfReference(written) : undefined;
+      const leadsNowhere = target !== undefined && asMap(look.at(target)?.node) === undefined;
+      return [{ id, written, leadsNowhere, subject: partSubject("link", link), place: { pointer, range } }];
+    }),
+);
+
+/** Whether a path item is in another file, so that its operations are not known. */
+function hasExternalPaths({ tree, paths, pathStarts, operations }: ApiDocument): boolean {
+  if (operations.some(({ responsesField }) => responsesField.state === "external")) return true;
+  const items = asMap(fieldOf(asMap(tree.root), "paths"));
+  return paths.some((path, index) => {
+    if (pathStarts[index] !== undefined) return false;
+    const target = referenceOf(asMap(fieldOf(items, path)));
+    return target === undefined || !target.startsWith("#");
+  });
+}

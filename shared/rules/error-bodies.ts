@@ -1,0 +1,129 @@
+import type { Operation, ResponseEntry } from "../model/operation.ts";
+import { textOf } from "../openapi/fields.ts";
+import type { Look, Part } from "../openapi/look.ts";
+import { isJson } from "../openapi/media-type-name.ts";
+import { type BodySchema, bodySchemasIn } from "./parts-content.ts";
+import { classOf, hasContent, isKnown, meantKey } from "./responses.ts";
+import { kindsOf, propertyIn, propertyNamesIn, valuesOf } from "./schema-reading.ts";
+
+/** Whether the response reports an error: a 4xx or 5xx, their ranges, or `default`. */
+export function isError(response: ResponseEntry): boolean {
+  const family = classOf(response);
+  return family === "4xx" || family === "5xx" || meantKey(response.key) === "default";
+}
+
+/** The errors of an operation that have a body, as far as they are known. */
+export function errorsWithBody({ responses }: Operation): readonly ResponseEntry[] {
+  return responses.filter((response) => isError(response) && isKnown(response) && hasContent(response));
+}
+
+/** The one schema that the errors of an operation refer to. */
+export interface SharedErrorSchema {
+  /** The reference as written, e.g. `#/components/schemas/Error`. */
+  readonly target: string;
+  /** Its name, for a title. */
+  readonly name: string;
+  readonly mediaType: string | undefined;
+}
+
+/** The schema that all these errors refer to; undefined when one of them has another, or one of its own. */
+export function sharedErrorSchema(
+  look: Look,
+  errors: readonly ResponseEntry[],
+): SharedErrorSchema | undefined {
+  const bodies = errors.flatMap((error) => bodySchemasIn(look, error));
+  const targets = new Set(bodies.map(({ schema }) => targetOf(schema)));
+  const [target] = targets;
+  if (targets.size !== 1 || !target?.startsWith("#/")) return undefined;
+  const name = target.slice(target.lastIndexOf("/") + 1);
+  return { target, name, mediaType: bodies[0]?.mediaType };
+}
+
+function targetOf(schema: Part): string | undefined {
+  return schema.reference?.resolution.target;
+}
+
+/** The schemas by which the bodies of two responses are compared: those in JSON, where there are any. */
+function comparedSchemas(look: Look, response: ResponseEntry): readonly BodySchema[] {
+  const all = bodySchemasIn(look, response);
+  const json = all.filter(({ mediaType }) => mediaType === undefined || isJson(mediaType));
+  return json.length > 0 ? json : all;
+}
+
+/** What a reader of an error has to know: the names of its fields, or the one kind of value that it is. */
+export interface ErrorShape {
+  readonly response: ResponseEntry;
+  readonly fields: ReadonlySet<string>;
+}
+
+/** The shapes of errors whose fields are known. */
+export function shapesOf(look: Look, errors: readonly ResponseEntry[]): readonly ErrorShape[] {
+  return errors.flatMap((response) => {
+    const [first, ...others] = comparedSchemas(look, response);
+    // Several schemas of one response: which of them a client gets is a matter of its own.
+    if (first === undefined || others.some(({ schema }) => schema.pointer !== first.schema.pointer))
+      return [];
+    const fields = fieldsOf(look, first.schema);
+    return fields === undefined ? [] : [{ response, fields }];
+  });
+}
+
+function fieldsOf(look: Look, schema: Part): ReadonlySet<string> | undefined {
+  const kinds = kindsOf(look, schema);
+  const [kind] = [...kinds].filter((one) => one !== "null");
+  if (kinds.size > 0 && !kinds.has("object")) return new Set([`(${kind})`]);
+  return propertyNamesIn(look, schema);
+}
+
+/** Whether one handler can read both: at least half of the fields of the smaller one are in the other. */
+export function isAlike(a: ErrorShape, b: ErrorShape): boolean {
+  const [less, more] = a.fields.size <= b.fields.size ? [a.fields, b.fields] : [b.fields, a.fields];
+  return [...less].filter((name) => more.has(name)).length * 2 >= less.size;
+}
+
+/** The bodies of an error that are described by a schema of the operation's success. */
+export function bodiesLikeSuccess(
+  look: Look,
+  error: ResponseEntry,
+  { responses }: Operation,
+): readonly BodySchema[] {
+  const successes = responses.filter((response) => classOf(response) === "2xx" && isKnown(response));
+  const wanted = new Set(successes.flatMap((success) => success.content ?? []).flatMap(describedBy));
+  if (!(error.content ?? []).some((media) => describedBy(media).some((source) => wanted.has(source))))
+    return [];
+  const same = new Set(
+    successes.flatMap((success) => bodySchemasIn(look, success)).map(({ schema }) => targetOf(schema) ?? ""),
+  );
+  return bodySchemasIn(look, error).filter(({ schema }) => {
+    const target = targetOf(schema);
+    return target !== undefined && same.has(target) && !isEnvelope(look, schema);
+  });
+}
+
+/** A schema that describes something: a reference. What is written twice in full is seldom a slip. */
+function describedBy({ schema }: NonNullable<ResponseEntry["content"]>[number]): readonly string[] {
+  return schema !== undefined && /^\{?\s*["']?\$ref\b/.test(schema.source)
+    ? [schema.source.replaceAll(/\s+/g, "")]
+    : [];
+}
+
+const OF_ENVELOPE =
+  /^(?:errors?|faults?|problems?|success|succeeded|messages?|msg|result|ok)$|err|(?:status|response|result)_?code/i;
+
+/** Whether a schema has a place for an error itself, so that it is right for both; or nothing is known of its fields. */
+function isEnvelope(look: Look, schema: Part): boolean {
+  const kinds = kindsOf(look, schema);
+  if (kinds.size === 1 && kinds.has("array")) return false;
+  const names = propertyNamesIn(look, schema);
+  return (
+    names === undefined ||
+    [...names].some((name) => OF_ENVELOPE.test(name) || tellsFailure(look, schema, name))
+  );
+}
+
+/** Whether a property of the schema is limited to values one of which stands for a failure: `status` to `merged` and `failed`. */
+function tellsFailure(look: Look, schema: Part, name: string): boolean {
+  if (!/^(?:status|state|outcome)$/i.test(name)) return false;
+  const values = propertyIn(look, schema, name).flatMap((property) => valuesOf(look, property) ?? []);
+  return values.some((value) => /fail|error|reject|denied|invalid/i.test(textOf(value) ?? ""));
+}

@@ -1,0 +1,37 @@
+import type { ResponseEntry } from "../model/operation.ts";
+import type { Look, Part } from "../openapi/look.ts";
+import { rememberByPart } from "../openapi/remember-by-part.ts";
+import { headersOf, isMap, mediaTypesOf } from "./parts.ts";
+
+/** What can hold examples: a Header Object or a Media Type Object (3.x). */
+export interface ExampleHolder {
+  readonly kind: "header" | "media type";
+  readonly part: Part;
+}
+
+/** What can hold examples in a response. */
+export function exampleHolders(look: Look, response: ResponseEntry): readonly ExampleHolder[] {
+  const part = look.response(response);
+  return part ? exampleHoldersOf(look, part) : [];
+}
+
+/** The headers in a response, their media types, and the media types of its body. */
+export const exampleHoldersOf = rememberByPart((look, response): readonly ExampleHolder[] => {
+  const headers = headersOf(look, response).filter(isMap);
+  const media = [...headers.flatMap((header) => mediaTypesOf(look, header)), ...mediaTypesOf(look, response)];
+  return [
+    ...headers.map((part) => ({ kind: "header", part }) as const),
+    ...media.filter(isMap).map((part) => ({ kind: "media type", part }) as const),
+  ];
+});
+
+/** The named examples of a response, their references followed. */
+export function namedExamplesIn(look: Look, response: ResponseEntry): readonly Part[] {
+  const part = look.response(response);
+  return part ? namedExamplesOf(look, part) : [];
+}
+
+/** The named examples in a response, their references followed. */
+export const namedExamplesOf = rememberByPart((look, response) =>
+  exampleHoldersOf(look, response).flatMap(({ part }) => look.parts(look.data(part, "examples"))),
+);

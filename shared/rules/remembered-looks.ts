@@ -1,0 +1,31 @@
+import type { Operation } from "../model/operation.ts";
+import type { ApiDocument } from "../openapi/document.ts";
+import { type Look, lookAt } from "../openapi/look.ts";
+import { areTouched, touchedSince } from "../openapi/touched.ts";
+
+interface Known<Found> {
+  readonly found: Found;
+  /** JSON pointers of the places outside the operation that were looked at. */
+  readonly lookedAt: readonly string[];
+  /** How many edits the document had seen when nothing that was looked at had changed. */
+  since: number;
+}
+
+/** What a rule about the whole document finds in each operation, kept until an edit concerns it. */
+export function rememberLooks<Found>(
+  find: (look: Look, operation: Operation) => Found,
+): (document: ApiDocument, operation: Operation) => Found {
+  const memory = new WeakMap<Operation, Known<Found>>();
+  return (document, operation) => {
+    const { touched } = document;
+    const known = memory.get(operation);
+    if (known && !areTouched(known.lookedAt, touchedSince(touched, known.since))) {
+      known.since = touched.count;
+      return known.found;
+    }
+    const look = lookAt(document, operation);
+    const found = find(look, operation);
+    memory.set(operation, { found, lookedAt: [...look.lookedAt], since: touched.count });
+    return found;
+  };
+}
