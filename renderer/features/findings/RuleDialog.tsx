@@ -4,7 +4,6 @@ import Dialog from "@mui/material/Dialog";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
-import { OWN_RULES_FILE } from "../../../shared/host/own-rules.ts";
 import { findProfile } from "../../../shared/rules/profiles.ts";
 import type { Judging, RuleExample, RuleMeta } from "../../../shared/rules/rule.ts";
 import { exampleText, versionsOf } from "../../../shared/rules/rule-page.ts";
@@ -73,7 +72,7 @@ export function RuleDialog({ id }: { readonly id: string }) {
 
 function severityText(meta: RuleMeta, judging: Judging): string {
   const severity = severityFor(judging, meta);
-  const name = judging.own ? OWN_RULES_FILE : findProfile(judging.profile).name;
+  const name = judging.own === undefined ? findProfile(judging.profile).name : "the project's profile";
   return severity === "off" ? `Off in ${name}` : `${nameOfSeverity(severity)} in ${name}`;
 }
 

@@ -5,7 +5,8 @@ import RadioGroup from "@mui/material/RadioGroup";
 import { useEffect, useId, useState } from "react";
 import type { Finding } from "../../../shared/model/finding.ts";
 import { FieldLabel } from "../../components/FieldLabel.tsx";
-import { useServices } from "../../state/context.tsx";
+import { useDesign, useServices } from "../../state/context.tsx";
+import { selectDocument } from "../../state/derived.ts";
 import type { EditOutcome } from "../../state/design-store.ts";
 import { tellDone } from "../../state/tell.ts";
 import { FormDialog, type Obstacle } from "../dialogs/FormDialog.tsx";
@@ -18,6 +19,7 @@ export function SilenceDialog({ finding }: { readonly finding: Finding }) {
   const services = useServices();
   const [draft, setDraft] = useState("");
   const [isForAll, setIsForAll] = useState(false);
+  const isJson = useDesign((state) => selectDocument(state)?.format === "json");
   const id = useId();
   useEffect(
     () => () => {
@@ -31,6 +33,7 @@ export function SilenceDialog({ finding }: { readonly finding: Finding }) {
   const { rule, operation } = finding;
   const response = isForAll ? undefined : finding.response?.key;
   const reason = draft.trim();
+  const shownReason = reason === "" ? "…" : reason;
   const about = response === undefined ? {} : { response };
 
   function submit(): EditOutcome {
@@ -73,12 +76,14 @@ export function SilenceDialog({ finding }: { readonly finding: Finding }) {
       <div>
         <FieldLabel id={`${id}-written`} text={`Written into ${operation}`} />
         <Box component="pre" role="group" aria-labelledby={`${id}-written`} sx={writtenStyle}>
-          {[
-            "x-response-findings:",
-            `  - rule: ${rule}`,
-            ...(response === undefined ? [] : [`    response: '${response}'`]),
-            `    reason: ${reason === "" ? "…" : reason}`,
-          ].join("\n")}
+          {isJson
+            ? `"x-response-findings": ${JSON.stringify([{ rule, ...about, reason: shownReason }], null, 2)}`
+            : [
+                "x-response-findings:",
+                `  - rule: ${rule}`,
+                ...(response === undefined ? [] : [`    response: '${response}'`]),
+                `    reason: ${shownReason}`,
+              ].join("\n")}
         </Box>
       </div>
     </FormDialog>

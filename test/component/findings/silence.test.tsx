@@ -119,3 +119,15 @@ it("tells the whole page of a rule, and goes back to the line", async () => {
     within(lineOf("content-forbidden")).getByRole("button", { name: "More actions" }),
   );
 });
+
+it("says what is written as JSON in a JSON document", async () => {
+  const responses = { "204": { description: "No Content", content: { "text/plain": {} } } };
+  const text = JSON.stringify({ openapi: "3.0.3", paths: { "/pets": { get: { responses } } } }, null, 2);
+  const page = renderOperation(text);
+  await choose(page, "content-forbidden", "Silence…");
+  await page.user.keyboard("Agreed");
+  const written = screen.getByRole("group", { name: "Written into GET /pets" }).textContent;
+  await page.user.click(screen.getByRole("button", { name: "OK" }));
+  const { "x-response-findings": silences } = JSON.parse(page.text()).paths["/pets"].get;
+  expect(JSON.parse(`{${written}}`)).toEqual({ "x-response-findings": silences });
+});
