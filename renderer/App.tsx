@@ -7,13 +7,16 @@ import { listenForKeys } from "./features/frame/global-keys.ts";
 import { Window } from "./features/frame/Window.tsx";
 import type { Services } from "./state/context.tsx";
 import { followDocument } from "./state/follow-document.ts";
+import { judgeExamples } from "./state/judge-examples.ts";
 import { readElsewhere } from "./state/read-elsewhere.ts";
 import { ServicesProvider } from "./state/ServicesProvider.tsx";
 import { theme } from "./theme/theme.ts";
 
 export function App({ services }: { readonly services: Services }) {
   useEffect(() => {
-    const stops = [followDocument, readElsewhere, listenForKeys, connectHost].map((start) => start(services));
+    const stops = [followDocument, readElsewhere, judgeExamples, listenForKeys, connectHost].map((start) =>
+      start(services),
+    );
     return () => {
       for (const stop of stops) stop();
     };

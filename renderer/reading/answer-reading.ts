@@ -1,6 +1,6 @@
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { readTree } from "../../shared/openapi/read-document.ts";
-import { checkOperation, type Judged } from "../../shared/rules/engine.ts";
+import { checkExamples, checkOperation, type Judged } from "../../shared/rules/engine.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
 import { readSource } from "../../shared/source/read-source.ts";
 import { isBranch, type Stem } from "../../shared/source/stem.ts";
@@ -15,7 +15,7 @@ const OPERATIONS_AT_ONCE = 50;
 /** Sends an answer; the buffers are handed over and not copied. */
 type Reply = (message: ReadingReply, transfer?: readonly ArrayBuffer[]) => void;
 
-/** What the worker does: reads a text, judges its operations, and answers as it goes. */
+/** What the worker does: reads a text, judges its operations, then their examples, which nobody waits for, and answers as it goes. */
 export function answerReading({ text, judging }: ReadingRequest, reply: Reply): void {
   const source = readSource(text);
   if (source.ok) reply({ type: "progress", fraction: POSITIONS });
@@ -27,31 +27,54 @@ export function answerReading({ text, judging }: ReadingRequest, reply: Reply): 
   reply({ type: "progress", fraction: OPERATIONS });
   sendHead(result.document, reply);
   sendOperations(result.document, judging, reply);
+  reply({ type: "read" });
+  sendExamples(result.document, judging, reply);
   reply({ type: "done" });
 }
 
 function sendHead(document: ApiDocument, reply: Reply): void {
   const { openapi, version, title, paths, firstOperations, pathStarts, referredFields, tree } = document;
-  const { stem, format } = tree;
   const places = { paths, firstOperations, pathStarts };
-  const head: DocumentHead = { openapi, version, title, ...places, referredFields, format, stem };
-  // The worker is done with its tables, so that they are handed over and not copied.
+  // A copy is handed over: rules look into the worker's own tables.
+  const stem = structuredClone(tree.stem);
+  const head: DocumentHead = {
+    openapi,
+    version,
+    title,
+    ...places,
+    referredFields,
+    format: tree.format,
+    stem,
+  };
   reply({ type: "head", head }, tablesOf(stem));
 }
 
 function sendOperations(document: ApiDocument, judging: Judging, reply: Reply): void {
   const { operations, starts, version } = document;
+  const context = { ...judging, version };
   for (let from = 0; from < operations.length; from += OPERATIONS_AT_ONCE) {
     const some = operations.slice(from, from + OPERATIONS_AT_ONCE);
-    const judged = some.map((operation): Judged => {
-      const { findings, lookedAt } = checkOperation(document, operation, { ...judging, version });
-      return { findings, lookedAt };
-    });
+    const judged = some.map((operation) => sent(checkOperation(document, operation, context)));
     const part = { operations: some, starts: starts.slice(from, from + OPERATIONS_AT_ONCE), judged };
     reply({ type: "operations", part });
     const done = Math.min(1, (from + OPERATIONS_AT_ONCE) / operations.length);
     reply({ type: "progress", fraction: OPERATIONS + (1 - OPERATIONS) * done });
   }
+}
+
+function sendExamples(document: ApiDocument, judging: Judging, reply: Reply): void {
+  const { operations, version } = document;
+  const context = { ...judging, version };
+  for (let from = 0; from < operations.length; from += OPERATIONS_AT_ONCE) {
+    const some = operations.slice(from, from + OPERATIONS_AT_ONCE);
+    const judged = some.map((operation) => sent(checkExamples(document, operation, context)));
+    reply({ type: "examples", part: { from, judged } });
+  }
+}
+
+/** Only what the page takes over. */
+function sent({ findings, lookedAt }: Judged): Judged {
+  return { findings, lookedAt };
 }
 
 function tablesOf(stem: Stem): readonly ArrayBuffer[] {

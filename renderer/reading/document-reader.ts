@@ -14,4 +14,6 @@ export interface ReadingOptions {
 export interface DocumentReader {
   /** The document with its findings known, or what makes it unreadable. */
   readonly read: (text: string, options: ReadingOptions) => Promise<ReadResult>;
+  /** Waits until the examples of what was read last are known too, or will not be: they are judged after it was handed over. */
+  readonly whenExamplesJudged: () => Promise<void>;
 }

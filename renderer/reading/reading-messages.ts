@@ -21,10 +21,22 @@ export interface OperationsPart extends Pick<Projection, "operations" | "starts"
   readonly judged: readonly Judged[];
 }
 
-/** What the worker answers, in this order: progress, the head, the parts, and that it is done; or why the text cannot be read. */
+/** What is said of the examples of operations. */
+export interface ExamplesPart {
+  /** Which operation of the document is the first. */
+  readonly from: number;
+  readonly judged: readonly Judged[];
+}
+
+/**
+ * What the worker answers, in this order: progress, the head, the parts, that the text is read, the examples of its operations, and
+ * that it is done; or why the text cannot be read.
+ */
 export type ReadingReply =
   | { readonly type: "progress"; readonly fraction: number }
   | { readonly type: "head"; readonly head: DocumentHead }
   | { readonly type: "operations"; readonly part: OperationsPart }
+  | { readonly type: "read" }
+  | { readonly type: "examples"; readonly part: ExamplesPart }
   | { readonly type: "done" }
   | { readonly type: "unreadable"; readonly problem: SourceProblem };

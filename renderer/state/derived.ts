@@ -2,11 +2,13 @@ import type { Finding } from "../../shared/model/finding.ts";
 import type { Operation, OperationId, ResponseEntry, ResponseRef } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import {
+  type CheckOptions,
   checkByOperation,
   checkDocument,
   checkWhole,
   type FindingsByOperation,
 } from "../../shared/rules/engine.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import { useDesign, useJudging, useLaterDesign, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
 import { asEditable, isEditable } from "./text-problem.ts";
@@ -24,6 +26,11 @@ export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) 
   };
 }
 
+/** Examples are judged later than what else is told: see `judge-examples.ts`. */
+function optionsOf(judging: Judging): CheckOptions {
+  return { ...judging, examples: "known" };
+}
+
 /** The open document, a moment later than it is. */
 export function useLaterDocument(): ApiDocument | undefined {
   return useLaterDesign()?.document;
@@ -33,7 +40,7 @@ export function useLaterDocument(): ApiDocument | undefined {
 export function useFindings(): readonly Finding[] {
   const document = useLaterDocument();
   const judging = useJudging();
-  return document === undefined ? NO_FINDINGS : checkDocument(document, judging);
+  return document === undefined ? NO_FINDINGS : checkDocument(document, optionsOf(judging));
 }
 
 /** The findings about the open document as a whole; a moment later. */
@@ -49,7 +56,7 @@ export function useFindingsOf(operation: OperationId | undefined): readonly Find
   return useDesign((state) => {
     const document = selectDocument(state);
     if (document === undefined || operation === undefined) return NO_FINDINGS;
-    return checkByOperation(document, judging).get(operation) ?? NO_FINDINGS;
+    return checkByOperation(document, optionsOf(judging)).get(operation) ?? NO_FINDINGS;
   });
 }
 
@@ -57,7 +64,7 @@ export function useFindingsOf(operation: OperationId | undefined): readonly Find
 export function useFindingsByOperation(): FindingsByOperation {
   const document = useLaterDocument();
   const judging = useJudging();
-  return document === undefined ? NONE : checkByOperation(document, judging);
+  return document === undefined ? NONE : checkByOperation(document, optionsOf(judging));
 }
 
 /** The selected operation; undefined when there is none, or none of that name any more. */

@@ -55,6 +55,8 @@ export interface DesignActions {
   readonly rebase: (text: string, file: DocumentFile) => void;
   /** Brings the reading of a text that was read elsewhere; dropped when the text is another one by now. */
   readonly resolveReading: (opening: number, textVersion: number, result: ReadResult) => void;
+  /** More is known of the document's examples: findings are looked up again. */
+  readonly noteExamples: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** The text as it was in `saved` is now in the file; nothing happens when another document is open by now. */
@@ -126,6 +128,7 @@ export function createDesignStore() {
               ? withReading(design, result)
               : undefined,
           ),
+        noteExamples: () => change((design) => ({ ...design, examplesVersion: design.examplesVersion + 1 })),
         undo: () =>
           change((design) => {
             const step = design.history.past.at(-1);

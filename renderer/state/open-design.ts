@@ -43,6 +43,8 @@ export interface OpenDesign {
   readonly problem: SourceProblem | undefined;
   /** The version of the text that was read last. Behind `textVersion` while a large text is being read elsewhere. */
   readonly readVersion: number;
+  /** Counts how often more got known of its examples, which is remembered where they are judged: findings are looked up again then. */
+  readonly examplesVersion: number;
   /** The text when it was opened, and what leads from it to the text of now. */
   readonly openedText: string;
   readonly sinceOpened: readonly TextEdit[];
@@ -75,6 +77,7 @@ export function newDesign(
     pending: NO_EDITS,
     problem: undefined,
     readVersion: 0,
+    examplesVersion: 0,
     openedText: text,
     sinceOpened: NO_EDITS,
     savedText: isInFile ? text : undefined,

@@ -1,12 +1,14 @@
 import { entriesThatDiffer, isSamePart } from "../source/same-parts.ts";
 import type { SourceEntry, SourceMap, SourceTree } from "../source/tree.ts";
-import { escapePointer } from "./pointer.ts";
+import { escapePointer, isWithin } from "./pointer.ts";
 
-/** A field of the document, an entry of it, an entry of that: `/paths/~1pets/get`, `/components/responses/NotFound`. */
+/** A field of the document, an entry of it, an entry of that: `/paths/~1pets/get`. */
 const LEVELS = 3;
+/** A step more, so that one component that comes or goes is told from one that reads otherwise: `/components/schemas/Pet/type`. */
+const LEVELS_OF_COMPONENTS = 4;
 
 /**
- * What is written differently in a tree and in one made from it by edits, to the third level.
+ * What is written differently in a tree and in one made from it by edits, to the third level, of components to the fourth.
  * @returns JSON pointers, each of the smallest place that holds a difference; "" when the root is no map any more, or its keys do
  * not tell its entries apart
  */
@@ -64,7 +66,8 @@ class Comparison {
     }
     if (textOf(this.#before, one) === textOf(this.#after, other)) return;
     const known = this.places.length;
-    if (level < LEVELS && areMaps) this.compareMaps(old, now, pointer, level + 1);
+    const levels = isWithin(pointer, "/components") ? LEVELS_OF_COMPONENTS : LEVELS;
+    if (level < levels && areMaps) this.compareMaps(old, now, pointer, level + 1);
     // Blanks or a comment between its entries, the way that its key is written.
     if (this.places.length === known) this.places.push(pointer);
   }

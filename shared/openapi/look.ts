@@ -40,8 +40,16 @@ export interface Look {
   readonly dataParts: (part: Part | undefined) => readonly Part[];
   /** What stands at a place of the document: `/components/securitySchemes/key`. */
   readonly at: (pointer: string) => Part | undefined;
+  /** Whether a reference leads nowhere. What is found depends on that alone, and not on what is written there. */
+  readonly isBroken: (target: string) => boolean;
   /** Notes that what is found depends on what a reference leads to: for one that was followed elsewhere. */
   readonly note: (reference: string) => void;
+  /** The same with the pointers of places that were looked at elsewhere. */
+  readonly noteSteps: (steps: readonly string[]) => void;
+  /** What is kept for as long as this look: the same map for the same owner, who alone puts things into it. */
+  readonly memory: <Key, Value>(owner: object) => Map<Key, Value>;
+  /** Looks, and tells which places were looked at for it, as JSON pointers. */
+  readonly noting: <Value>(act: () => Value) => { readonly value: Value; readonly steps: readonly string[] };
   /** The top of the document, the same as long as nothing is edited: what is derived of it may be remembered by it. */
   readonly root: SourceNode;
   /** The text of a part's value, as it is written. */
@@ -65,11 +73,52 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   const start = document.startOf(operation.id);
   const end = start + operation.range.end;
 
-  const follow = (target: string): Resolution => {
+  /** The places of what is being noted just now. */
+  let steps: string[] | undefined;
+  const noteStep = (step: string): void => {
+    steps?.push(step);
+    if (!isWithin(step, operation.pointer)) lookedAt.add(step);
+  };
+  const noted = new Set<readonly string[]>();
+  const noteSteps = (some: readonly string[]): void => {
+    if (some.length === 0 || (steps === undefined && noted.has(some))) return;
+    noted.add(some);
+    some.forEach(noteStep);
+  };
+  const noting: Look["noting"] = (act) => {
+    const outer = steps;
+    const own: string[] = [];
+    steps = own;
+    try {
+      const value = act();
+      return { value, steps: own.length > 1 ? [...new Set(own)] : own };
+    } finally {
+      steps = outer;
+      outer?.push(...own);
+    }
+  };
+  // A weak map of looks would do the same, and costs the garbage collector more than all rules together.
+  const memories = new Map<object, Map<unknown, unknown>>();
+  const memory = <Key, Value>(owner: object): Map<Key, Value> => {
+    const known = memories.get(owner) ?? new Map<unknown, unknown>();
+    memories.set(owner, known);
+    return known as Map<Key, Value>;
+  };
+  const resolve = (target: string): Resolution => {
     const resolution = known.get(target) ?? followReference(root, target);
     known.set(target, resolution);
-    for (const step of resolution.steps) if (!isWithin(step, operation.pointer)) lookedAt.add(step);
     return resolution;
+  };
+  const follow = (target: string): Resolution => {
+    const resolution = resolve(target);
+    noteSteps(resolution.steps);
+    return resolution;
+  };
+  const isBroken = (target: string): boolean => {
+    const resolution = resolve(target);
+    // A place comes, goes, or becomes a reference itself: all of that, and little else, concerns its `$ref`.
+    for (const step of resolution.steps) noteStep(`${step}/$ref`);
+    return resolution.state === "unresolved";
   };
   const rangeOf = (range: TextRange): TextRange | undefined =>
     range.start >= start && range.end <= end
@@ -111,19 +160,18 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return found && followed(found);
   };
   const at = (pointer: string): Part | undefined => {
-    lookedAt.add(pointer);
+    noteStep(pointer);
     const top: Part = { name: "", node: root, pointer: "", range: undefined, reference: undefined };
     return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
   };
   const note = (reference: string): void => {
     const place = placeOfReference(reference);
-    if (place !== undefined && !isWithin(place, operation.pointer)) lookedAt.add(place);
+    if (place !== undefined) noteStep(place);
   };
   let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
   const response = (wanted: ResponseEntry): Part | undefined => {
     responses ??= responseParts();
-    const part = responses.get(wanted);
-    return part && followed(part);
+    return responses.get(wanted);
   };
   const responseParts = (): ReadonlyMap<ResponseEntry, Part> => {
     const entries = dataParts(field(operationPart(), "responses"));
@@ -131,7 +179,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     return new Map(
       operation.responses.flatMap((one, index) => {
         const part = parts[index];
-        return part ? [[one, part] as const] : [];
+        return part ? [[one, followed(part)] as const] : [];
       }),
     );
   };
@@ -149,8 +197,12 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     parts,
     dataParts,
     at,
+    isBroken,
     source,
     note,
+    noteSteps,
+    noting,
+    memory,
     root,
     lookedAt,
   };

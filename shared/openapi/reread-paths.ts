@@ -58,7 +58,7 @@ export function rereadPaths(
         continue;
       }
       const entry = map.entryAt(start);
-      if (entry?.start !== start) return undefined;
+      if (!entry) return undefined;
       readAgain({ path, field, entry }, before);
     }
   }

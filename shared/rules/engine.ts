@@ -112,7 +112,8 @@ export function checkByOperation(document: ApiDocument, options: CheckOptions): 
   const { documents } = isWith ? memory.withExamples : memory.without;
   const last = documents.get(document);
   if (last && (!isWith || last.exampleCount === memory.exampleCount)) return last.found;
-  const found = findingsOfAll(document, context, memory, isWith);
+  const now = findingsOfAll(document, context, memory, isWith);
+  const found = last && haveSameLists(last.found, now) ? last.found : now;
   documents.set(document, { exampleCount: memory.exampleCount, found });
   return found;
 }
@@ -138,6 +139,12 @@ function findingsOfAll(
   return new Map(
     all.map((one) => [one.operation.id, findingsToShow(one, context, users, givenOut)] as const),
   );
+}
+
+/** Of one document: judging more examples may have found nothing. */
+function haveSameLists(one: FindingsByOperation, other: FindingsByOperation): boolean {
+  for (const [id, findings] of one) if (other.get(id) !== findings) return false;
+  return true;
 }
 
 function knownOperation(

@@ -5,6 +5,7 @@ import type { ApiDocument } from "../openapi/document.ts";
 import type { Look } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import { isWithin, pointerOfReference } from "../openapi/pointer.ts";
+import { rememberByContext } from "./remember-by-context.ts";
 import type {
   CheckContext,
   OperationRule,
@@ -31,13 +32,13 @@ interface ActiveRule {
   readonly isOnlyHint: boolean;
 }
 
-/** By profile and version: a document asks for them with each operation. */
-const activeRules = new Map<string, readonly ActiveRule[]>();
+/** Those of each context: a document asks for them with each operation. */
+const activeRules = rememberByContext(() => new Map<boolean, readonly ActiveRule[]>());
 
 function rulesIn(context: RuleContext, isCostly = false): readonly ActiveRule[] {
-  const { profile, version, own } = context;
-  const name = JSON.stringify([profile, version, own?.severities, isCostly]);
-  const known = activeRules.get(name);
+  const { version } = context;
+  const memory = activeRules(context);
+  const known = memory.get(isCostly);
   if (known) return known;
   const active = rules.flatMap((rule): readonly ActiveRule[] => {
     const { meta } = rule;
@@ -47,7 +48,7 @@ function rulesIn(context: RuleContext, isCostly = false): readonly ActiveRule[] 
     if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
     return [{ rule, severity, isOnlyHint }];
   });
-  activeRules.set(name, active);
+  memory.set(isCostly, active);
   return active;
 }
 
@@ -75,14 +76,16 @@ function judgeBy(
   operation: Operation,
   context: CheckContext,
 ): readonly Finding[] {
-  const found = active.flatMap((one) => {
+  const found: Judgement[] = [];
+  for (const one of active) {
     const { rule } = one;
-    if (rule.scope !== "response" && rule.scope !== "operation") return [];
-    return judgements(one, problemsIn(rule, operation, context));
-  });
+    if (rule.scope !== "response" && rule.scope !== "operation") continue;
+    found.push(...judgements(one, problemsIn(rule, operation, context)));
+  }
+  const speaking = found.filter(({ rule }) => rule.meta.speaksInsteadOf !== undefined);
   return worstFirst(
     found
-      .filter((judgement) => !found.some((other) => silences(other, judgement)))
+      .filter((judgement) => !speaking.some((other) => silences(other, judgement)))
       .map((judgement) => findingOf(judgement, operation)),
   );
 }
@@ -147,11 +150,13 @@ export function problemsIn(
   context: CheckContext,
 ): readonly Problem[] {
   if (rule.scope === "operation") return rule.check(operation, context);
-  return operation.responses.flatMap((response): readonly Problem[] => {
+  const problems: Problem[] = [];
+  for (const response of operation.responses) {
     const found = rule.check(response, operation, context);
-    if (found === undefined) return [];
-    return isList(found) ? found.map((problem) => ({ ...problem, response })) : [{ ...found, response }];
-  });
+    if (found === undefined) continue;
+    for (const problem of isList(found) ? found : [found]) problems.push({ ...problem, response });
+  }
+  return problems;
 }
 
 function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {

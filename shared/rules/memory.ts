@@ -4,7 +4,7 @@ import type { ApiDocument } from "../openapi/document.ts";
 import { lookAt, type NotingLook } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import { areTouched, touchedSince } from "../openapi/touched.ts";
-import type { RuleContext } from "./rule.ts";
+import { rememberByContext } from "./remember-by-context.ts";
 import { faultName, isShared } from "./shared-faults.ts";
 
 /** What was found by looking at an operation, and at places outside it. */
@@ -66,15 +66,10 @@ export interface GivenOut {
   >;
 }
 
-const memories = new Map<string, Memory>();
-
 /** What is known in a context: the same object each time. */
-export function memoryOf({ profile, version, own }: RuleContext): Memory {
-  const name = JSON.stringify([profile, version, own]);
-  const known = memories.get(name);
-  if (known) return known;
+export const memoryOf = rememberByContext((): Memory => {
   const givenOut = (): GivenOut => ({ operations: new WeakMap(), documents: new WeakMap() });
-  const memory: Memory = {
+  return {
     operations: new WeakMap(),
     examples: new WeakMap(),
     exampleCount: 0,
@@ -83,9 +78,7 @@ export function memoryOf({ profile, version, own }: RuleContext): Memory {
     without: givenOut(),
     withExamples: givenOut(),
   };
-  memories.set(name, memory);
-  return memory;
-}
+});
 
 /** What was found, as it is kept. */
 export function toKnown({ findings, lookedAt }: Judged, since: number): Known {

@@ -2,7 +2,8 @@ import { findStatusCode } from "../codes/status-codes.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import { asMap, fieldOf } from "../openapi/fields.ts";
 import type { Look, Part, PartPlace } from "../openapi/look.ts";
-import { mediaTypesIn } from "./parts.ts";
+import { rememberByPart } from "../openapi/remember-by-part.ts";
+import { mediaTypesOf } from "./parts.ts";
 import { classOf, codeOf } from "./responses.ts";
 import type { ResponseProblem } from "./rule.ts";
 
@@ -15,13 +16,18 @@ export interface BodySchema {
 
 /** The schemas of a response's body, by media type; in 2.0 the one that it has. */
 export function bodySchemasIn(look: Look, response: ResponseEntry): readonly BodySchema[] {
-  const own = look.field(look.response(response), "schema");
-  const ofMedia = mediaTypesIn(look, response).flatMap((media) => {
+  const part = look.response(response);
+  return part ? bodySchemasOf(look, part) : [];
+}
+
+const bodySchemasOf = rememberByPart((look, part): readonly BodySchema[] => {
+  const own = look.field(part, "schema");
+  const ofMedia = mediaTypesOf(look, part).flatMap((media) => {
     const schema = look.field(media, "schema");
     return schema ? [{ mediaType: media.name, schema }] : [];
   });
   return own ? [{ mediaType: undefined, schema: own }, ...ofMedia] : ofMedia;
-}
+});
 
 /** Where a part is used: its own key, though what it refers to stands elsewhere. */
 export function placeOfUse(part: Part): PartPlace {

@@ -1,6 +1,7 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import type { Look, Part } from "../openapi/look.ts";
-import { headersIn, isMap, mediaTypesIn } from "./parts.ts";
+import { rememberByPart } from "../openapi/remember-by-part.ts";
+import { headersOf, isMap, mediaTypesOf } from "./parts.ts";
 
 /** What can hold examples: a Header Object or a Media Type Object (3.x). */
 export interface ExampleHolder {
@@ -8,24 +9,29 @@ export interface ExampleHolder {
   readonly part: Part;
 }
 
-/** Several rules ask for the same. */
-const known = new WeakMap<Look, Map<ResponseEntry, readonly ExampleHolder[]>>();
-
-/** The headers of a response, their media types, and the media types of its body as far as these have examples. */
+/** What can hold examples in a response. */
 export function exampleHolders(look: Look, response: ResponseEntry): readonly ExampleHolder[] {
-  const holders = known.get(look) ?? new Map<ResponseEntry, readonly ExampleHolder[]>();
-  known.set(look, holders);
-  const found = holders.get(response) ?? findHolders(look, response);
-  holders.set(response, found);
-  return found;
+  const part = look.response(response);
+  return part ? exampleHoldersOf(look, part) : [];
 }
 
-function findHolders(look: Look, response: ResponseEntry): readonly ExampleHolder[] {
-  const headers = response.headers.length > 0 ? headersIn(look, response).filter(isMap) : [];
-  const ofHeaders = headers.flatMap((header) => look.parts(look.field(header, "content")));
-  const ofBody = response.content?.some(({ hasExample }) => hasExample) ? mediaTypesIn(look, response) : [];
+/** The headers in a response, their media types, and the media types of its body. */
+export const exampleHoldersOf = rememberByPart((look, response): readonly ExampleHolder[] => {
+  const headers = headersOf(look, response).filter(isMap);
+  const media = [...headers.flatMap((header) => mediaTypesOf(look, header)), ...mediaTypesOf(look, response)];
   return [
     ...headers.map((part) => ({ kind: "header", part }) as const),
-    ...[...ofHeaders, ...ofBody].filter(isMap).map((part) => ({ kind: "media type", part }) as const),
+    ...media.filter(isMap).map((part) => ({ kind: "media type", part }) as const),
   ];
+});
+
+/** The named examples of a response, their references followed. */
+export function namedExamplesIn(look: Look, response: ResponseEntry): readonly Part[] {
+  const part = look.response(response);
+  return part ? namedExamplesOf(look, part) : [];
 }
+
+/** The named examples in a response, their references followed. */
+export const namedExamplesOf = rememberByPart((look, response) =>
+  exampleHoldersOf(look, response).flatMap(({ part }) => look.parts(look.data(part, "examples"))),
+);

@@ -1,8 +1,10 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import { asMap, entriesOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
-import { hasField, headersIn, linksIn, mediaTypesIn } from "./parts.ts";
-import { exampleHolders } from "./parts-examples.ts";
+import { referenceOf } from "../openapi/references.ts";
+import { rememberByPart } from "../openapi/remember-by-part.ts";
+import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
+import { namedExamplesOf } from "./parts-examples.ts";
 
 export type ReferenceKind = "response" | "header" | "media type" | "schema" | "example" | "link";
 
@@ -17,58 +19,85 @@ export interface UsedReference {
 /** Aliases can multiply the parts of a schema without end. */
 const MOST_SCHEMAS = 5000;
 
-/** Several rules ask for the same. */
-const known = new WeakMap<Look, Map<ResponseEntry, readonly UsedReference[]>>();
-
-/** The references of a response and of what it holds; in schemas those that are written here, not those of shared schemas. */
+/** The references of a response and of what it holds, but for those in its schemas. */
 export function referencesIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const byResponse = known.get(look) ?? new Map<ResponseEntry, readonly UsedReference[]>();
-  known.set(look, byResponse);
-  const found = byResponse.get(response) ?? findReferences(look, response);
-  byResponse.set(response, found);
-  return found;
-}
-
-function findReferences(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const found: UsedReference[] = [];
-  const add = (kind: ReferenceKind, { name, reference }: Part): void => {
-    if (reference) found.push({ kind, name, reference });
-  };
-  const addSchema = (schema: Part | undefined): void => {
-    const budget = { left: MOST_SCHEMAS };
-    if (schema) for (const part of referringSchemas(look, schema, budget)) add("schema", part);
-  };
   const part = look.response(response);
   if (part === undefined) return [];
-  add("response", part);
-  addSchema(look.field(part, "schema"));
-  for (const header of response.headers.length > 0 ? headersIn(look, response) : []) {
-    add("header", header);
-    addSchema(look.field(header, "schema"));
-  }
-  for (const media of mediaTypesIn(look, response)) {
-    add("media type", media);
-    addSchema(look.field(media, "schema"));
-    addSchema(look.field(media, "itemSchema"));
-  }
-  for (const holder of exampleHolders(look, response))
-    for (const example of look.parts(look.data(holder.part, "examples"))) add("example", example);
-  for (const link of linksIn(look, response)) add("link", link);
-  return found;
+  const inside = referencesInside(look, part);
+  const own = usedBy("response", part);
+  return own ? [own, ...inside] : inside;
+}
+
+const referencesInside = rememberByPart((look, response): readonly UsedReference[] => [
+  ...headersOf(look, response).flatMap((part) => usedBy("header", part) ?? []),
+  ...mediaTypesOf(look, response).flatMap((part) => usedBy("media type", part) ?? []),
+  ...namedExamplesOf(look, response).flatMap((part) => usedBy("example", part) ?? []),
+  ...linksOf(look, response).flatMap((part) => usedBy("link", part) ?? []),
+]);
+
+/** The references in the schemas of a response that lead nowhere: in those that are written here, not in shared schemas. */
+export function brokenSchemasIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
+  const part = look.response(response);
+  return part ? brokenSchemasInside(look, part) : [];
+}
+
+const brokenSchemasInside = rememberByPart((look, response): readonly UsedReference[] =>
+  [response, ...headersOf(look, response), ...mediaTypesOf(look, response)]
+    .flatMap((owner) => ["schema", "itemSchema"].map((name) => ({ owner, name })))
+    .filter(({ owner, name }) => {
+      const written = look.data(owner, name);
+      if (written === undefined) return false;
+      const target = referenceOf(asMap(written.node));
+      return target === undefined ? !areResolved(look, look.source(written)) : look.isBroken(target);
+    })
+    .flatMap(({ owner, name }) => look.field(owner, name) ?? [])
+    .flatMap((schema) => referringSchemas(look, schema))
+    .flatMap((schema) => usedBy("schema", schema) ?? [])
+    .filter(({ reference }) => reference.resolution.state === "unresolved"),
+);
+
+/**
+ * Whether the text of a schema shows that all its references lead somewhere. To look into the schemas of a large document would
+ * take longer, and what is found would depend on all that stands where they lead.
+ */
+function areResolved(look: Look, source: string): boolean {
+  if (HAS_ALIAS.test(source)) return false;
+  if (!source.includes("$ref")) return true;
+  const targets = [...source.matchAll(TARGET)].map(([, double, single, plain]) => double ?? single ?? plain);
+  const isClear = targets.length === source.split("$ref").length - 1;
+  return isClear && !targets.some((target) => look.isBroken(target ?? ""));
+}
+
+const HAS_ALIAS = /(?:^|[\s[,])\*/;
+const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'|([^\s"'{}[\],]+))/g;
+
+function usedBy(kind: ReferenceKind, { name, reference }: Part): UsedReference | undefined {
+  return reference && { kind, name, reference };
 }
 
 const SCHEMA = /^(?:items|additionalProperties|not|contains|if|then|else|propertyNames|unevaluated\w+)$/;
 const SCHEMAS = /^(?:properties|patternProperties|dependentSchemas|allOf|anyOf|oneOf|prefixItems)$/;
 
 /** The schemas in a schema that are references, itself too. Below an `$id` a reference counts from there, not from the document. */
-function referringSchemas(look: Look, schema: Part, budget: { left: number }): readonly Part[] {
-  if (budget.left-- <= 0 || hasField(schema, "$id")) return [];
-  if (schema.reference) return asMap(schema.reference.map)?.find("$id") ? [] : [schema];
-  const map = asMap(schema.node);
-  return (map ? entriesOf(map) : []).flatMap(({ name }) => {
-    if (SCHEMAS.test(name))
-      return look.parts(look.data(schema, name)).flatMap((inner) => referringSchemas(look, inner, budget));
-    const inner = SCHEMA.test(name) ? look.field(schema, name) : undefined;
-    return inner ? referringSchemas(look, inner, budget) : [];
-  });
+function referringSchemas(look: Look, schema: Part): readonly Part[] {
+  const found: Part[] = [];
+  let left = MOST_SCHEMAS;
+  const add = (part: Part): void => {
+    if (left-- <= 0) return;
+    const map = asMap(part.reference?.map ?? part.node);
+    if (!map || map.find("$id")) return;
+    if (part.reference) {
+      found.push(part);
+      return;
+    }
+    for (const { name } of entriesOf(map)) {
+      if (SCHEMAS.test(name)) for (const inner of look.parts(look.data(part, name))) add(inner);
+      else if (SCHEMA.test(name)) {
+        const inner = look.field(part, name);
+        if (inner) add(inner);
+      }
+    }
+  };
+  add(schema);
+  return found;
 }

@@ -1,10 +1,26 @@
 import type { ResponseEntry } from "../model/operation.ts";
-import { exactCode, type StatusClass, statusClass } from "../model/status-key.ts";
+import { exactCode, type StatusClass, type StatusKey, statusClass } from "../model/status-key.ts";
 import type { TextRange } from "../model/text.ts";
 
+interface MeaningOfKey {
+  readonly code: number | undefined;
+  readonly class: StatusClass | undefined;
+}
+
+/** Rules ask for the code of each response a hundred times; there are five hundred well-formed keys and no more. */
+const meanings = new Map<StatusKey, MeaningOfKey>();
+
+function meaningOf(status: StatusKey): MeaningOfKey {
+  const known = meanings.get(status);
+  if (known) return known;
+  const meaning = { code: exactCode(status), class: statusClass(status) };
+  meanings.set(status, meaning);
+  return meaning;
+}
+
 /** The number of a well-formed exact code in 100-599, or undefined. */
-export function codeOf(response: ResponseEntry): number | undefined {
-  return response.status === undefined ? undefined : exactCode(response.status);
+export function codeOf({ status }: ResponseEntry): number | undefined {
+  return status === undefined ? undefined : meaningOf(status).code;
 }
 
 /** The key as it was meant: `4xx` as `4XX`, `Default` as `default`. */
@@ -25,8 +41,8 @@ export function findResponse(responses: readonly ResponseEntry[], key: string): 
 }
 
 /** The class of an exact code or range; a range in lower case counts as what it was meant to be. */
-export function classOf(response: ResponseEntry): StatusClass | undefined {
-  return statusClass(meantKey(response.key));
+export function classOf({ key, status }: ResponseEntry): StatusClass | undefined {
+  return status === undefined ? statusClass(meantKey(key)) : meaningOf(status).class;
 }
 
 /** Whether the set has a `default` entry. */

@@ -1,5 +1,6 @@
 import { asMap, fieldOf, isNull, itemsOf, resolveAlias, textOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
+import { rememberByPart } from "../openapi/remember-by-part.ts";
 import type { SourceNode } from "../source/tree.ts";
 
 /** The kinds of values that JSON knows, whole numbers apart from others as schemas do. */
@@ -34,6 +35,10 @@ const MAX_SCHEMAS = 200;
  * @see JSON Schema Validation 2020-12 §6.1; JSON Schema Core 2020-12 §10.2.1
  */
 export function kindsOf(look: Look, schema: Part | undefined): ReadonlySet<ValueKind> {
+  return schema ? kindsOfPart(look, schema) : EVERY;
+}
+
+const kindsOfPart = rememberByPart((look, schema) => {
   const known = new Map<string, ReadonlySet<ValueKind>>();
   const kinds = (part: Part | undefined): ReadonlySet<ValueKind> => {
     if (part?.node === undefined) return EVERY;
@@ -47,7 +52,7 @@ export function kindsOf(look: Look, schema: Part | undefined): ReadonlySet<Value
     return found;
   };
   return kinds(schema);
-}
+});
 
 /** Whether a schema may take a value of one of these kinds. */
 export function mayBe(look: Look, schema: Part | undefined, ...wanted: readonly ValueKind[]): boolean {
@@ -123,6 +128,10 @@ export function propertyIn(look: Look, schema: Part | undefined, name: string): 
  * @returns undefined where they are not all known: none is described, there are several readings, or a part cannot be followed
  */
 export function propertyNamesIn(look: Look, schema: Part | undefined): ReadonlySet<string> | undefined {
+  return schema && propertyNamesOf(look, schema);
+}
+
+const propertyNamesOf = rememberByPart((look, schema): ReadonlySet<string> | undefined => {
   const parts = allOf(look, schema);
   const isOpen = parts.some(({ node }) => {
     const map = asMap(node);
@@ -132,7 +141,7 @@ export function propertyNamesIn(look: Look, schema: Part | undefined): ReadonlyS
     look.dataParts(look.data(part, "properties")).map(({ name }) => name),
   );
   return isOpen || names.length === 0 ? undefined : new Set(names);
-}
+});
 
 /**
  * The values that `const` and `enum` leave of a schema, its `allOf` read too.

@@ -80,7 +80,8 @@ export class BranchMap implements SourceMap {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return entryAround(this.#entriesOfPart(low), offset) ?? entryAround(this.#entriesOfPart(low - 1), offset);
+    // Between the last entry of a part and the next part is a comma or the end of a line.
+    return entryAround(this.#entriesOfPart(low), offset);
   }
   find(key: string): SourceEntry | undefined {
     if (!this.#isSearched) return this.#indexed.find(key);

@@ -19,7 +19,7 @@ export async function buildPrograms() {
       minify: false,
       lib: {
         entry: Object.fromEntries(
-          ["read", "edit", "examples"].map((name) => [name, join(sources, `${name}.ts`)]),
+          ["read", "edit", "examples", "rules"].map((name) => [name, join(sources, `${name}.ts`)]),
         ),
         formats: ["es"],
         fileName: (_, name) => `${name}.js`,
@@ -31,6 +31,7 @@ export async function buildPrograms() {
     read: join(out, "read.js"),
     edit: join(out, "edit.js"),
     examples: join(out, "examples.js"),
+    rules: join(out, "rules.js"),
     lint: [join(root, "out/cli/response-designer.js"), "lint", "--no-examples", "--fail-on", "never"],
   };
 }

@@ -1,7 +1,7 @@
 // `npm run bench`: the product beside its peers on the same files in one run, taking turns, and what is to be reached.
 //
 //   npm run bench                          every row
-//   npm run bench -- edit memory           some rows: read, edit, examples, lint, memory, open, keys
+//   npm run bench -- edit memory           some rows: read, edit, rules, examples, lint, memory, open, keys
 //   npm run bench -- --profile edit        also writes profiles to out/bench/profiles, for the "Performance" panel of Chromium
 //
 // It is a measure, not a test: the exit status is 0 whatever the figures. The documents are those of ../shared/corpus.
@@ -15,11 +15,13 @@ import { measureLint } from "./rows/lint.mjs";
 import { measureMemory } from "./rows/memory.mjs";
 import { measureOpen } from "./rows/open.mjs";
 import { measureRead } from "./rows/read.mjs";
+import { measureRules } from "./rows/rules.mjs";
 import { toTable } from "./table.mjs";
 
 const groups = {
   read: measureRead,
   edit: measureEdit,
+  rules: measureRules,
   examples: measureExamples,
   lint: measureLint,
   memory: measureMemory,

@@ -7,4 +7,5 @@ export const directReader: DocumentReader = {
     signal.throwIfAborted();
     return readDocument(text);
   },
+  whenExamplesJudged: async () => undefined,
 };

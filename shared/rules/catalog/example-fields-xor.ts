@@ -1,9 +1,9 @@
 import type { Fix } from "../../model/finding.ts";
 import type { OpenApiVersion } from "../../model/operation.ts";
 import type { Part } from "../../openapi/look.ts";
-import { applyFix, editFix } from "../fixes.ts";
+import { applyFix } from "../fixes.ts";
 import { hasField, isMap, partSubject } from "../parts.ts";
-import { exampleHolders } from "../parts-examples.ts";
+import { namedExamplesIn } from "../parts-examples.ts";
 import type { ResponseRule } from "../rule.ts";
 
 const HEAD =
@@ -13,6 +13,9 @@ const HEAD =
 const FIELDS = ["value", "dataValue", "serializedValue", "externalValue"] as const;
 type Field = (typeof FIELDS)[number];
 
+/** Below 3.2 the others are unknown, which `export-3.2-only` says. */
+const OLD_FIELDS: readonly Field[] = ["value", "externalValue"];
+
 /** A named example says its value in one way. */
 export const exampleFieldsXor: ResponseRule = {
   meta: {
@@ -21,7 +24,7 @@ export const exampleFieldsXor: ResponseRule = {
     severity: "error",
     versions: ["3.0", "3.1", "3.2"],
     title: "A named example gives its value in one way.",
-    why: "The fields exclude each other. With two of them nobody knows which one is the example; dataValue and serializedValue are not known before OpenAPI 3.2.",
+    why: "The fields exclude each other. With two of them nobody knows which one is the example.",
     mend: "Keep one of the fields. In OpenAPI 3.2 dataValue may stand beside serializedValue or beside externalValue.",
     source: "OpenAPI 3.2.0 Example Object",
     examples: {
@@ -36,7 +39,6 @@ export const exampleFieldsXor: ResponseRule = {
         {
           operation: `${HEAD}            value:\n              name: Tom\n            externalValue: https://example.com/tom.json`,
         },
-        { openapi: "3.1", operation: `${HEAD}            dataValue:\n              name: Tom` },
         {
           openapi: "3.2",
           operation: `${HEAD}            dataValue:\n              name: Tom\n            value:\n              name: Tom`,
@@ -46,8 +48,7 @@ export const exampleFieldsXor: ResponseRule = {
   },
   scope: "response",
   check: (response, _operation, { look, version }) =>
-    exampleHolders(look, response)
-      .flatMap(({ part }) => look.parts(look.data(part, "examples")))
+    namedExamplesIn(look, response)
       .filter(isMap)
       .flatMap((example) => {
         const fault = faultOf(example, version);
@@ -59,21 +60,13 @@ function faultOf(
   example: Part,
   version: OpenApiVersion,
 ): { readonly message: string; readonly fixes: readonly Fix[] } | undefined {
-  const present = FIELDS.filter((name) => hasField(example, name));
-  const subject = partSubject("example", example);
-  const isNew = (name: Field) => name === "dataValue" || name === "serializedValue";
-  const unknown = version === "3.2" ? undefined : present.find(isNew);
-  if (unknown !== undefined) {
-    return {
-      message: `${subject} has a ${unknown}, which comes with OpenAPI 3.2. In ${version} the field is called value.`,
-      fixes: [oldForm(example, present)],
-    };
-  }
+  const known = version === "3.2" ? FIELDS : OLD_FIELDS;
+  const present = known.filter((name) => hasField(example, name));
   if (canStandTogether(present)) return undefined;
   const choices = present.map((kept) => present.filter((name) => canStandTogether([kept, name])));
   const titled = new Map(choices.map((kept) => [`Keep ${kept.join(" and ")}`, kept]));
   return {
-    message: `${subject} has ${listOf(present)}, which exclude each other. Keep one of them.`,
+    message: `${partSubject("example", example)} has ${listOf(present)}, which exclude each other. Keep one of them.`,
     fixes: [...titled].flatMap(([title, kept]) =>
       canStandTogether(kept) ? [applyFix(title, removals(example, present, kept))] : [],
     ),
@@ -85,16 +78,6 @@ function canStandTogether(names: readonly Field[]): boolean {
   const some = new Set(names);
   if (some.has("value")) return some.size === 1;
   return !(some.has("serializedValue") && some.has("externalValue"));
-}
-
-function oldForm(example: Part, present: readonly Field[]): Fix {
-  const kept = present.find((name) => name === "value" || name === "externalValue");
-  if (kept !== undefined) return applyFix(`Keep ${kept}`, removals(example, present, [kept]));
-  if (!present.includes("dataValue")) return editFix("Edit the examples");
-  return applyFix("Change dataValue to value", [
-    ...removals(example, present, ["dataValue"]),
-    { type: "rename-key", at: `${example.pointer}/dataValue`, to: "value" },
-  ]);
 }
 
 function removals({ pointer }: Part, present: readonly Field[], kept: readonly Field[]) {

@@ -1,7 +1,9 @@
 import { allVersions } from "../../model/versions.ts";
 import type { Look, Part } from "../../openapi/look.ts";
+import { rememberByPart } from "../../openapi/remember-by-part.ts";
 import { editFix } from "../fixes.ts";
-import { hasField } from "../parts.ts";
+import { hasField, mediaTypesIn } from "../parts.ts";
+import { bodySchemasIn } from "../parts-content.ts";
 import type { ResponseRule } from "../rule.ts";
 
 const BODY =
@@ -47,14 +49,11 @@ export const exampleMissing: ResponseRule = {
     if (names.length === 0 || content.some(({ hasExample }) => hasExample)) return undefined;
     const part = look.response(response);
     if (part === undefined) return undefined;
-    const body = look.field(part, "content");
-    const schemas =
-      body === undefined
-        ? [look.field(part, "schema")]
-        : look.parts(body).flatMap((media) => [look.field(media, "schema"), look.field(media, "itemSchema")]);
+    const items = mediaTypesIn(look, response).map((media) => look.field(media, "itemSchema"));
+    const schemas = [...bodySchemasIn(look, response).map(({ schema }) => schema), ...items];
     if (hasField(part, "examples") || schemas.some((schema) => showsExample(look, schema))) return undefined;
     return {
-      place: body ?? look.data(part, "schema") ?? part,
+      place: look.field(part, "content") ?? look.data(part, "schema") ?? part,
       message: `The body of ${response.ref === undefined ? response.key : `the shared response ${response.ref.name}`} has no example. Add one that shows it.`,
       fixes: [editFix("Edit the response")],
     };
@@ -64,7 +63,10 @@ export const exampleMissing: ResponseRule = {
 /** Whether a schema, or one of its own properties, shows what it describes; a schema that is elsewhere may do so. */
 function showsExample(look: Look, schema: Part | undefined): boolean {
   if (schema === undefined) return false;
-  if (schema.reference && schema.node === undefined) return true;
+  return (schema.reference && schema.node === undefined) || hasExample(look, schema);
+}
+
+const hasExample = rememberByPart((look, schema): boolean => {
   const has = (part: Part) => hasField(part, "example") || hasField(part, "examples");
   return has(schema) || look.parts(look.data(schema, "properties")).some(has);
-}
+});

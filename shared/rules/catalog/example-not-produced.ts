@@ -1,5 +1,6 @@
 import type { Fix } from "../../model/finding.ts";
-import type { Operation, ResponseEntry } from "../../model/operation.ts";
+import type { Operation } from "../../model/operation.ts";
+import type { Look } from "../../openapi/look.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { isKnown, subjectOf } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
@@ -56,7 +57,7 @@ export const exampleNotProduced: ResponseRule = {
       // Which types there are is the operation's: it is said where a shared response is used.
       ...(response.ref === undefined ? { place: first } : {}),
       message: `${subjectOf(response)} has an example of ${names.join(", ")}, but the operation produces ${listed}. Add it to produces, or move the example.`,
-      fixes: [addToProduces(operation, response, produced, names)],
+      fixes: [addToProduces(look, operation, produced, names)],
     };
   },
 };
@@ -66,14 +67,17 @@ function plain(mediaType: string): string {
 }
 
 function addToProduces(
-  operation: Operation,
-  { content = [] }: ResponseEntry,
+  look: Look,
+  { pointer }: Operation,
   produced: readonly string[],
   names: readonly string[],
 ): Fix {
-  if (content.length === 0 || names.some((name) => !name.includes("/"))) return editFix("Edit the response");
+  const list = look.at(`${pointer}/produces`);
+  // A list that is written anew would lose its comments.
+  const hasComment = list !== undefined && /(?:^|\s)#/.test(look.source(list));
+  if (hasComment || names.some((name) => !name.includes("/"))) return editFix("Edit the response");
   const value = { items: [...produced, ...names] };
   return applyFix(`Add ${names.join(" and ")} to produces`, [
-    { type: "set-value", at: `${operation.pointer}/produces`, value },
+    { type: "set-value", at: `${pointer}/produces`, value },
   ]);
 }

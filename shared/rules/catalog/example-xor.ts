@@ -51,10 +51,11 @@ export const exampleXor: ResponseRule = {
       })),
 };
 
+/** A comment before or behind the example would be left where it is, or lost: then it is moved by hand. */
 function moveFix(look: Look, holder: Part): Fix {
   const example = look.data(holder, "example");
   const examples = look.data(holder, "examples");
-  const value = example?.node && copyValue(example.node, look.source(example));
+  const value = example?.node && copyValue(example.node, look.source(holder));
   if (example === undefined || examples === undefined || value === undefined || !isMap(examples))
     return editFix("Edit the examples");
   const at = `${examples.pointer}/${escapePointer(freeName(examples))}/value`;

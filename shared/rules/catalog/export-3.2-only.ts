@@ -1,7 +1,9 @@
-import type { OpenApiVersion, ResponseEntry } from "../../model/operation.ts";
-import type { Look, Part } from "../../openapi/look.ts";
+import type { OpenApiVersion } from "../../model/operation.ts";
+import type { Part } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
-import { hasField, headersIn, partSubject } from "../parts.ts";
+import { hasField, headersIn, mediaTypesIn, mediaTypesOf, partSubject } from "../parts.ts";
+import { placeOfUse } from "../parts-content.ts";
+import { namedExamplesIn } from "../parts-examples.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
 /** No fields of OpenAPI 3.2 below it. */
@@ -53,13 +55,12 @@ export const export32Only: ResponseRule = {
   scope: "response",
   check: (response, _operation, { look, version }) => {
     if (look.writtenIn === "2.0") return undefined;
-    const headers = response.headers.length > 0 ? headersIn(look, response) : [];
-    const media = [...headers, ...bodyOf(look, response)].flatMap((part) =>
-      look.dataParts(look.field(part, "content")),
-    );
-    const withExamples = response.content?.some(({ hasExample }) => hasExample) ? media : [];
-    const holders = [...headers, ...withExamples.filter((one) => !isReference(one))];
-    const examples = holders.flatMap((part) => look.parts(look.field(part, "examples")));
+    const headers = headersIn(look, response);
+    const media = [
+      ...headers.flatMap((header) => mediaTypesOf(look, header)),
+      ...mediaTypesIn(look, response),
+    ];
+    const examples = namedExamplesIn(look, response);
     return [
       ...media.flatMap((one) => problemsOfMedia(one, version)),
       ...examples.flatMap((one) => problemsOfExample(one, version)),
@@ -70,19 +71,10 @@ export const export32Only: ResponseRule = {
 const OF_MEDIA = ["itemSchema", "prefixEncoding", "itemEncoding"];
 const OF_EXAMPLE = ["dataValue", "serializedValue"];
 
-function bodyOf(look: Look, response: ResponseEntry): readonly Part[] {
-  const part = response.content && look.response(response);
-  return part ? [part] : [];
-}
-
-function isReference(part: Part): boolean {
-  return hasField(part, "$ref");
-}
-
 function problemsOfMedia(media: Part, version: OpenApiVersion): readonly ResponseProblem[] {
-  if (!isReference(media)) return problemsOf("media type", media, OF_MEDIA, version);
+  if (!media.reference) return problemsOf("media type", media, OF_MEDIA, version);
   const message = `The media type ${media.name} is a reference, which OpenAPI ${version} does not know. Write the media type out.`;
-  return [{ place: media, message }];
+  return [{ place: placeOfUse(media), message }];
 }
 
 function problemsOfExample(example: Part, version: OpenApiVersion): readonly ResponseProblem[] {

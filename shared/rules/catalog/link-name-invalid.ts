@@ -1,5 +1,7 @@
 import type { Part } from "../../openapi/look.ts";
 import { applyFix, editFix } from "../fixes.ts";
+import { linksIn } from "../parts.ts";
+import { placeOfUse } from "../parts-content.ts";
 import type { ResponseRule } from "../rule.ts";
 
 const VALID = /^[a-zA-Z0-9._-]+$/;
@@ -32,19 +34,21 @@ export const linkNameInvalid: ResponseRule = {
   },
   scope: "response",
   check: (response, _operation, { look }) => {
-    const links = look.dataParts(look.field(look.response(response), "links"));
+    const links = linksIn(look, response);
     const names = links.map(({ name }) => name);
     return links
       .filter(({ name }) => !VALID.test(name))
-      .map((place) => ({
-        place,
-        message: `"${place.name}" is no name for a link. Use letters, digits, dots, hyphens and underscores only.`,
-        fixes: [renameFix(place, names)],
+      .map((link) => ({
+        place: placeOfUse(link),
+        message: `"${link.name}" is no name for a link. Use letters, digits, dots, hyphens and underscores only.`,
+        fixes: [renameFix(link, names)],
       }));
   },
 };
 
-function renameFix({ name, pointer }: Part, names: readonly string[]) {
+function renameFix(link: Part, names: readonly string[]) {
+  const { name } = link;
+  const { pointer } = placeOfUse(link);
   const to = name.replaceAll(/[^a-zA-Z0-9._-]+/g, "-").replaceAll(/^-+|-+$/g, "");
   if (to === "" || names.includes(to)) return editFix("Edit the link");
   return applyFix(`Rename it to ${to}`, [{ type: "rename-key", at: pointer, to }]);

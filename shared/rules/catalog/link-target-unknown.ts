@@ -4,7 +4,7 @@ import { asMap, fieldOf } from "../../openapi/fields.ts";
 import type { PartPlace } from "../../openapi/look.ts";
 import { pointerOfReference } from "../../openapi/pointer.ts";
 import { referenceOf } from "../../openapi/references.ts";
-import { countTexts } from "../../source/count-texts.ts";
+import { countMatches } from "../../source/count-matches.ts";
 import { placeAt } from "../finding-place.ts";
 import { applyFix } from "../fixes.ts";
 import { nearestName } from "../nearest-name.ts";
@@ -39,6 +39,7 @@ export const linkTargetUnknown: DocumentRule = {
   },
   scope: "document",
   check: (document) => {
+    if (countMatches(document.tree, LINKS).size === 0) return [];
     const all = document.operations.flatMap((operation) =>
       targetsIn(document, operation).map((target) => ({ ...target, operation })),
     );
@@ -49,8 +50,8 @@ export const linkTargetUnknown: DocumentRule = {
       ({ id, leadsNowhere }) => leadsNowhere || (id !== undefined && !ids.has(id)),
     );
     if (told.length === 0) return [];
+    const counts = countMatches(document.tree, OPERATION_ID);
     // Operations in callbacks are not among those of the document, but their names stand in its text.
-    const counts = countTexts(document.tree, "operationId");
     const uses = (id: string) => [...links.values()].filter((target) => target.id === id).length;
     return told.flatMap(({ id, written, subject, place, operation }) => {
       if (id !== undefined && (counts.get(id) ?? 0) > uses(id)) return [];
@@ -71,6 +72,10 @@ export const linkTargetUnknown: DocumentRule = {
     });
   },
 };
+
+/** Most documents have no links, and need not be looked into. */
+const LINKS = /\W(links)["']?\s*:/g;
+const OPERATION_ID = /operationId["']?\s*:\s*["']?([^"'\s,{}]+)/g;
 
 interface LinkTarget {
   /** The operationId; undefined where an operationRef stands. */

@@ -45,7 +45,7 @@ function problemOf(
   version: OpenApiVersion,
 ): readonly ResponseProblem[] {
   // A media type is a reference from 3.2 on; before, `$ref` is an unknown field of it.
-  if (kind === "schema" || (kind === "media type" && version !== "3.2")) return [];
+  if (kind === "media type" && version !== "3.2") return [];
   const hasTexts = version === "3.1" || version === "3.2";
   const ignored = entriesOf(reference.map)
     .map((entry) => entry.name)

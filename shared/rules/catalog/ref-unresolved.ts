@@ -7,7 +7,7 @@ import type { Resolution } from "../../openapi/references.ts";
 import type { SourceNode } from "../../source/tree.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { nearestName } from "../nearest-name.ts";
-import { referencesIn, type UsedReference } from "../parts-references.ts";
+import { brokenSchemasIn, referencesIn, type UsedReference } from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
 const SHARED = "components:\n  responses:\n    NotFound:\n      description: No such pet";
@@ -49,7 +49,9 @@ export const refUnresolved: ResponseRule = {
   },
   scope: "response",
   check: (response, _operation, { look, version }) =>
-    referencesIn(look, response).flatMap((used) => problemOf(look, used, version)),
+    [...referencesIn(look, response), ...brokenSchemasIn(look, response)].flatMap((used) =>
+      problemOf(look, used, version),
+    ),
 };
 
 function problemOf(

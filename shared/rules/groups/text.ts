@@ -1,3 +1,5 @@
+import { componentCandidate } from "../catalog/component-candidate.ts";
+import { componentUnused } from "../catalog/component-unused.ts";
 import { description401SaysPermission } from "../catalog/description-401-says-permission.ts";
 import { descriptionDuplicate } from "../catalog/description-duplicate.ts";
 import { descriptionEmpty } from "../catalog/description-empty.ts";
@@ -39,5 +41,7 @@ export const textRules: readonly Rule[] = [
   linkExpression,
   refUnresolved,
   refSiblings,
+  componentUnused,
+  componentCandidate,
   silenceStale,
 ];

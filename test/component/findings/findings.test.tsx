@@ -16,6 +16,8 @@ const WITH_204 = PETS.replace(
         '404':`,
 );
 
+const BODY = "content: {application/json: {schema: {type: object}}}";
+
 const findings = () => within(screen.getByRole("region", { name: "Findings" }));
 
 it("applies a fix as one step that is named by what it did", async () => {
@@ -85,7 +87,7 @@ it("collapses many findings of one rule into a line that opens", async () => {
 });
 
 it("says so when the rules are silent", () => {
-  renderOperation();
+  renderOperation(PETS.replaceAll(/^( *)description: (?:Not Found|Something broke)\n/gm, `$&$1${BODY}\n`));
   findings().getByText("The rules have nothing to say about this operation.");
 });
 

@@ -244,13 +244,16 @@ describe("a document that arrives at a bad moment", () => {
     expect(await screen.findByText("other.yaml")).toBeDefined();
   });
 
-  it("asks after the dialog when that changed the document", async () => {
+  it("asks after the dialog when that changed the document, once", async () => {
     const app = await renderApp({ text: PETS });
     await app.user.click(screen.getByRole("button", { name: "Add path" }));
     await act(async () => app.listeners.open(opened("other.yaml", OTHER)));
     await app.user.type(screen.getByRole("textbox", { name: "Path" }), "/toys");
     await app.user.click(screen.getByRole("button", { name: "OK" }));
-    expect(await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" })).toBeDefined();
+    const question = await screen.findByRole("dialog", { name: "Save the changes to openapi.yaml?" });
+    await app.user.click(within(question).getByRole("button", { name: "Don't save" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(app.design.getState().design?.file.name).toBe("other.yaml");
   });
 
   it("is told from the one before by itself, not by its text", async () => {

@@ -37,7 +37,11 @@ function slowReader() {
     signal.addEventListener("abort", () => answer.resolve(readDocument(PETS)));
     return answer.promise;
   };
-  return { reader: { read }, asked: asked.promise, answer: () => answer.resolve(readDocument(LARGE)) };
+  return {
+    reader: { ...directReader, read },
+    asked: asked.promise,
+    answer: () => answer.resolve(readDocument(LARGE)),
+  };
 }
 
 describe("a file that cannot be read", () => {
@@ -97,7 +101,7 @@ it.each([
 describe("what may be lost", () => {
   it("is not asked about again when only the reading of a large text ended meanwhile", async () => {
     const answer = deferred<ReadResult>();
-    const { services, design } = setUp({ read: () => answer.promise });
+    const { services, design } = setUp({ ...directReader, read: () => answer.promise });
     const { actions } = services.design.getState();
     actions.open({ name: "large.yaml", folder: "" }, LARGE, { isSaved: true, read: readDocument(LARGE) });
     const stop = readElsewhere(services);

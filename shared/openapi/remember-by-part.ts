@@ -1,0 +1,44 @@
+import type { SourceNode } from "../source/tree.ts";
+import type { Look, Part } from "./look.ts";
+
+interface Derived<Value> {
+  /** An alias leads to one node from several places. */
+  readonly pointer: string;
+  readonly value: Value;
+  /** The places that were looked at for it: whoever asks for it depends on them too. */
+  readonly steps: readonly string[];
+}
+
+type Memory<Value> = Map<SourceNode, Derived<Value>>;
+
+/**
+ * Derives something of a part once: of what stands in an operation once for each look, of what is shared once for all operations
+ * of a tree. Most responses of a large document share a few.
+ * @param derive may depend on what the part holds, and not on the name or the reference that it is used under
+ */
+export function rememberByPart<Value>(
+  derive: (look: Look, part: Part) => Value,
+): (look: Look, part: Part) => Value {
+  const ofTrees = new WeakMap<SourceNode, Memory<Value>>();
+  const memoryOf = (look: Look, { range }: Part): Memory<Value> => {
+    if (range !== undefined) return look.memory<SourceNode, Derived<Value>>(derive);
+    const known = ofTrees.get(look.root);
+    if (known) return known;
+    const memory: Memory<Value> = new Map();
+    ofTrees.set(look.root, memory);
+    return memory;
+  };
+  return (look, part) => {
+    const { node, pointer } = part;
+    if (node === undefined) return derive(look, part);
+    const memory = memoryOf(look, part);
+    const known = memory.get(node);
+    if (known?.pointer === pointer) {
+      look.noteSteps(known.steps);
+      return known.value;
+    }
+    const { value, steps } = look.noting(() => derive(look, part));
+    memory.set(node, { pointer, value, steps });
+    return value;
+  };
+}

@@ -1,0 +1,199 @@
+import { phraseOf } from "../../codes/status-codes.ts";
+import type { Fix } from "../../model/finding.ts";
+import type { OpenApiVersion, Operation, ResponseEntry } from "../../model/operation.ts";
+import type { NewValue, SemanticEdit } from "../../model/semantic-edit.ts";
+import { shiftRange } from "../../model/text.ts";
+import { allVersions } from "../../model/versions.ts";
+import { copyValue } from "../../openapi/copy-value.ts";
+import type { ApiDocument } from "../../openapi/document.ts";
+import { asMap, fieldOf } from "../../openapi/fields.ts";
+import { lookAt } from "../../openapi/look.ts";
+import { applyFix } from "../fixes.ts";
+import { hasContent } from "../responses.ts";
+import type { DocumentRule } from "../rule.ts";
+
+/** From this many operations on a copy is one too many. */
+const LEAST = 3;
+
+const RESPONSES =
+  "responses:\n  '401':\n    description: No token\n    content:\n      application/json:\n        schema:\n          type: string";
+const INNER = RESPONSES.replaceAll(/^/gm, "      ");
+
+/** A response that operations repeat is shared. */
+export const componentCandidate: DocumentRule = {
+  meta: {
+    id: "component-candidate",
+    group: "text",
+    severity: "hint",
+    versions: allVersions,
+    title: "A response that three or more operations repeat is shared.",
+    why: "Copies drift apart. A shared response is written once and stays the same everywhere. One that has no more than a description may be repeated.",
+    mend: "Extract the response to a component, and refer to it from the operations.",
+    source: "OpenAPI 3.2.0 Components Object",
+    examples: {
+      good: [
+        { openapi: "3.1", operation: RESPONSES, document: `webhooks:\n  a:\n    post:\n${INNER}` },
+        {
+          openapi: "3.1",
+          operation: "responses:\n  '204':\n    description: Done",
+          document:
+            "webhooks:\n  a:\n    post:\n      responses:\n        '204':\n          description: Done\n    put:\n      responses:\n        '204':\n          description: Done",
+        },
+      ],
+      bad: [
+        {
+          openapi: "3.1",
+          operation: RESPONSES,
+          document: `webhooks:\n  a:\n    post:\n${INNER}\n    put:\n${INNER}`,
+        },
+      ],
+    },
+  },
+  scope: "document",
+  check: (document, { version }) =>
+    repeatedResponses(document).map((uses) => {
+      const [{ operation, response }] = uses;
+      const count = new Set(uses.map((use) => use.operation)).size;
+      return {
+        pointer: response.pointer,
+        range: shiftRange(response.keyRange, document.startOf(operation.id)),
+        message: `${count} operations write out the same ${response.key} response. Extract it to a shared one, so that it stays the same.`,
+        fixes: extractFix(document, uses, version),
+      };
+    }),
+};
+
+interface Use {
+  readonly operation: Operation;
+  readonly response: ResponseEntry;
+}
+
+/** The same response of several operations. */
+type Uses = readonly [Use, ...Use[]];
+
+/** The responses that three or more operations write out alike, in document order. */
+function repeatedResponses(document: ApiDocument): readonly Uses[] {
+  // Two that differ in what is known of them are not read further.
+  const alike = groupsBy(
+    document.operations.flatMap((operation) =>
+      sketchesOf(operation).map((sketch) => ({ ...sketch, operation })),
+    ),
+    ({ sketch }) => sketch,
+  );
+  return alike
+    .filter((uses) => uses.length >= LEAST)
+    .flatMap((uses) => groupsBy(uses, (use) => textOf(document, use)))
+    .filter((uses) => new Set(uses.map(({ operation }) => operation)).size >= LEAST)
+    .filter((uses) => !textOf(document, uses[0]).startsWith("*"));
+}
+
+function groupsBy<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): readonly (readonly [Item, ...Item[]])[] {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return [...groups.values()];
+}
+
+interface Sketch {
+  readonly response: ResponseEntry;
+  /** What is known of it without looking further. */
+  readonly sketch: string;
+}
+
+/** Kept, as an edit leaves most operations as they are. */
+const sketches = new WeakMap<Operation, readonly Sketch[]>();
+
+function sketchesOf(operation: Operation): readonly Sketch[] {
+  const known = sketches.get(operation);
+  if (known) return known;
+  const own = operation.readOnlyReason === undefined ? operation.responses : [];
+  const made = own.flatMap((response) => {
+    const { key, ref, description, headers, content } = response;
+    if (ref !== undefined || !(hasContent(response) || headers.length > 0)) return [];
+    const bodies = content?.map(({ name, schema }) => [name, schema?.label]);
+    const parts = [key, description, headers.length, bodies];
+    return [{ response, sketch: JSON.stringify(parts) }];
+  });
+  sketches.set(operation, made);
+  return made;
+}
+
+const texts = new WeakMap<ResponseEntry, string>();
+
+/** What is written behind the key, moved to the left edge: how deep it lies in the document makes no difference. */
+function textOf({ text, startOf }: ApiDocument, { operation, response }: Use): string {
+  const known = texts.get(response);
+  if (known !== undefined) return known;
+  const start = startOf(operation.id);
+  const keyStart = start + response.keyRange.start;
+  const column = keyStart - text.lastIndexOf("\n", keyStart) - 1;
+  const written = text
+    .slice(start + response.keyRange.end, start + response.range.end)
+    .replace(/^["']?\s*:[ \t]*/, "")
+    .replaceAll(indentUpTo(column), "\n");
+  texts.set(response, written);
+  return written;
+}
+
+const indents = new Map<number, RegExp>();
+
+function indentUpTo(column: number): RegExp {
+  const known = indents.get(column) ?? new RegExp(`\\n[ \\t]{0,${column}}`, "g");
+  indents.set(column, known);
+  return known;
+}
+
+/** The value as it is to be written anew; undefined where something of it would be lost. */
+const copies = new WeakMap<ResponseEntry, { readonly value: NewValue | undefined }>();
+
+function copyOf(document: ApiDocument, { operation, response }: Use): NewValue | undefined {
+  const known = copies.get(response);
+  if (known) return known.value;
+  const look = lookAt(document, operation);
+  const part = look.response(response);
+  const value = part?.node && copyValue(part.node, textOf(document, { operation, response }));
+  copies.set(response, { value });
+  return value;
+}
+
+/** Extract to a component; no fix where a copy would lose comments or the like, which only the text can keep. */
+function extractFix(document: ApiDocument, uses: Uses, version: OpenApiVersion): readonly Fix[] {
+  const [first] = uses;
+  const value = copyOf(document, first);
+  if (value === undefined) return [];
+  const root = asMap(document.tree.root);
+  const owner = version === "2.0" ? root : asMap(fieldOf(root, "components"));
+  const shared = asMap(fieldOf(owner, "responses"));
+  const name = freeName(first.response, (some) => shared?.find(some) !== undefined);
+  const at = `${version === "2.0" ? "" : "/components"}/responses/${name}`;
+  const edits = uses.map(
+    ({ response }): SemanticEdit => ({
+      type: "set-value",
+      at: response.pointer,
+      value: [{ key: "$ref", value: `#${at}` }],
+    }),
+  );
+  return [applyFix(`Extract it to ${name}`, [{ type: "set-value", at, value }, ...edits])];
+}
+
+/** A name after the schema of a success, or after the phrase of the code: `PetResponse`, `NotFound`. */
+function freeName({ key, content }: ResponseEntry, isTaken: (name: string) => boolean): string {
+  const label = /^2/.test(key) ? content?.[0]?.schema?.label.replace("[]", "List") : undefined;
+  const phrase = /^\d+$/.test(key) ? phraseOf(key) : undefined;
+  const subject = label !== undefined && /^[A-Z][\w.-]*$/.test(label) ? label : undefined;
+  const words = (subject ? `${subject} response` : (phrase ?? `${key} response`)).replaceAll(
+    /[^\w.\s-]/g,
+    "",
+  );
+  const name = words.replaceAll(/(?:^|\s+)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  let free = name;
+  for (let number = 2; isTaken(free); number++) free = `${name}${number}`;
+  return free;
+}

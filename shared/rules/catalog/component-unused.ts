@@ -1,0 +1,106 @@
+import type { OpenApiVersion } from "../../model/operation.ts";
+import { allVersions } from "../../model/versions.ts";
+import type { ApiDocument } from "../../openapi/document.ts";
+import { asMap, fieldOf } from "../../openapi/fields.ts";
+import { escapePointer } from "../../openapi/pointer.ts";
+import { countMatches } from "../../source/count-matches.ts";
+import type { SourceEntry } from "../../source/tree.ts";
+import { applyFix } from "../fixes.ts";
+import type { DocumentRule } from "../rule.ts";
+
+const OPERATION = "responses:\n  '404':\n    $ref: '#/components/responses/NotFound'";
+const NOT_FOUND = "    NotFound:\n      description: No such pet";
+
+/** Shared responses, headers and examples are used. */
+export const componentUnused: DocumentRule = {
+  meta: {
+    id: "component-unused",
+    group: "text",
+    severity: "hint",
+    versions: allVersions,
+    title: "Shared responses, headers and examples are used.",
+    why: "What nothing refers to is read and kept up for nothing. A document without operations is taken for a library that other files use.",
+    mend: "Remove the part, or refer to it.",
+    source: "OpenAPI 3.2.0 Components Object",
+    examples: {
+      good: [{ operation: OPERATION, document: `components:\n  responses:\n${NOT_FOUND}` }],
+      bad: [
+        {
+          operation: OPERATION,
+          document: `components:\n  responses:\n${NOT_FOUND}\n    Gone:\n      description: Gone for good`,
+        },
+        {
+          operation: OPERATION,
+          document: `components:\n  responses:\n${NOT_FOUND}\n  headers:\n    Total:\n      schema:\n        type: integer`,
+        },
+        {
+          openapi: "2.0",
+          operation: "responses:\n  '404':\n    $ref: '#/responses/NotFound'",
+          document:
+            "responses:\n  NotFound:\n    description: No such pet\n  Gone:\n    description: Gone for good",
+        },
+      ],
+    },
+  },
+  scope: "document",
+  check: (document, { version }) => {
+    const shared = document.operations.length === 0 ? [] : sharedParts(document, version);
+    if (shared.length === 0) return [];
+    const used = new Set([...countMatches(document.tree, MENTION).keys()].map(plainMention));
+    return shared
+      .filter(({ kind, entry }) => {
+        const isPlain = /^[\w.-]+$/.test(entry.name);
+        return isPlain && !used.has(`${kind}s/${entry.name}`) && !holdsUsedAnchor(document, entry);
+      })
+      .map(({ kind, pointer, entry }) => ({
+        pointer,
+        range: { start: entry.key.start, end: entry.key.end },
+        message: `Nothing in the document refers to the shared ${kind} ${entry.name}. Remove it, or use it.`,
+        fixes: [applyFix(`Remove ${entry.name}`, [{ type: "remove-value", at: pointer }], true)],
+      }));
+  },
+};
+
+interface SharedPart {
+  readonly kind: string;
+  readonly pointer: string;
+  readonly entry: SourceEntry;
+}
+
+function sharedParts({ tree }: ApiDocument, version: OpenApiVersion): readonly SharedPart[] {
+  const root = asMap(tree.root);
+  const owner = version === "2.0" ? root : asMap(fieldOf(root, "components"));
+  const kinds = version === "2.0" ? ["response"] : ["response", "header", "example"];
+  return kinds.flatMap((kind) => {
+    const parts = asMap(fieldOf(owner, `${kind}s`))?.entries ?? [];
+    return parts
+      .filter(({ name }) => !name.startsWith("x-") && name !== "<<")
+      .map((entry) => {
+        const path = version === "2.0" ? "" : "/components";
+        return { kind, entry, pointer: `${path}/${kind}s/${escapePointer(entry.name)}` };
+      });
+  });
+}
+
+/**
+ * What may refer to a shared part, wherever it stands: a part that only a description speaks of counts as used, and one whose name
+ * can be written in many ways. The text is searched, as looking into all of a large document takes too long.
+ */
+const MENTION = /((?:responses|headers|examples)\\?\/[\w.%~-]+)/g;
+
+/** The same without escapes: of a slash in JSON, and of what a URI may escape. */
+function plainMention(mention: string): string {
+  const plain = mention.replace("\\", "");
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
+
+/** An alias can stand for a part, or for something in it. */
+function holdsUsedAnchor({ tree }: ApiDocument, { start, end }: SourceEntry): boolean {
+  return (
+    tree.aliases.length > 0 && tree.anchors.some((anchor) => anchor.start >= start && anchor.start < end)
+  );
+}
