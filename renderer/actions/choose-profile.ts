@@ -7,8 +7,10 @@ export type ProfileChoice = ProfileId | "project";
 
 /** Judges by another profile. */
 export function takeProfile({ view }: Pick<Services, "view">, choice: ProfileChoice): void {
-  if (choice === "project") view.getState().set({ isProjectLeft: false });
-  else view.getState().set({ profile: choice, isProjectLeft: true });
+  const { project, set } = view.getState();
+  // Rules that come or are mended later are taken: nobody has left them.
+  if (choice === "project") set({ isProjectLeft: false });
+  else set({ profile: choice, isProjectLeft: project?.ok === true });
 }
 
 const hasDocument: Action["isEnabled"] = ({ design }) => design.getState().design !== undefined;

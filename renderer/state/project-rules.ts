@@ -18,7 +18,8 @@ export async function readProjectRules(
   id: DocumentId,
   known?: ProjectRules,
 ): Promise<ProjectRules | undefined> {
-  const read = await host.readOwnRules(id);
+  // Whatever goes wrong with the rules, the document can be opened.
+  const read = await host.readOwnRules(id).catch((): OwnRulesText => ({ status: "unknown" }));
   if (read.status === "unknown" || (known && isSame(known.read, read))) return known;
   if (read.status === "failed") return { read, ok: false, message: read.message, isDismissed: false };
   if (read.status !== "read") return undefined;

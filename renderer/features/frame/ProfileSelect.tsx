@@ -47,7 +47,12 @@ export function ProfileSelect() {
           {name}
           <Box
             component="span"
-            sx={{ display: "block", fontSize: 12, lineHeight: "16px", color: "text.secondary" }}
+            sx={{
+              display: "block",
+              fontSize: 12,
+              lineHeight: "16px",
+              color: isDisabled ? "inherit" : "text.secondary",
+            }}
           >
             {description}
           </Box>

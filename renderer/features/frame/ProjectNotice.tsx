@@ -13,7 +13,7 @@ export function ProjectNotice() {
     <NoticeBar
       label="Rules of the project"
       severity="warning"
-      message={`${project.message} Until then the profile ${findProfile(profile).name} judges.`}
+      message={`${project.message} Until that is mended, ${findProfile(profile).name} judges.`}
       choices={[]}
       dismiss={{ label: "Dismiss", run: () => dismissProject(services) }}
     />

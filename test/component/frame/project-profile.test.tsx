@@ -83,7 +83,7 @@ it("says where a fault is and what to do, and judges by the other profile until 
   const app = await openPets('{\n  "rules": { "set-ordr": "error" }\n}');
   const { select, notice, change, findings, user, look, openList } = app;
   expect(notice()?.textContent).toBe(
-    '.response-rules.json, line 2, column 14: There is no rule "set-ordr". Did you mean "set-order"? Until then the profile z/OS Connect judges.',
+    '.response-rules.json, line 2, column 14: There is no rule "set-ordr". Did you mean "set-order"? Until that is mended, z/OS Connect judges.',
   );
   expect(select().textContent).toBe("Profile: z/OS Connect");
   await openList();
@@ -101,8 +101,8 @@ it("says where a fault is and what to do, and judges by the other profile until 
 });
 
 it("notices that the file came, changed and went, and keeps what it knows while nobody can tell", async () => {
-  const { select, findings, change } = await openPets();
-  expect(select().textContent).toBe("Profile: z/OS Connect");
+  const { select, choose, findings, change } = await openPets();
+  await choose(/^OpenAPI/);
   await change(OWN);
   expect(findings()).toContain(UNAGREED);
   await change({ status: "unknown" });
@@ -110,7 +110,12 @@ it("notices that the file came, changed and went, and keeps what it knows while 
   await change('{ "extends": "openapi", "codes": ["200", "400"] }');
   expect(findings()).not.toContain(UNAGREED);
   await change(undefined);
-  expect(select().textContent).toBe("Profile: z/OS Connect");
+  expect(select().textContent).toBe("Profile: OpenAPI and HTTP");
+});
+
+it("does not keep a document from being opened when the rules cannot be asked for", async () => {
+  await renderApp({ text: PETS, readOwnRules: () => Promise.reject(new Error("The shell is gone.")) });
+  expect(screen.getByRole("combobox", { name: "Profile" }).textContent).toBe("Profile: z/OS Connect");
 });
 
 it("speaks in the window too that adds a response", async () => {
