@@ -64,6 +64,7 @@ export function judgeExamples(
       if (now.profile !== before.profile) follow();
     }),
   ];
+  follow();
   return () => {
     cancel();
     for (const stop of stops) stop();
