@@ -15,8 +15,15 @@ const OPERATIONS_AT_ONCE = 50;
 /** Sends an answer; the buffers are handed over and not copied. */
 type Reply = (message: ReadingReply, transfer?: readonly ArrayBuffer[]) => void;
 
-/** What the worker does: reads a text, judges its operations, then their examples, which nobody waits for, and answers as it goes. */
-export function answerReading({ text, judging }: ReadingRequest, reply: Reply): void {
+/**
+ * What the worker does: reads a text, judges its operations, then their examples, which nobody waits for, and answers as it goes.
+ * @param later runs something when the page has drawn what it got
+ */
+export function answerReading(
+  { text, judging }: ReadingRequest,
+  reply: Reply,
+  later: (run: () => void) => void,
+): void {
   const source = readSource(text);
   if (source.ok) reply({ type: "progress", fraction: POSITIONS });
   const result = source.ok ? readTree(source.tree) : source;
@@ -28,8 +35,10 @@ export function answerReading({ text, judging }: ReadingRequest, reply: Reply): 
   sendHead(result.document, reply);
   sendOperations(result.document, judging, reply);
   reply({ type: "read" });
-  sendExamples(result.document, judging, reply);
-  reply({ type: "done" });
+  later(() => {
+    sendExamples(result.document, judging, reply);
+    reply({ type: "done" });
+  });
 }
 
 function sendHead(document: ApiDocument, reply: Reply): void {

@@ -65,6 +65,7 @@ export function judgeExamples(
       if (judgingOf(now) !== judgingOf(before)) follow();
     }),
   ];
+  follow();
   return () => {
     cancel();
     for (const stop of stops) stop();

@@ -79,7 +79,10 @@ function problemOf(
       ? `which is no ${kind}`
       : "which is not in the document";
   const near = resolution.isCircular ? undefined : nearestTarget(look, broken);
-  const advice = near === undefined ? `Point it to ${kind === "example" ? "an" : "a"} ${kind} that is there.` : `Perhaps ${near} is meant.`;
+  const advice =
+    near === undefined
+      ? `Point it to ${kind === "example" ? "an" : "a"} ${kind} that is there.`
+      : `Perhaps ${near} is meant.`;
   return [
     {
       place: { pointer: place.pointer, range: place.range },

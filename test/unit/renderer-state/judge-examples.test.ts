@@ -23,7 +23,7 @@ const SILENCE = `      x-response-findings:
 const PETS = `openapi: 3.0.3
 info: {title: Pets, version: '1'}
 paths:
-${operation("cats", "{type: integer}", "seven")}${operation("dogs", "{$ref: '#/components/schemas/Count'}", "many")}${operation("fish", "{type: string}", "one", SILENCE)}components:
+${operation("cats", "{type: integer}", "seven")}${operation("dogs", "{$ref: '#/components/schemas/Count'}", "many")}${operation("fish", "{type: string}", "one", SILENCE)}${operation("mice", "{type: string}", "one")}components:
   schemas:
     Count: {type: integer}
 `;
@@ -109,6 +109,7 @@ describe("the examples of a document that is opened", () => {
     expect(open()).toBe(before);
     await pass();
     expect(told()).toEqual([CATS, DOGS, STALE]);
+    await pass();
     expect(open()).not.toBe(before);
     expect(waiting).toEqual([]);
   });
@@ -186,7 +187,7 @@ it("another profile has them judged by it", async () => {
 it("nothing is drawn again when nothing was found", async () => {
   const { wait, type, open } = setUp();
   await wait();
-  type("title: Pets", "title: Toys");
+  type("The mice", "All mice");
   const before = checkByOperation(open().document, { profile: "openapi", examples: "known" });
   await wait();
   const after = checkByOperation(open().document, { profile: "openapi", examples: "known" });

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import { answerReading } from "../../../renderer/reading/answer-reading.ts";
-import type { ReadingRequest } from "../../../renderer/reading/reading-messages.ts";
+import type { ReadingReply, ReadingRequest } from "../../../renderer/reading/reading-messages.ts";
 import { createWorkerReader, type ReadingWorker } from "../../../renderer/reading/worker-reader.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { editDocumentInPieces } from "../../../shared/openapi/edit-document.ts";
@@ -41,10 +41,11 @@ class DoubleWorker {
   }
   postMessage(request: ReadingRequest): void {
     if (!this.#answers) return;
-    answerReading(structuredClone(request), (message, transfer = []) => {
+    const reply = (message: ReadingReply, transfer: readonly ArrayBuffer[] = []) => {
       const data = structuredClone(message, { transfer: [...transfer] });
       void setImmediate().then(() => this.tell(new MessageEvent("message", { data })));
-    });
+    };
+    answerReading(structuredClone(request), reply, (run) => run());
   }
   tell(event: Event): void {
     if (!this.isEnded) this.#listeners.get(event.type)?.(event);
