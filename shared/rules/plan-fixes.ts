@@ -46,7 +46,7 @@ export function planFixes(document: ApiDocument, findings: readonly Finding[]): 
 function planTogether(before: FixesPlan, length: number, fixes: readonly SafeFix[]): FixesPlan {
   const [first] = fixes;
   if (first === undefined) return before;
-  const plan = planEdits(before.document, withoutRepetition(fixes));
+  const plan = planEdits(before.document, editsOf(fixes.map(({ fix }) => fix)));
   if (plan.ok) {
     return {
       edits: composeEdits(length, before.edits, plan.edits),
@@ -62,8 +62,13 @@ function planTogether(before: FixesPlan, length: number, fixes: readonly SafeFix
   return planTogether(half, length, fixes.slice(middle));
 }
 
+/** The edits of the safe fixes of findings. */
+export function safeEdits(findings: readonly Finding[]): readonly SemanticEdit[] {
+  return editsOf(findings.flatMap((finding) => safeFixOf(finding) ?? []));
+}
+
 /** Several findings may ask for the same edit: that unquoted keys be quoted, for instance. */
-function withoutRepetition(fixes: readonly SafeFix[]): readonly SemanticEdit[] {
-  const edits = fixes.flatMap(({ fix }) => fix.edits);
+function editsOf(fixes: readonly Fix[]): readonly SemanticEdit[] {
+  const edits = fixes.flatMap((fix) => fix.edits);
   return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
 }

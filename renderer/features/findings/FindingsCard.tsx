@@ -4,11 +4,12 @@ import Typography from "@mui/material/Typography";
 import { type MouseEvent, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Finding, Severity } from "../../../shared/model/finding.ts";
+import { safeFixOf } from "../../../shared/rules/plan-fixes.ts";
 import { openFindings } from "../../../shared/rules/silences.ts";
 import { Card } from "../../components/Card.tsx";
 import { useServices, useView } from "../../state/context.tsx";
 import { useAllFindings, useFindingsOfWhole, useIsEditable } from "../../state/derived.ts";
-import { applySafe, safeEdits } from "./apply-fix.ts";
+import { applySafe } from "./apply-fix.ts";
 import { FindingList } from "./FindingList.tsx";
 import { FindingsToolbar } from "./FindingsToolbar.tsx";
 import { findingsId } from "./focus-findings.ts";
@@ -56,7 +57,7 @@ export function FindingsCard({ findings, scroller }: FindingsCardProps) {
       title="Findings"
       count={count}
       action={
-        !isEditable || safeEdits(open).length === 0 ? null : (
+        !isEditable || !open.some((finding) => safeFixOf(finding) !== undefined) ? null : (
           <Link component="button" variant="body2" onClick={fixAll}>
             Fix all safe
           </Link>

@@ -1,10 +1,9 @@
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
-import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { checkWhole } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
+import { planFixes, safeEdits, safeFixOf } from "../../../shared/rules/plan-fixes.ts";
 import type { Judging } from "../../../shared/rules/rule.ts";
-import { isSilenced } from "../../../shared/rules/silences.ts";
 import { offsetAfter } from "../../../shared/source/map-offset.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
@@ -55,17 +54,9 @@ export function applyFix(services: Services, finding: Finding, fix: Fix): void {
   runAction(services, editResponse);
 }
 
-/** The safe fixes of a list of findings, one for each, as edits without repetition. */
-export function safeEdits(findings: readonly Finding[]): Fix["edits"] {
-  const edits = findings.flatMap(({ fixes }) => fixes.find(({ safe }) => safe)?.edits ?? []);
-  return [...new Map(edits.map((item) => [JSON.stringify(item), item])).values()];
-}
-
 /** Those of the findings that are of one rule, count, and have a safe fix. */
 export function fixableOfRule(rule: string, findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(
-    (finding) => finding.rule === rule && !isSilenced(finding) && finding.fixes.some(({ safe }) => safe),
-  );
+  return findings.filter((finding) => finding.rule === rule && safeFixOf(finding) !== undefined);
 }
 
 /** Makes all safe fixes as one undo step; where some of them are refused, the others, and tells how many and why. */
@@ -73,11 +64,10 @@ export function applySafe(services: Services, findings: readonly Finding[], labe
   const { design, actions } = services.design.getState();
   const outcome = actions.edit(safeEdits(findings), label);
   if (outcome.ok || design === undefined) return;
-  const fixable = findings.filter((finding) => safeEdits([finding]).length > 0);
-  const possible = fixable.filter((finding) => planEdits(design.document, safeEdits([finding])).ok);
-  const refused = fixable.length - possible.length;
-  const isSome = refused > 0 && possible.length > 0;
-  if (!isSome) tellFailure(services, outcome.message);
-  else if (editOrTell(services, safeEdits(possible), label))
-    tellFailure(services, `${refused} of ${fixable.length} cannot be fixed. ${outcome.message}`);
+  const { fixed, refused } = planFixes(design.document, findings);
+  if (fixed.length === 0 || refused.length === 0) tellFailure(services, outcome.message);
+  else if (editOrTell(services, safeEdits(fixed), label)) {
+    const count = fixed.length + refused.length;
+    tellFailure(services, `${refused.length} of ${count} cannot be fixed. ${refused[0]?.message ?? ""}`);
+  }
 }
