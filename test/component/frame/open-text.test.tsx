@@ -5,6 +5,7 @@ import { createDesignStore } from "../../../renderer/state/design-store.ts";
 import { readElsewhere } from "../../../renderer/state/read-elsewhere.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import type { DocumentId, Host } from "../../../shared/host/host.ts";
+import type { OwnRulesText } from "../../../shared/host/own-rules.ts";
 import type { ReadResult } from "../../../shared/openapi/document.ts";
 import { readDocument } from "../../../shared/openapi/read-document.ts";
 import { directReader } from "../../support/direct-reader.ts";
@@ -13,8 +14,9 @@ import { deferred, opened, PETS } from "./render-app.tsx";
 const BROKEN = PETS.replace("title: Pets", "title: [Pets");
 const LARGE = `${PETS}# ${"x".repeat(400_000)}\n`;
 
-function setUp(reader: DocumentReader = directReader) {
-  const services = { design: createDesignStore(), view: createViewStore(), host: {} as Host, reader };
+function setUp(reader: DocumentReader = directReader, rules: OwnRulesText = { status: "none" }) {
+  const host = { readOwnRules: async () => rules } as Partial<Host> as Host;
+  const services = { design: createDesignStore(), view: createViewStore(), host, reader };
   return {
     services,
     open: (name: string, text: string) =>
@@ -96,6 +98,17 @@ it.each([
   expect([tab, sourcePlace?.takesFocus]).toEqual(["source", true]);
   expect(sourcePlace?.range.start).toBeGreaterThanOrEqual(expected);
   expect(sourcePlace?.range.start === 0).toBe(expected === 0);
+});
+
+it("a large text is judged by its project's own rules while it is read", async () => {
+  const read = vi.fn(directReader.read);
+  const text = '{ "extends": "strict", "rules": { "set-order": "error" } }';
+  const { open, design } = setUp({ ...directReader, read }, { status: "read", text });
+  await open("large.yaml", LARGE);
+  expect(design()?.file.name).toBe("large.yaml");
+  expect(read.mock.calls.map(([, { judging }]) => judging)).toEqual([
+    { profile: "strict", own: { severities: { "set-order": "error" } } },
+  ]);
 });
 
 describe("what may be lost", () => {
