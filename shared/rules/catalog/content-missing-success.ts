@@ -2,6 +2,7 @@ import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode } from "../fixes.ts";
 import { addJsonBody } from "../fixes-body.ts";
+import { isWebhook } from "../operation-input.ts";
 import { codeOf, hasContent, isKnown } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const contentMissingSuccess: ResponseRule = {
     severity: "info",
     versions: allVersions,
     title: "200 and 203 have a body.",
-    why: "A 200 is expected to carry something. A client that finds no body described cannot know whether it was forgotten.",
+    why: "A 200 is expected to carry something. A client that finds no body described cannot know whether it was forgotten. Webhooks are left alone: most want no answer but the code.",
     mend: "Describe the body, or send 204 when there is nothing to return.",
     source: "RFC 9110 §15.3.1",
     examples: {
@@ -31,7 +32,7 @@ export const contentMissingSuccess: ResponseRule = {
   },
   scope: "response",
   check: (response, operation, { look }) =>
-    WITHOUT_BODY.includes(operation.method.toLowerCase()) || !lacksBody(response)
+    WITHOUT_BODY.includes(operation.method.toLowerCase()) || isWebhook(operation) || !lacksBody(response)
       ? undefined
       : {
           message: `${response.key} has no body. Describe what it returns, or send 204.`,
