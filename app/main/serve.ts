@@ -31,6 +31,7 @@ export function answersOf(handlers: Handlers): Readonly<Record<RequestChannel, A
     "list-recent": answerWith(contract["list-recent"], handlers["list-recent"]),
     look: answerWith(contract.look, handlers.look),
     "read-again": answerWith(contract["read-again"], handlers["read-again"]),
+    "read-own-rules": answerWith(contract["read-own-rules"], handlers["read-own-rules"]),
     save: answerWith(contract.save, handlers.save),
     "save-as": answerWith(contract["save-as"], handlers["save-as"]),
     "save-export": answerWith(contract["save-export"], handlers["save-export"]),
