@@ -1,5 +1,5 @@
 import { act, screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { undo } from "../../../renderer/actions/undo.ts";
 import { OperationView } from "../../../renderer/features/responses/OperationView.tsx";
 import { SourcePanel } from "../../../renderer/features/source/SourcePanel.tsx";
@@ -7,6 +7,7 @@ import { TextProblemBanner } from "../../../renderer/features/source/TextProblem
 import { followDocument } from "../../../renderer/state/follow-document.ts";
 import type { OperationId } from "../../../shared/model/operation.ts";
 import { renderFeature } from "../../support/render-feature.tsx";
+import { giveThePageASize } from "../frame/render-app.tsx";
 import { clickBehind, editor, paste, press, shownText, source, typeKeys } from "./typing.ts";
 
 const TEXT = `openapi: 3.0.3
@@ -274,6 +275,9 @@ describe("what comes from elsewhere", () => {
 });
 
 describe("a finding", () => {
+  // Only the lines in view are in the page.
+  beforeEach(giveThePageASize);
+
   it("that is clicked selects its field and its line, and leaves the focus", async () => {
     const page = renderBoth(TEXT.replace("description: None", "description: None\n          content: {}"));
     const link = screen.getAllByTitle("Show 204")[0];
