@@ -5,6 +5,7 @@ import type { ApiDocument } from "../openapi/document.ts";
 import type { Look, PartPlace } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import type { ProfileId } from "./profiles.ts";
+import type { ResponseOutline, SetOutline } from "./response-outline.ts";
 import type { OwnRules } from "./severities.ts";
 
 export interface RuleMeta {
@@ -97,6 +98,8 @@ export interface PathProblem extends Problem {
 export interface ResponseRule {
   readonly meta: RuleMeta;
   readonly scope: "response";
+  /** Whether it can say anything of a response with this outline, asked once for all of them; of each unless given. */
+  readonly concerns?: (response: ResponseOutline) => boolean;
   readonly check: (
     response: ResponseEntry,
     operation: Operation,
@@ -108,6 +111,8 @@ export interface ResponseRule {
 export interface OperationRule {
   readonly meta: RuleMeta;
   readonly scope: "operation";
+  /** Whether it can say anything of a set with this outline, asked once for all of them; of each unless given. */
+  readonly concerns?: (set: SetOutline) => boolean;
   readonly check: (operation: Operation, context: CheckContext) => readonly Problem[];
 }
 

@@ -1,7 +1,7 @@
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode } from "../fixes.ts";
 import { addJsonBody } from "../fixes-body.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { codeOf, hasContent, isKnown } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -30,8 +30,9 @@ export const contentMissingSuccess: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: lacksBody,
   check: (response, operation, { look }) =>
-    WITHOUT_BODY.includes(operation.method.toLowerCase()) || !lacksBody(response)
+    WITHOUT_BODY.includes(operation.method.toLowerCase())
       ? undefined
       : {
           message: `${response.key} has no body. Describe what it returns, or send 204.`,
@@ -42,7 +43,7 @@ export const contentMissingSuccess: ResponseRule = {
         },
 };
 
-function lacksBody(response: ResponseEntry): boolean {
+function lacksBody(response: ResponseOutline): boolean {
   const code = codeOf(response);
   return (code === 200 || code === 203) && isKnown(response) && !hasContent(response);
 }

@@ -34,11 +34,12 @@ export const security401Missing: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    responses.length > 0 && !isCovered(responses, 401) && !isListed(responses, 403),
   check: (operation) => {
-    const { responses, security } = operation;
+    const { security } = operation;
     const needsSecurity = security.length > 0 && security.every((schemes) => schemes.length > 0);
-    if (!needsSecurity || responses.length === 0 || isWebhook(operation)) return [];
-    if (isCovered(responses, 401) || isListed(responses, 403)) return [];
+    if (!needsSecurity || isWebhook(operation)) return [];
     const additions = [{ key: "401", headers: ["WWW-Authenticate"] }, { key: "403" }];
     return [
       {

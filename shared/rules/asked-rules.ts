@@ -1,0 +1,72 @@
+import type { Severity } from "../model/finding.ts";
+import type { Operation, ResponseEntry } from "../model/operation.ts";
+import { outlineText } from "./response-outline.ts";
+import type { OperationRule, ResponseRule, Rule } from "./rule.ts";
+
+/** A rule that is asked in a context. */
+export interface ActiveRule<AnyRule extends Rule = Rule> {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  /** In this version it is only a hint, whatever the problem. */
+  readonly isOnlyHint: boolean;
+  /** Its place among the others. */
+  readonly order: number;
+}
+
+interface RulesOfOutline {
+  readonly number: number;
+  readonly rules: readonly ActiveRule<ResponseRule>[];
+}
+
+/** What is remembered of more outlines is forgotten: no real document has as many. */
+const MOST_OUTLINES = 2000;
+
+/** The rules that are asked in a context, and which of them have anything to say of an operation or a response at all. */
+export class AskedRules {
+  readonly all: readonly ActiveRule[];
+  readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
+  readonly #aboutSets: readonly ActiveRule<OperationRule>[];
+  readonly #byResponse = new Map<string, RulesOfOutline>();
+  /** How many outlines there were: no two have one number. */
+  #count = 0;
+  readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
+
+  constructor(all: readonly ActiveRule[]) {
+    this.all = all;
+    this.#aboutResponses = all.filter((active) => isAbout(active, "response"));
+    this.#aboutSets = all.filter((active) => isAbout(active, "operation"));
+  }
+
+  /** The rules to ask about the responses of an operation together, and about each of them. */
+  about(operation: Operation): {
+    readonly ofSet: readonly ActiveRule<OperationRule>[];
+    readonly ofResponses: readonly RulesOfOutline[];
+  } {
+    const ofResponses = operation.responses.map((response) => this.#find(response));
+    const outline = `${operation.method} ${ofResponses.map(({ number }) => number).join()}`;
+    const known = this.#bySet.get(outline);
+    if (known) return { ofSet: known, ofResponses };
+    if (this.#bySet.size >= MOST_OUTLINES) this.#bySet.clear();
+    const ofSet = this.#aboutSets.filter(({ rule }) => rule.concerns?.(operation) ?? true);
+    this.#bySet.set(outline, ofSet);
+    return { ofSet, ofResponses };
+  }
+
+  #find(response: ResponseEntry): RulesOfOutline {
+    const outline = outlineText(response);
+    const known = this.#byResponse.get(outline);
+    if (known) return known;
+    if (this.#byResponse.size >= MOST_OUTLINES) this.#byResponse.clear();
+    const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response) ?? true);
+    const found = { number: this.#count++, rules };
+    this.#byResponse.set(outline, found);
+    return found;
+  }
+}
+
+function isAbout<Scope extends Rule["scope"]>(
+  active: ActiveRule,
+  scope: Scope,
+): active is ActiveRule<Extract<Rule, { readonly scope: Scope }>> {
+  return active.rule.scope === scope;
+}
