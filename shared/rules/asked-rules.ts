@@ -1,7 +1,9 @@
 import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { Look, Part } from "../openapi/look.ts";
+import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { outlineText } from "./response-outline.ts";
-import type { OperationRule, ResponseRule, Rule } from "./rule.ts";
+import type { OperationRule, PartRule, ResponseProblem, ResponseRule, Rule, RuleContext } from "./rule.ts";
 
 /** A rule that is asked in a context. */
 export interface ActiveRule<AnyRule extends Rule = Rule> {
@@ -11,6 +13,12 @@ export interface ActiveRule<AnyRule extends Rule = Rule> {
   readonly isOnlyHint: boolean;
   /** Its place among the others. */
   readonly order: number;
+}
+
+/** What a rule about parts says. */
+export interface SaidOfPart {
+  readonly active: ActiveRule<PartRule>;
+  readonly problems: readonly ResponseProblem[];
 }
 
 interface RulesOfOutline {
@@ -24,6 +32,7 @@ const MOST_OUTLINES = 2000;
 /** The rules that are asked in a context, and which of them have anything to say of an operation or a response at all. */
 export class AskedRules {
   readonly all: readonly ActiveRule[];
+  readonly hasPartRules: boolean;
   readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
   readonly #aboutSets: readonly ActiveRule<OperationRule>[];
   readonly #byResponse = new Map<string, RulesOfOutline>();
@@ -31,8 +40,18 @@ export class AskedRules {
   #count = 0;
   readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
 
-  constructor(all: readonly ActiveRule[]) {
+  /** What the rules about parts say of what is written in a response; those that say nothing are left out. */
+  readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
+
+  constructor(all: readonly ActiveRule[], context: RuleContext) {
     this.all = all;
+    const aboutParts = all.filter((active) => isAbout(active, "part"));
+    this.hasPartRules = aboutParts.length > 0;
+    this.saidOfPart = rememberByPart((look, part) =>
+      aboutParts
+        .map((active) => ({ active, problems: active.rule.check(part, { ...context, look }) }))
+        .filter(({ problems }) => problems.length > 0),
+    );
     this.#aboutResponses = all.filter((active) => isAbout(active, "response"));
     this.#aboutSets = all.filter((active) => isAbout(active, "operation"));
   }

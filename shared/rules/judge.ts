@@ -10,6 +10,7 @@ import { rememberByContext } from "./remember-by-context.ts";
 import type {
   CheckContext,
   OperationRule,
+  PartRule,
   Problem,
   ResponseRule,
   Rule,
@@ -41,7 +42,7 @@ function rulesIn(context: RuleContext, isCostly = false): AskedRules {
     if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
     return [{ rule, severity, isOnlyHint, order }];
   });
-  const asked = new AskedRules(active);
+  const asked = new AskedRules(active, context);
   memory.set(isCostly, asked);
   return asked;
 }
@@ -77,11 +78,14 @@ function judgeBy(asked: AskedRules, operation: Operation, context: CheckContext)
   );
 }
 
+/** A rule that is asked about an operation. */
+type AskedRule = ResponseRule | PartRule | OperationRule;
+
 /** What a rule has said, of a response or of the set. */
 interface Said {
   readonly active: ActiveRule;
   readonly response?: ResponseEntry;
-  readonly problems: ReturnType<(ResponseRule | OperationRule)["check"]>;
+  readonly problems: ReturnType<AskedRule["check"]>;
 }
 
 /** What rules say about an operation, rule by rule. */
@@ -103,6 +107,10 @@ function askAll(asked: AskedRules, operation: Operation, context: CheckContext):
       const problems = active.rule.check(response, operation, context);
       if (problems !== undefined) said.push({ active, response, problems });
     }
+    const part = asked.hasPartRules ? context.look.response(response) : undefined;
+    if (part === undefined) continue;
+    for (const { active, problems } of asked.saidOfPart(context.look, part))
+      said.push({ active, response, problems });
   }
   return said;
 }
@@ -168,12 +176,8 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** What one rule says about an operation, whatever a profile says of the rule. */
-export function problemsIn(
-  rule: ResponseRule | OperationRule,
-  operation: Operation,
-  context: CheckContext,
-): readonly Problem[] {
-  const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }]);
+export function problemsIn(rule: AskedRule, operation: Operation, context: CheckContext): readonly Problem[] {
+  const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }], context);
   return judgementsOn(asked, operation, context).map(({ problem }) => problem);
 }
 

@@ -18,16 +18,26 @@ export interface UsedReference {
 /** Aliases can multiply the parts of a schema without end. */
 const MOST_SCHEMAS = 5000;
 
-/** The references of a response and of what it holds, but for those in its schemas. */
-export function referencesIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const part = look.response(response);
-  if (part === undefined) return [];
-  const inside = referencesInside(look, part);
-  const own = usedBy("response", part);
-  return own ? [own, ...inside] : inside;
+/**
+ * Chooses among the references of responses, their own too.
+ * @param within the references in what is written of a response, among which is chosen once where that is shared
+ */
+export function chooseReferences(
+  within: (look: Look, response: Part) => readonly UsedReference[],
+  isChosen: (used: UsedReference) => boolean,
+): (look: Look, response: ResponseEntry) => readonly UsedReference[] {
+  const chosenWithin = rememberByPart((look, part) => within(look, part).filter(isChosen));
+  return (look, response) => {
+    const part = look.response(response);
+    if (part === undefined) return [];
+    const own = usedBy("response", part);
+    const others = chosenWithin(look, part);
+    return own && isChosen(own) ? [own, ...others] : others;
+  };
 }
 
-const referencesInside = rememberByPart((look, response): readonly UsedReference[] => [
+/** The references in a response, but for those in its schemas. */
+export const referencesOf = rememberByPart((look, response): readonly UsedReference[] => [
   ...headersOf(look, response).flatMap((part) => usedBy("header", part) ?? []),
   ...mediaTypesOf(look, response).flatMap((part) => usedBy("media type", part) ?? []),
   ...namedExamplesOf(look, response).flatMap((part) => usedBy("example", part) ?? []),
@@ -35,12 +45,7 @@ const referencesInside = rememberByPart((look, response): readonly UsedReference
 ]);
 
 /** The references in the schemas of a response: those that are written here, not those in shared schemas. */
-export function schemaReferencesIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const part = look.response(response);
-  return part ? schemaReferencesInside(look, part) : [];
-}
-
-const schemaReferencesInside = rememberByPart((look, response): readonly UsedReference[] => {
+export const schemaReferencesOf = rememberByPart((look, response): readonly UsedReference[] => {
   const ofMedia = mediaTypesOf(look, response).flatMap((media) => [
     look.field(media, "schema"),
     look.field(media, "itemSchema"),

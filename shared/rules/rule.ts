@@ -2,7 +2,7 @@ import type { Fix, Severity } from "../model/finding.ts";
 import type { OpenApiVersion, Operation, OperationId, ResponseEntry, Silence } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import type { Look, PartPlace } from "../openapi/look.ts";
+import type { Look, Part, PartPlace } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import type { ProfileId } from "./profiles.ts";
 import type { ResponseOutline, SetOutline } from "./response-outline.ts";
@@ -107,6 +107,13 @@ export interface ResponseRule {
   ) => ResponseProblem | readonly ResponseProblem[] | undefined;
 }
 
+/** Judges what is written in a response, whatever its key and whoever uses it: a shared response is judged once. */
+export interface PartRule {
+  readonly meta: RuleMeta;
+  readonly scope: "part";
+  readonly check: (response: Part, context: CheckContext) => readonly ResponseProblem[];
+}
+
 /** Judges the responses of one operation together. */
 export interface OperationRule {
   readonly meta: RuleMeta;
@@ -145,4 +152,4 @@ export interface DocumentRule {
 }
 
 /** A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. */
-export type Rule = ResponseRule | OperationRule | PathRule | SilenceRule | DocumentRule;
+export type Rule = ResponseRule | PartRule | OperationRule | PathRule | SilenceRule | DocumentRule;

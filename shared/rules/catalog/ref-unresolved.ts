@@ -7,7 +7,12 @@ import type { Resolution } from "../../openapi/references.ts";
 import type { SourceNode } from "../../source/tree.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { nearestName } from "../nearest-name.ts";
-import { referencesIn, schemaReferencesIn, type UsedReference } from "../parts-references.ts";
+import {
+  chooseReferences,
+  referencesOf,
+  schemaReferencesOf,
+  type UsedReference,
+} from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
 const SHARED = "components:\n  responses:\n    NotFound:\n      description: No such pet";
@@ -49,10 +54,13 @@ export const refUnresolved: ResponseRule = {
   },
   scope: "response",
   check: (response, _operation, { look, version }) =>
-    [...referencesIn(look, response), ...schemaReferencesIn(look, response)].flatMap((used) =>
-      problemOf(look, used, version),
-    ),
+    unresolved(look, response).flatMap((used) => problemOf(look, used, version)),
 };
+
+const unresolved = chooseReferences(
+  (look, response) => [...referencesOf(look, response), ...schemaReferencesOf(look, response)],
+  ({ reference }) => reference.resolution.state === "unresolved",
+);
 
 function problemOf(
   look: Look,

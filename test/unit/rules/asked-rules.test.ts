@@ -6,6 +6,8 @@ import type { ResponseRule } from "../../../shared/rules/rule.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
 import { readText } from "../../support/rule-examples.ts";
 
+const CONTEXT = { version: "3.0", profile: "openapi" } as const;
+
 const RESPONSES = `openapi: 3.0.4
 info: {title: Pets, version: '1'}
 paths:
@@ -30,7 +32,7 @@ function askedAbout(concerns: (response: ResponseOutline) => boolean): readonly 
   const known = findRule("description-missing");
   if (operation === undefined || known?.scope !== "response") throw new Error("There is no such rule.");
   const rule: ResponseRule = { ...known, concerns };
-  const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }]);
+  const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }], CONTEXT);
   const { ofResponses } = asked.about(operation);
   return operation.responses
     .filter((_, index) => ofResponses[index]?.rules.length === 1)
@@ -53,6 +55,7 @@ describe("a rule that says what concerns it", () => {
     const rules = ["set-empty", "method-put-success"].flatMap((id) => findRule(id) ?? []);
     const asked = new AskedRules(
       rules.map((rule, order) => ({ rule, severity: "hint", isOnlyHint: false, order })),
+      CONTEXT,
     );
     const ids = operations.map((one) => asked.about(one).ofSet.map(({ rule }) => rule.meta.id));
     expect(ids).toEqual([[], ["set-empty", "method-put-success"], []]);
