@@ -1,9 +1,17 @@
 import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import type { Look, Part } from "../openapi/look.ts";
-import { rememberByPart } from "../openapi/remember-by-part.ts";
+import { rememberShared } from "../openapi/remember-by-part.ts";
 import { outlineText } from "./response-outline.ts";
-import type { OperationRule, PartRule, ResponseProblem, ResponseRule, Rule, RuleContext } from "./rule.ts";
+import type {
+  OperationRule,
+  PartRule,
+  PathRule,
+  ResponseProblem,
+  ResponseRule,
+  Rule,
+  RuleContext,
+} from "./rule.ts";
 
 /** A rule that is asked in a context. */
 export interface ActiveRule<AnyRule extends Rule = Rule> {
@@ -32,6 +40,7 @@ const MOST_OUTLINES = 2000;
 /** The rules that are asked in a context, and which of them have anything to say of an operation or a response at all. */
 export class AskedRules {
   readonly all: readonly ActiveRule[];
+  readonly aboutPaths: readonly ActiveRule<PathRule>[];
   readonly hasPartRules: boolean;
   readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
   readonly #aboutSets: readonly ActiveRule<OperationRule>[];
@@ -45,13 +54,16 @@ export class AskedRules {
 
   constructor(all: readonly ActiveRule[], context: RuleContext) {
     this.all = all;
+    this.aboutPaths = all.filter((active) => isAbout(active, "path"));
     const aboutParts = all.filter((active) => isAbout(active, "part"));
     this.hasPartRules = aboutParts.length > 0;
-    this.saidOfPart = rememberByPart((look, part) =>
-      aboutParts
-        .map((active) => ({ active, problems: active.rule.check(part, { ...context, look }) }))
-        .filter(({ problems }) => problems.length > 0),
-    );
+    this.saidOfPart = rememberShared((look, part) => {
+      const lookingContext = { ...context, look };
+      return aboutParts.flatMap((active) => {
+        const problems = active.rule.check(part, lookingContext);
+        return problems.length === 0 ? [] : [{ active, problems }];
+      });
+    });
     this.#aboutResponses = all.filter((active) => isAbout(active, "response"));
     this.#aboutSets = all.filter((active) => isAbout(active, "operation"));
   }

@@ -91,7 +91,8 @@ interface Said {
 /** What rules say about an operation, rule by rule. */
 function judgementsOn(asked: AskedRules, operation: Operation, context: CheckContext): readonly Judgement[] {
   const said = askAll(asked, operation, context);
-  return said.toSorted((a, b) => a.active.order - b.active.order).flatMap(judgementsOf);
+  const inOrder = said.length > 1 ? said.toSorted((a, b) => a.active.order - b.active.order) : said;
+  return inOrder.flatMap(judgementsOf);
 }
 
 /** Most rules say nothing of most responses, so what they say is looked at elsewhere: this loop is then compiled once, and stays so. */
@@ -102,16 +103,16 @@ function askAll(asked: AskedRules, operation: Operation, context: CheckContext):
     const problems = active.rule.check(operation, context);
     if (problems.length > 0) said.push({ active, problems });
   }
-  for (const [index, response] of operation.responses.entries()) {
-    for (const active of ofResponses[index]?.rules ?? []) {
+  operation.responses.forEach((response, index) => {
+    ofResponses[index]?.rules.forEach((active) => {
       const problems = active.rule.check(response, operation, context);
       if (problems !== undefined) said.push({ active, response, problems });
-    }
+    });
     const part = asked.hasPartRules ? context.look.response(response) : undefined;
-    if (part === undefined) continue;
+    if (part === undefined) return;
     for (const { active, problems } of asked.saidOfPart(context.look, part))
       said.push({ active, response, problems });
-  }
+  });
   return said;
 }
 
@@ -129,10 +130,8 @@ export function judgePath(
   lookAt: (operation: Operation) => Look,
 ): ReadonlyMap<OperationId, readonly Finding[]> {
   const found = new Map<OperationId, readonly Finding[]>();
-  for (const active of rulesIn(context).all) {
-    const { rule } = active;
-    if (rule.scope !== "path") continue;
-    for (const problem of rule.check(path, context, lookAt)) {
+  for (const active of rulesIn(context).aboutPaths) {
+    for (const problem of active.rule.check(path, context, lookAt)) {
       const operation = path.operations.find(({ id }) => id === problem.operation);
       if (operation === undefined) continue;
       const known = found.get(operation.id) ?? [];

@@ -1,7 +1,7 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import { asMap, entriesOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
-import { rememberByPart } from "../openapi/remember-by-part.ts";
+import { rememberByPart, rememberShared } from "../openapi/remember-by-part.ts";
 import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
 import { namedExamplesOf } from "./parts-examples.ts";
 
@@ -26,7 +26,7 @@ export function chooseReferences(
   within: (look: Look, response: Part) => readonly UsedReference[],
   isChosen: (used: UsedReference) => boolean,
 ): (look: Look, response: ResponseEntry) => readonly UsedReference[] {
-  const chosenWithin = rememberByPart((look, part) => within(look, part).filter(isChosen));
+  const chosenWithin = rememberShared((look, part) => within(look, part).filter(isChosen));
   return (look, response) => {
     const part = look.response(response);
     if (part === undefined) return [];
@@ -45,7 +45,7 @@ export const referencesOf = rememberByPart((look, response): readonly UsedRefere
 ]);
 
 /** The references in the schemas of a response: those that are written here, not those in shared schemas. */
-export const schemaReferencesOf = rememberByPart((look, response): readonly UsedReference[] => {
+export function schemaReferencesOf(look: Look, response: Part): readonly UsedReference[] {
   const ofMedia = mediaTypesOf(look, response).flatMap((media) => [
     look.field(media, "schema"),
     look.field(media, "itemSchema"),
@@ -54,7 +54,7 @@ export const schemaReferencesOf = rememberByPart((look, response): readonly Used
   return [look.field(response, "schema"), ...ofHeaders, ...ofMedia]
     .flatMap((schema) => (schema ? referringSchemas(look, schema) : []))
     .flatMap((schema) => usedBy("schema", schema) ?? []);
-});
+}
 
 function usedBy(kind: ReferenceKind, { name, reference }: Part): UsedReference | undefined {
   return reference && { kind, name, reference };
