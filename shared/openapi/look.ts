@@ -61,6 +61,8 @@ export interface NotingLook extends Look {
   readonly lookedAt: ReadonlySet<string>;
 }
 
+const NONE: readonly Part[] = [];
+
 /** Resolutions of a tree's references: a thousand operations share a few. */
 const resolutions = new WeakMap<SourceNode, Map<string, Resolution>>();
 
@@ -124,13 +126,8 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     range.start >= start && range.end <= end
       ? { start: range.start - start, end: range.end - start }
       : undefined;
-  const written = (name: string, value: SourceNode, pointer: string, range: TextRange): Part => ({
-    name,
-    node: resolveAlias(value),
-    pointer,
-    range: rangeOf(range),
-    reference: undefined,
-  });
+  const written = (name: string, value: SourceNode, pointer: string, range: TextRange): Part =>
+    createPart(name, resolveAlias(value), { pointer, range: rangeOf(range) }, undefined);
   const followed = (part: Part): Part => {
     const map = asMap(part.node);
     const target = referenceOf(map);
@@ -138,9 +135,9 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const resolution = follow(target);
     const { name, pointer, range } = part;
     const reference = { pointer, range, resolution, map };
-    if (resolution.state !== "resolved") return { ...part, node: undefined, reference };
+    if (resolution.state !== "resolved") return createPart(name, undefined, part, reference);
     const place = { pointer: resolution.steps.at(-1) ?? pointer, range: rangeOf(resolution.map) };
-    return { name, node: resolution.map, ...place, reference };
+    return createPart(name, resolution.map, place, reference);
   };
   const entryPart = ({ pointer }: Part, { name, key, value }: SourceEntry): Part =>
     written(name, value, `${pointer}/${escapePointer(name)}`, key);
@@ -150,7 +147,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   };
   const dataParts = (part: Part | undefined): readonly Part[] => {
     if (part?.node?.kind === "map") return entriesOf(part.node).map((entry) => entryPart(part, entry));
-    if (part?.node?.kind !== "list") return [];
+    if (part?.node?.kind !== "list") return NONE;
     return part.node.items.map((item, index) =>
       written(String(index), item, `${part.pointer}/${index}`, item),
     );
@@ -161,7 +158,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   };
   const at = (pointer: string): Part | undefined => {
     noteStep(pointer);
-    const top: Part = { name: "", node: root, pointer: "", range: undefined, reference: undefined };
+    const top = createPart("", root, { pointer: "", range: undefined }, undefined);
     return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
   };
   const note = (reference: string): void => {
@@ -187,7 +184,10 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const entry = entryAt(root, start);
     return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
   };
-  const parts = (part: Part | undefined): readonly Part[] => dataParts(part).map(followed);
+  const parts = (part: Part | undefined): readonly Part[] => {
+    const written = dataParts(part);
+    return written.length === 0 ? NONE : written.map(followed);
+  };
   const source = ({ node }: Part): string => (node ? document.text.slice(node.start, node.end) : "");
   return {
     writtenIn: document.version,
@@ -213,6 +213,16 @@ export function lookWithDraft(look: Look, draft: ResponseEntry, origin: Response
   const response = (wanted: ResponseEntry) =>
     wanted !== draft ? look.response(wanted) : origin && look.response(origin);
   return { ...look, response };
+}
+
+/** Makes all parts, so that they are of one shape: code that meets objects of several is compiled again and again. */
+function createPart(
+  name: string,
+  node: SourceNode | undefined,
+  { pointer, range }: PartPlace,
+  reference: Part["reference"],
+): Part {
+  return { name, node, pointer, range, reference };
 }
 
 /** The entry whose key begins at an offset. */

@@ -42,3 +42,15 @@ export function rememberByPart<Value>(
     return value;
   };
 }
+
+/**
+ * Derives something of a shared part once for all operations of a tree, and of what stands in an operation each time: for what is
+ * asked for only once of each part.
+ * @param derive as for `rememberByPart`
+ */
+export function rememberShared<Value>(
+  derive: (look: Look, part: Part) => Value,
+): (look: Look, part: Part) => Value {
+  const remembered = rememberByPart(derive);
+  return (look, part) => (part.range === undefined ? remembered(look, part) : derive(look, part));
+}

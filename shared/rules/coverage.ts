@@ -1,13 +1,13 @@
-import type { ResponseEntry } from "../model/operation.ts";
+import type { ResponseOutline } from "./response-outline.ts";
 import { meantKey } from "./responses.ts";
 
 /** Whether the set speaks of the code: by itself, by its range, or by `default`. */
-export function isCovered(responses: readonly ResponseEntry[], code: number): boolean {
+export function isCovered(responses: readonly Pick<ResponseOutline, "key">[], code: number): boolean {
   return isListed(responses, code) || responses.some(({ key }) => meantKey(key) === "default");
 }
 
 /** Whether the set lists the code or its range. */
-export function isListed(responses: readonly ResponseEntry[], code: number): boolean {
+export function isListed(responses: readonly Pick<ResponseOutline, "key">[], code: number): boolean {
   const [exact, range] = [String(code), `${String(code)[0]}XX`];
   return responses.some(({ key }) => [exact, range].includes(meantKey(key)));
 }

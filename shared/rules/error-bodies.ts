@@ -3,17 +3,22 @@ import { textOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { isJson } from "../openapi/media-type-name.ts";
 import { type BodySchema, bodySchemasIn } from "./parts-content.ts";
+import type { ResponseOutline } from "./response-outline.ts";
 import { classOf, hasContent, isKnown, meantKey } from "./responses.ts";
 import { kindsOf, propertyIn, propertyNamesIn, valuesOf } from "./schema-reading.ts";
 
 /** Whether the response reports an error: a 4xx or 5xx, their ranges, or `default`. */
-export function isError(response: ResponseEntry): boolean {
+export function isError(response: ResponseOutline): boolean {
   const family = classOf(response);
   return family === "4xx" || family === "5xx" || meantKey(response.key) === "default";
 }
 
 /** The errors of an operation that have a body, as far as they are known. */
-export function errorsWithBody({ responses }: Operation): readonly ResponseEntry[] {
+export function errorsWithBody<Response extends ResponseOutline>({
+  responses,
+}: {
+  readonly responses: readonly Response[];
+}): readonly Response[] {
   return responses.filter((response) => isError(response) && isKnown(response) && hasContent(response));
 }
 

@@ -1,14 +1,16 @@
 import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts";
-import type { Operation, OperationId, Silence } from "../model/operation.ts";
+import type { Operation, OperationId, ResponseEntry, Silence } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import type { Look } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import { isWithin, pointerOfReference } from "../openapi/pointer.ts";
+import { type ActiveRule, AskedRules } from "./asked-rules.ts";
 import { rememberByContext } from "./remember-by-context.ts";
 import type {
   CheckContext,
   OperationRule,
+  PartRule,
   Problem,
   ResponseRule,
   Rule,
@@ -24,41 +26,36 @@ interface Judgement {
   readonly problem: Problem;
 }
 
-/** A rule that is asked in a context. */
-interface ActiveRule {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  /** In this version it is only a hint, whatever the problem. */
-  readonly isOnlyHint: boolean;
-}
-
 /** Those of each context: a document asks for them with each operation. */
-const activeRules = rememberByContext(() => new Map<boolean, readonly ActiveRule[]>());
+const askedIn = rememberByContext(() => new Map<boolean, AskedRules>());
 
-function rulesIn(context: RuleContext, isCostly = false): readonly ActiveRule[] {
+function rulesIn(context: RuleContext, isCostly = false): AskedRules {
   const { version } = context;
-  const memory = activeRules(context);
+  const memory = askedIn(context);
   const known = memory.get(isCostly);
   if (known) return known;
-  const active = rules.flatMap((rule): readonly ActiveRule[] => {
+  const active = rules.flatMap((rule, order): readonly ActiveRule[] => {
     const { meta } = rule;
     if ((meta.isCostly ?? false) !== isCostly) return [];
     const isOnlyHint = meta.hintIn?.includes(version) ?? false;
     const severity = severityFor(context, meta);
     if (severity === "off" || !(isOnlyHint || meta.versions.includes(version))) return [];
-    return [{ rule, severity, isOnlyHint }];
+    return [{ rule, severity, isOnlyHint, order }];
   });
-  memory.set(isCostly, active);
-  return active;
+  const asked = new AskedRules(active, context);
+  memory.set(isCostly, asked);
+  return asked;
 }
 
 /** What the rules say about a document as a whole. */
 export function judgeWhole(document: ApiDocument, context: RuleContext): readonly Finding[] {
   return rulesIn(context)
-    .flatMap((active) =>
-      active.rule.scope === "document" ? judgements(active, active.rule.check(document, context)) : [],
-    )
-    .map((judgement) => findingOfDocument(judgement));
+    .all.flatMap((active) => {
+      const { rule } = active;
+      const problems = rule.scope === "document" ? rule.check(document, context) : [];
+      return problems.map((problem) => judgementOf(active, problem));
+    })
+    .map(findingOfDocument);
 }
 
 /** What the rules say about an operation by itself, worst first; those about examples are asked by `judgeExamples`. */
@@ -71,22 +68,58 @@ export function judgeExamples(operation: Operation, context: CheckContext): read
   return judgeBy(rulesIn(context, true), operation, context);
 }
 
-function judgeBy(
-  active: readonly ActiveRule[],
-  operation: Operation,
-  context: CheckContext,
-): readonly Finding[] {
-  const found: Judgement[] = [];
-  for (const one of active) {
-    const { rule } = one;
-    if (rule.scope !== "response" && rule.scope !== "operation") continue;
-    found.push(...judgements(one, problemsIn(rule, operation, context)));
-  }
+function judgeBy(asked: AskedRules, operation: Operation, context: CheckContext): readonly Finding[] {
+  const found = judgementsOn(asked, operation, context);
   const speaking = found.filter(({ rule }) => rule.meta.speaksInsteadOf !== undefined);
   return worstFirst(
     found
       .filter((judgement) => !speaking.some((other) => silences(other, judgement)))
       .map((judgement) => findingOf(judgement, operation)),
+  );
+}
+
+/** A rule that is asked about an operation. */
+type AskedRule = ResponseRule | PartRule | OperationRule;
+
+/** What a rule has said, of a response or of the set. */
+interface Said {
+  readonly active: ActiveRule;
+  readonly response?: ResponseEntry;
+  readonly problems: ReturnType<AskedRule["check"]>;
+}
+
+/** What rules say about an operation, rule by rule. */
+function judgementsOn(asked: AskedRules, operation: Operation, context: CheckContext): readonly Judgement[] {
+  const said = askAll(asked, operation, context);
+  const inOrder = said.length > 1 ? said.toSorted((a, b) => a.active.order - b.active.order) : said;
+  return inOrder.flatMap(judgementsOf);
+}
+
+/** Most rules say nothing of most responses, so what they say is looked at elsewhere: this loop is then compiled once, and stays so. */
+function askAll(asked: AskedRules, operation: Operation, context: CheckContext): readonly Said[] {
+  const said: Said[] = [];
+  const { ofSet, ofResponses } = asked.about(operation);
+  for (const active of ofSet) {
+    const problems = active.rule.check(operation, context);
+    if (problems.length > 0) said.push({ active, problems });
+  }
+  operation.responses.forEach((response, index) => {
+    ofResponses[index]?.rules.forEach((active) => {
+      const problems = active.rule.check(response, operation, context);
+      if (problems !== undefined) said.push({ active, response, problems });
+    });
+    const part = asked.hasPartRules ? context.look.response(response) : undefined;
+    if (part === undefined) return;
+    for (const { active, problems } of asked.saidOfPart(context.look, part))
+      said.push({ active, response, problems });
+  });
+  return said;
+}
+
+function judgementsOf({ active, response, problems }: Said): readonly Judgement[] {
+  const list = isList(problems) ? problems : problems === undefined ? [] : [problems];
+  return list.map((problem) =>
+    judgementOf(active, response === undefined ? problem : { ...problem, response }),
   );
 }
 
@@ -97,15 +130,12 @@ export function judgePath(
   lookAt: (operation: Operation) => Look,
 ): ReadonlyMap<OperationId, readonly Finding[]> {
   const found = new Map<OperationId, readonly Finding[]>();
-  for (const active of rulesIn(context)) {
-    const { rule } = active;
-    if (rule.scope !== "path") continue;
-    for (const problem of rule.check(path, context, lookAt)) {
+  for (const active of rulesIn(context).aboutPaths) {
+    for (const problem of active.rule.check(path, context, lookAt)) {
       const operation = path.operations.find(({ id }) => id === problem.operation);
-      const [judgement] = judgements(active, [problem]);
-      if (operation === undefined || judgement === undefined) continue;
+      if (operation === undefined) continue;
       const known = found.get(operation.id) ?? [];
-      found.set(operation.id, worstFirst([...known, findingOf(judgement, operation)]));
+      found.set(operation.id, worstFirst([...known, findingOf(judgementOf(active, problem), operation)]));
     }
   }
   return found;
@@ -122,7 +152,8 @@ export function judgeSilences(
   context: RuleContext,
   areExamplesJudged: boolean,
 ): readonly Finding[] {
-  const active = areExamplesJudged ? [...rulesIn(context), ...rulesIn(context, true)] : rulesIn(context);
+  const { all } = rulesIn(context);
+  const active = areExamplesJudged ? [...all, ...rulesIn(context, true).all] : all;
   const fateOf = (silence: Silence): SilenceFate => {
     if (findRule(silence.rule) === undefined) return "unknown";
     const wasAsked = active.some(({ rule }) => rule.meta.id === silence.rule);
@@ -134,7 +165,7 @@ export function judgeSilences(
     const problems = operation.silences.flatMap(
       (silence) => rule.check(silence, fateOf(silence), operation) ?? [],
     );
-    return judgements(one, problems).map((judgement) => findingOf(judgement, operation));
+    return problems.map((problem) => findingOf(judgementOf(one, problem), operation));
   });
 }
 
@@ -143,35 +174,18 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** What one rule says about an operation. */
-export function problemsIn(
-  rule: ResponseRule | OperationRule,
-  operation: Operation,
-  context: CheckContext,
-): readonly Problem[] {
-  if (rule.scope === "operation") return rule.check(operation, context);
-  const problems: Problem[] = [];
-  for (const response of operation.responses) {
-    const found = rule.check(response, operation, context);
-    if (found === undefined) continue;
-    for (const problem of isList(found) ? found : [found]) problems.push({ ...problem, response });
-  }
-  return problems;
+/** What one rule says about an operation, whatever a profile says of the rule. */
+export function problemsIn(rule: AskedRule, operation: Operation, context: CheckContext): readonly Problem[] {
+  const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }], context);
+  return judgementsOn(asked, operation, context).map(({ problem }) => problem);
 }
 
 function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {
   return Array.isArray(value);
 }
 
-function judgements(
-  { rule, severity, isOnlyHint }: ActiveRule,
-  problems: readonly Problem[],
-): readonly Judgement[] {
-  return problems.map((problem) => ({
-    rule,
-    problem,
-    severity: isOnlyHint ? "hint" : (problem.severity ?? severity),
-  }));
+function judgementOf({ rule, severity, isOnlyHint }: ActiveRule, problem: Problem): Judgement {
+  return { rule, problem, severity: isOnlyHint ? "hint" : (problem.severity ?? severity) };
 }
 
 /** Whether another rule sees the same fault: about the same response or set, and not about another part of it. */

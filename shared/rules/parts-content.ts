@@ -4,6 +4,7 @@ import { asMap, fieldOf } from "../openapi/fields.ts";
 import type { Look, Part, PartPlace } from "../openapi/look.ts";
 import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { mediaTypesOf } from "./parts.ts";
+import type { ResponseOutline } from "./response-outline.ts";
 import { classOf, codeOf } from "./responses.ts";
 import type { ResponseProblem } from "./rule.ts";
 
@@ -40,7 +41,7 @@ export function placeUnderCode(place: PartPlace): Pick<ResponseProblem, "place">
 }
 
 /** Whether the response is sent without a body, whatever it declares: other rules say so. */
-export function isSentWithoutBody(response: ResponseEntry, { method }: Operation): boolean {
+export function isSentWithoutBody(response: ResponseOutline, { method }: Operation): boolean {
   const rule = findStatusCode(codeOf(response) ?? 0)?.content.rule;
   return (
     method.toLowerCase() === "head" ||

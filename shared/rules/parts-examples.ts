@@ -1,5 +1,4 @@
-import type { ResponseEntry } from "../model/operation.ts";
-import type { Look, Part } from "../openapi/look.ts";
+import type { Part } from "../openapi/look.ts";
 import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { headersOf, isMap, mediaTypesOf } from "./parts.ts";
 
@@ -7,12 +6,6 @@ import { headersOf, isMap, mediaTypesOf } from "./parts.ts";
 export interface ExampleHolder {
   readonly kind: "header" | "media type";
   readonly part: Part;
-}
-
-/** What can hold examples in a response. */
-export function exampleHolders(look: Look, response: ResponseEntry): readonly ExampleHolder[] {
-  const part = look.response(response);
-  return part ? exampleHoldersOf(look, part) : [];
 }
 
 /** The headers in a response, their media types, and the media types of its body. */
@@ -24,12 +17,6 @@ export const exampleHoldersOf = rememberByPart((look, response): readonly Exampl
     ...media.filter(isMap).map((part) => ({ kind: "media type", part }) as const),
   ];
 });
-
-/** The named examples of a response, their references followed. */
-export function namedExamplesIn(look: Look, response: ResponseEntry): readonly Part[] {
-  const part = look.response(response);
-  return part ? namedExamplesOf(look, part) : [];
-}
 
 /** The named examples in a response, their references followed. */
 export const namedExamplesOf = rememberByPart((look, response) =>

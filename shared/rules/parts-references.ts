@@ -2,7 +2,7 @@ import type { ResponseEntry } from "../model/operation.ts";
 import { asMap, entriesOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { referenceOf } from "../openapi/references.ts";
-import { rememberByPart } from "../openapi/remember-by-part.ts";
+import { rememberByPart, rememberShared } from "../openapi/remember-by-part.ts";
 import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
 import { namedExamplesOf } from "./parts-examples.ts";
 
@@ -19,16 +19,26 @@ export interface UsedReference {
 /** Aliases can multiply the parts of a schema without end. */
 const MOST_SCHEMAS = 5000;
 
-/** The references of a response and of what it holds, but for those in its schemas. */
-export function referencesIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const part = look.response(response);
-  if (part === undefined) return [];
-  const inside = referencesInside(look, part);
-  const own = usedBy("response", part);
-  return own ? [own, ...inside] : inside;
+/**
+ * Chooses among the references of responses, their own too.
+ * @param within the references in what is written of a response, among which is chosen once where that is shared
+ */
+export function chooseReferences(
+  within: (look: Look, response: Part) => readonly UsedReference[],
+  isChosen: (used: UsedReference) => boolean,
+): (look: Look, response: ResponseEntry) => readonly UsedReference[] {
+  const chosenWithin = rememberShared((look, part) => within(look, part).filter(isChosen));
+  return (look, response) => {
+    const part = look.response(response);
+    if (part === undefined) return [];
+    const own = usedBy("response", part);
+    const others = chosenWithin(look, part);
+    return own && isChosen(own) ? [own, ...others] : others;
+  };
 }
 
-const referencesInside = rememberByPart((look, response): readonly UsedReference[] => [
+/** The references in a response, but for those in its schemas. */
+export const referencesOf = rememberByPart((look, response): readonly UsedReference[] => [
   ...headersOf(look, response).flatMap((part) => usedBy("header", part) ?? []),
   ...mediaTypesOf(look, response).flatMap((part) => usedBy("media type", part) ?? []),
   ...namedExamplesOf(look, response).flatMap((part) => usedBy("example", part) ?? []),
@@ -36,13 +46,8 @@ const referencesInside = rememberByPart((look, response): readonly UsedReference
 ]);
 
 /** The references in the schemas of a response that lead nowhere: in those that are written here, not in shared schemas. */
-export function brokenSchemasIn(look: Look, response: ResponseEntry): readonly UsedReference[] {
-  const part = look.response(response);
-  return part ? brokenSchemasInside(look, part) : [];
-}
-
-const brokenSchemasInside = rememberByPart((look, response): readonly UsedReference[] =>
-  [response, ...headersOf(look, response), ...mediaTypesOf(look, response)]
+export function brokenSchemasOf(look: Look, response: Part): readonly UsedReference[] {
+  return [response, ...headersOf(look, response), ...mediaTypesOf(look, response)]
     .flatMap((owner) => ["schema", "itemSchema"].map((name) => ({ owner, name })))
     .filter(({ owner, name }) => {
       const written = look.data(owner, name);
@@ -53,8 +58,8 @@ const brokenSchemasInside = rememberByPart((look, response): readonly UsedRefere
     .flatMap(({ owner, name }) => look.field(owner, name) ?? [])
     .flatMap((schema) => referringSchemas(look, schema))
     .flatMap((schema) => usedBy("schema", schema) ?? [])
-    .filter(({ reference }) => reference.resolution.state === "unresolved"),
-);
+    .filter(({ reference }) => reference.resolution.state === "unresolved");
+}
 
 /**
  * Whether the text of a schema shows that all its references lead somewhere. To look into the schemas of a large document would

@@ -1,6 +1,7 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import { exactCode, type StatusClass, type StatusKey, statusClass } from "../model/status-key.ts";
 import type { TextRange } from "../model/text.ts";
+import type { ResponseOutline } from "./response-outline.ts";
 
 interface MeaningOfKey {
   readonly code: number | undefined;
@@ -19,7 +20,7 @@ function meaningOf(status: StatusKey): MeaningOfKey {
 }
 
 /** The number of a well-formed exact code in 100-599, or undefined. */
-export function codeOf({ status }: ResponseEntry): number | undefined {
+export function codeOf({ status }: Pick<ResponseOutline, "status">): number | undefined {
   return status === undefined ? undefined : meaningOf(status).code;
 }
 
@@ -41,27 +42,27 @@ export function findResponse(responses: readonly ResponseEntry[], key: string): 
 }
 
 /** The class of an exact code or range; a range in lower case counts as what it was meant to be. */
-export function classOf({ key, status }: ResponseEntry): StatusClass | undefined {
+export function classOf({ key, status }: Pick<ResponseOutline, "key" | "status">): StatusClass | undefined {
   return status === undefined ? statusClass(meantKey(key)) : meaningOf(status).class;
 }
 
 /** Whether the set has a `default` entry. */
-export function hasDefault(responses: readonly ResponseEntry[]): boolean {
+export function hasDefault(responses: readonly Pick<ResponseOutline, "key">[]): boolean {
   return responses.some(({ key }) => meantKey(key) === "default");
 }
 
 /** Whether everything about the response is known: it stands here, or its reference was followed. */
-export function isKnown(response: ResponseEntry): boolean {
+export function isKnown(response: Pick<ResponseOutline, "ref">): boolean {
   return response.ref === undefined || response.ref.state === "resolved";
 }
 
 /** Whether the response declares a body. */
-export function hasContent(response: ResponseEntry): boolean {
+export function hasContent(response: Pick<ResponseOutline, "content">): boolean {
   return response.content !== undefined && response.content.length > 0;
 }
 
 /** Whether the response declares a header, whatever the case of its name. */
-export function hasHeader(response: ResponseEntry, name: string): boolean {
+export function hasHeader(response: Pick<ResponseOutline, "headers">, name: string): boolean {
   return response.headers.some((header) => header.name.toLowerCase() === name.toLowerCase());
 }
 

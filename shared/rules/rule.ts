@@ -2,9 +2,10 @@ import type { Fix, Severity } from "../model/finding.ts";
 import type { OpenApiVersion, Operation, OperationId, ResponseEntry, Silence } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import type { Look, PartPlace } from "../openapi/look.ts";
+import type { Look, Part, PartPlace } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import type { ProfileId } from "./profiles.ts";
+import type { ResponseOutline, SetOutline } from "./response-outline.ts";
 import type { OwnRules } from "./severities.ts";
 
 export interface RuleMeta {
@@ -101,6 +102,8 @@ export interface PathProblem extends Problem {
 export interface ResponseRule {
   readonly meta: RuleMeta;
   readonly scope: "response";
+  /** Whether it can say anything of a response with this outline, asked once for all of them; of each unless given. */
+  readonly concerns?: (response: ResponseOutline) => boolean;
   readonly check: (
     response: ResponseEntry,
     operation: Operation,
@@ -108,10 +111,19 @@ export interface ResponseRule {
   ) => ResponseProblem | readonly ResponseProblem[] | undefined;
 }
 
+/** Judges what is written in a response, whatever its key and whoever uses it: a shared response is judged once. */
+export interface PartRule {
+  readonly meta: RuleMeta;
+  readonly scope: "part";
+  readonly check: (response: Part, context: CheckContext) => readonly ResponseProblem[];
+}
+
 /** Judges the responses of one operation together. */
 export interface OperationRule {
   readonly meta: RuleMeta;
   readonly scope: "operation";
+  /** Whether it can say anything of a set with this outline, asked once for all of them; of each unless given. */
+  readonly concerns?: (set: SetOutline) => boolean;
   readonly check: (operation: Operation, context: CheckContext) => readonly Problem[];
 }
 
@@ -144,4 +156,4 @@ export interface DocumentRule {
 }
 
 /** A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. */
-export type Rule = ResponseRule | OperationRule | PathRule | SilenceRule | DocumentRule;
+export type Rule = ResponseRule | PartRule | OperationRule | PathRule | SilenceRule | DocumentRule;

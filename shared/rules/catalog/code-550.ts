@@ -31,8 +31,8 @@ export const code550: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 550,
   check: (response, operation) => {
-    if (codeOf(response) !== 550) return undefined;
     const change = changeCode(operation, response, "403");
     return {
       message:

@@ -33,6 +33,7 @@ export const codeDuplicate: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => new Set(responses.map(({ key }) => meantKey(key))).size < responses.length,
   check: (operation) => {
     const byKey = new Map<string, ResponseEntry[]>();
     for (const response of operation.responses) {

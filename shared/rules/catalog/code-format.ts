@@ -30,6 +30,7 @@ export const codeFormat: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ key }) => !/^(?:\d{3}|default)$/.test(key),
   check: (response, operation, { version }) => {
     const takesRanges = hasRanges(version);
     return isKey(response.key, takesRanges) ? undefined : adviceFor(operation, response, takesRanges);

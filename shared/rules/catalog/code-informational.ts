@@ -27,6 +27,7 @@ export const codeInformational: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.some((response) => classOf(response) === "1xx"),
   check: (operation) =>
     operation.responses
       .filter((response) => classOf(response) === "1xx" && !isUpgrade(operation, response))

@@ -31,11 +31,9 @@ export const codeInfrastructure: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation) =>
-    findStatusCode(codeOf(response) ?? 0)?.apiUse === "infrastructure"
-      ? {
-          message: `${response.key} is sent by gateways, proxies or the HTTP stack, not by the API. Leave it out, unless this API is a gateway.`,
-          fixes: removeResponse(operation, response),
-        }
-      : undefined,
+  concerns: (response) => findStatusCode(codeOf(response) ?? 0)?.apiUse === "infrastructure",
+  check: (response, operation) => ({
+    message: `${response.key} is sent by gateways, proxies or the HTTP stack, not by the API. Leave it out, unless this API is a gateway.`,
+    fixes: removeResponse(operation, response),
+  }),
 };

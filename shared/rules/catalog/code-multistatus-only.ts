@@ -21,8 +21,8 @@ export const codeMultistatusOnly: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => findStatusCode(codeOf(response) ?? 0)?.content.rule === "not-applicable",
   check: (response, operation) => {
-    if (findStatusCode(codeOf(response) ?? 0)?.content.rule !== "not-applicable") return undefined;
     const changes = ["200", "207"].flatMap((code) => changeCode(operation, response, code));
     return {
       message: `${response.key} exists only inside the body of a 207. Use 200 or 207 for the response itself.`,

@@ -30,6 +30,7 @@ export const codeObsolete: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => findStatusCode(codeOf(response) ?? 0)?.registry.retired !== undefined,
   check: (response, operation) => {
     const code = codeOf(response);
     const retired = code === undefined ? undefined : findStatusCode(code)?.registry.retired;

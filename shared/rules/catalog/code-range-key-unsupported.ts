@@ -31,11 +31,9 @@ export const codeRangeKeyUnsupported: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation) =>
-    isRangeKey(meantKey(response.key))
-      ? {
-          message: `OpenAPI 2.0 has no ranges such as ${response.key}. Use default, or list the codes.`,
-          fixes: [...changeCode(operation, response, "default"), chooseFix("Choose a code")],
-        }
-      : undefined,
+  concerns: ({ key }) => isRangeKey(meantKey(key)),
+  check: (response, operation) => ({
+    message: `OpenAPI 2.0 has no ranges such as ${response.key}. Use default, or list the codes.`,
+    fixes: [...changeCode(operation, response, "default"), chooseFix("Choose a code")],
+  }),
 };

@@ -1,5 +1,6 @@
 import { allVersions } from "../../model/versions.ts";
 import { outOfRangeProblem } from "../code-problems.ts";
+import { isOutOfRange } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** The number lies in 100-599. */
@@ -26,5 +27,6 @@ export const codeRange: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ key }) => isOutOfRange(key),
   check: outOfRangeProblem,
 };

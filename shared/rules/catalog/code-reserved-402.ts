@@ -30,8 +30,8 @@ export const codeReserved402: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 402,
   check: (response, operation) => {
-    if (codeOf(response) !== 402) return undefined;
     const changes = ["403", "429"].flatMap((code) => changeCode(operation, response, code));
     return {
       message: "402 is reserved and has no agreed meaning. Use 403 for a missing right, or 429 for a quota.",

@@ -28,11 +28,9 @@ export const codeTemporary: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation) =>
-    findStatusCode(codeOf(response) ?? 0)?.registry.status === "temporary"
-      ? {
-          message: `${response.key} is registered for a time only and may vanish from the registry. Remove it.`,
-          fixes: removeResponse(operation, response),
-        }
-      : undefined,
+  concerns: (response) => findStatusCode(codeOf(response) ?? 0)?.registry.status === "temporary",
+  check: (response, operation) => ({
+    message: `${response.key} is registered for a time only and may vanish from the registry. Remove it.`,
+    fixes: removeResponse(operation, response),
+  }),
 };

@@ -29,9 +29,10 @@ export const codeUnregistered: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) !== undefined && !isRegistered(codeOf(response) ?? 0),
   check: (response, operation) => {
     const code = codeOf(response);
-    if (code === undefined || isRegistered(code)) return undefined;
+    if (code === undefined) return undefined;
     const alternative = findUnregistered(code)?.alternative;
     const fixes = alternative === undefined ? [] : changeCode(operation, response, String(alternative));
     const advice = alternative === undefined ? "Choose a registered code." : `Use ${alternative}, which is.`;

@@ -29,6 +29,7 @@ export const codeUnused: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => findStatusCode(codeOf(response) ?? 0)?.registry.status === "unused",
   check: (response, operation) => {
     const code = codeOf(response);
     const status = findStatusCode(code ?? 0);

@@ -1,7 +1,7 @@
 import { findStatusCode } from "../../codes/status-codes.ts";
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, removeContent } from "../fixes.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { bodyPlace, codeOf, hasContent, isKnown } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -28,16 +28,14 @@ export const content205: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation) =>
-    mustBeEmpty(response) && isKnown(response) && hasContent(response)
-      ? {
-          ...bodyPlace(response),
-          message: `${response.key} has a body, but a server must not send one with it. Remove the body, or send 200.`,
-          fixes: [...removeContent(operation, response), ...changeCode(operation, response, "200")],
-        }
-      : undefined,
+  concerns: (response) => mustBeEmpty(response) && isKnown(response) && hasContent(response),
+  check: (response, operation) => ({
+    ...bodyPlace(response),
+    message: `${response.key} has a body, but a server must not send one with it. Remove the body, or send 200.`,
+    fixes: [...removeContent(operation, response), ...changeCode(operation, response, "200")],
+  }),
 };
 
-function mustBeEmpty(response: ResponseEntry): boolean {
+function mustBeEmpty(response: ResponseOutline): boolean {
   return findStatusCode(codeOf(response) ?? 0)?.content.rule === "must-be-empty";
 }

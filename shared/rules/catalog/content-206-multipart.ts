@@ -5,7 +5,7 @@ import { parseMediaType } from "../../openapi/media-type-name.ts";
 import { applyFix } from "../fixes.ts";
 import { headersIn, textIn } from "../parts.ts";
 import { isSentWithoutBody, placeOfUse } from "../parts-content.ts";
-import { codeOf, hasHeader } from "../responses.ts";
+import { codeOf, hasContent, hasHeader } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** Several parts have a range each. */
@@ -39,8 +39,9 @@ export const content206Multipart: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 206 && hasContent(response),
   check: (response, operation, { look }) => {
-    if (codeOf(response) !== 206 || isSentWithoutBody(response, operation)) return undefined;
+    if (isSentWithoutBody(response, operation)) return undefined;
     const names = (response.content ?? []).map(({ name }) => name);
     if (!names.some(isByteranges) || !hasHeader(response, "Content-Range")) return undefined;
     const header = headersIn(look, response).find(({ name }) => name.toLowerCase() === "content-range");

@@ -4,7 +4,7 @@ import type { Part } from "../../openapi/look.ts";
 import { isJson } from "../../openapi/media-type-name.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { bodySchemasIn, isSentWithoutBody, placeOfUse } from "../parts-content.ts";
-import { classOf } from "../responses.ts";
+import { classOf, hasContent } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 import { kindsOf } from "../schema-reading.ts";
 
@@ -41,8 +41,9 @@ export const contentArrayTopLevel: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => classOf(response) === "2xx" && hasContent(response),
   check: (response, operation, { look }) => {
-    if (classOf(response) !== "2xx" || isSentWithoutBody(response, operation)) return undefined;
+    if (isSentWithoutBody(response, operation)) return undefined;
     const names = (response.content ?? []).map(({ name }) => name);
     if (!names.some((name) => name === "" || isJson(name))) return undefined;
     return bodySchemasIn(look, response).flatMap(({ mediaType, schema }) => {

@@ -19,8 +19,8 @@ export const contentEmptyMap: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ content }) => content?.length === 0,
   check: (response, _operation, { look }) => {
-    if (response.content?.length !== 0) return undefined;
     const part = look.field(look.response(response), "content");
     if (part?.node?.kind !== "map" || part.node.entries.length > 0) return undefined;
     const edit = { type: "remove-value", at: part.pointer } as const;

@@ -5,7 +5,8 @@ import type { Look } from "../../openapi/look.ts";
 import { bodiesLikeSuccess, errorsWithBody, isError, sharedErrorSchema } from "../error-bodies.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { type BodySchema, placeOfUse } from "../parts-content.ts";
-import { bodyPlace, codeOf, isKnown } from "../responses.ts";
+import type { ResponseOutline } from "../response-outline.ts";
+import { bodyPlace, classOf, codeOf, hasContent, isKnown } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 
 /** 409 and 412 may tell the state that the request met (RFC 9110 §15.5.10). */
@@ -40,6 +41,9 @@ export const contentErrorSameAsSuccess: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    responses.some(isErrorCode) &&
+    responses.some((response) => classOf(response) === "2xx" && hasContent(response)),
   check: (operation, { look }) =>
     operation.responses.flatMap((response) => {
       if (!isErrorCode(response)) return [];
@@ -53,7 +57,7 @@ export const contentErrorSameAsSuccess: OperationRule = {
 };
 
 /** Default may stand for further successes. */
-function isErrorCode(response: ResponseEntry): boolean {
+function isErrorCode(response: ResponseOutline): boolean {
   return (
     isError(response) &&
     isKnown(response) &&

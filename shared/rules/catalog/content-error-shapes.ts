@@ -31,6 +31,7 @@ export const contentErrorShapes: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: (set) => errorsWithBody(set).length > 1,
   check: (operation, { look }) => {
     const errors = withDistinctBodies(errorsWithBody(operation));
     if (errors.length < 2) return [];

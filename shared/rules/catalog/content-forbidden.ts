@@ -1,7 +1,7 @@
 import { findStatusCode } from "../../codes/status-codes.ts";
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, removeContent } from "../fixes.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { bodyPlace, classOf, codeOf, hasContent, isKnown } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -34,8 +34,8 @@ export const contentForbidden: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => hasNoBody(response) && isKnown(response) && hasContent(response),
   check: (response, operation) => {
-    if (!hasNoBody(response) || !isKnown(response) || !hasContent(response)) return undefined;
     const change = response.key === "204" ? changeCode(operation, response, "200") : [];
     const advice = response.key === "204" ? "Remove the body, or send 200." : "Remove the body.";
     const article = response.key.startsWith("1") ? "an interim" : `a ${response.key}`;
@@ -48,7 +48,7 @@ export const contentForbidden: ResponseRule = {
   },
 };
 
-function hasNoBody(response: ResponseEntry): boolean {
+function hasNoBody(response: ResponseOutline): boolean {
   const code = codeOf(response);
   return (
     classOf(response) === "1xx" || (code !== undefined && findStatusCode(code)?.content.rule === "forbidden")

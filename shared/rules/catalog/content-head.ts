@@ -2,7 +2,7 @@ import { findStatusCode } from "../../codes/status-codes.ts";
 import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { applyFix, targetOf } from "../fixes.ts";
-import { bodyPlace, codeOf, isKnown } from "../responses.ts";
+import { bodyPlace, codeOf, hasContent, isKnown } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** HEAD describes no body. */
@@ -34,6 +34,7 @@ export const contentHead: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: hasContent,
   check: (response, operation) => {
     if (operation.method !== "head" || !describesBody(response)) return undefined;
     const message = `${response.key} describes a body, but HEAD is answered without one. Empty its media types.`;

@@ -31,8 +31,8 @@ export const contentMissing202: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 202 && isKnown(response) && !hasContent(response),
   check: (response, operation, { look }) => {
-    if (codeOf(response) !== 202 || !isKnown(response) || hasContent(response)) return undefined;
     if (operation.method.toLowerCase() === "head" || isWebhook(operation)) return undefined;
     if (response.headers.some(({ name }) => MONITOR.test(name))) return undefined;
     // The same GET once more is how to see how it goes on.

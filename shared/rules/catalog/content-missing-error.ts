@@ -40,6 +40,8 @@ export const contentMissingError: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    responses.some((response) => isError(response) && isKnown(response) && !hasContent(response)),
   check: (operation, context) => {
     const { responses } = operation;
     if (operation.method.toLowerCase() === "head" || isWebhook(operation)) return [];

@@ -36,11 +36,11 @@ export const contentMissingRequired: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => isKnown(response) && !hasContent(response),
   check: (response, operation, { look }) => {
     const code = codeOf(response) ?? 0;
     if (findStatusCode(code)?.content.rule !== "required" || operation.method.toLowerCase() === "head")
       return undefined;
-    if (!isKnown(response) || hasContent(response)) return undefined;
     return {
       isShared: response.ref !== undefined,
       message: `${subjectUnderCode(response)} has no body, but it carries ${CARRIES[code] ?? "something"}. Describe it.`,

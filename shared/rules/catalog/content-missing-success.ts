@@ -1,8 +1,8 @@
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode } from "../fixes.ts";
 import { addJsonBody } from "../fixes-body.ts";
 import { isWebhook } from "../operation-input.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { codeOf, hasContent, isKnown } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -31,8 +31,9 @@ export const contentMissingSuccess: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: lacksBody,
   check: (response, operation, { look }) =>
-    WITHOUT_BODY.includes(operation.method.toLowerCase()) || isWebhook(operation) || !lacksBody(response)
+    WITHOUT_BODY.includes(operation.method.toLowerCase()) || isWebhook(operation)
       ? undefined
       : {
           message: `${response.key} has no body. Describe what it returns, or send 204.`,
@@ -43,7 +44,7 @@ export const contentMissingSuccess: ResponseRule = {
         },
 };
 
-function lacksBody(response: ResponseEntry): boolean {
+function lacksBody(response: ResponseOutline): boolean {
   const code = codeOf(response);
   return (code === 200 || code === 203) && isKnown(response) && !hasContent(response);
 }

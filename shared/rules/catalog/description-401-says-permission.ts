@@ -45,6 +45,7 @@ export const description401SaysPermission: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ key }) => key === "401" || key === "403",
   check: (response, operation) => {
     const slip = slipOf(response);
     return (
@@ -58,7 +59,6 @@ export const description401SaysPermission: ResponseRule = {
 
 /** A text that speaks of both is left alone: it explains the difference, or covers both. */
 function slipOf(response: ResponseEntry): { readonly topic: string; readonly to: string } | undefined {
-  if (response.key !== "401" && response.key !== "403") return undefined;
   const text = isKnown(response) ? (response.description ?? "") : "";
   const ofPermission = PERMISSION.test(text);
   const ofCredentials = CREDENTIALS.test(text);

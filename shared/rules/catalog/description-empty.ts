@@ -28,8 +28,9 @@ export const descriptionEmpty: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: isKnown,
   check: (response, operation) =>
-    isKnown(response) && response.description?.trim() === ""
+    response.description?.trim() === ""
       ? {
           isShared: response.ref !== undefined,
           pointer: "/description",

@@ -30,8 +30,9 @@ export const descriptionMissing: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: isKnown,
   check: (response, operation) =>
-    isKnown(response) && response.description === undefined
+    response.description === undefined
       ? {
           isShared: response.ref !== undefined,
           message: `${subjectOf(response)} has no description. Say when it comes.`,

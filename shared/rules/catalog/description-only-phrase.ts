@@ -27,9 +27,10 @@ export const descriptionOnlyPhrase: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) !== undefined && isKnown(response),
   check: (response) => {
     const status = findStatusCode(codeOf(response) ?? 0);
-    if (status === undefined || !isKnown(response)) return undefined;
+    if (status === undefined) return undefined;
     const text = (response.description ?? "").trim().replace(/^\d{3}[\s:.-]+/, "");
     if (![status.phrase, ...status.formerPhrases].some((phrase) => isSameText(phrase, text)))
       return undefined;

@@ -27,9 +27,10 @@ export const descriptionOtherPhrase: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) !== undefined && isKnown(response),
   check: (response, operation) => {
     const code = codeOf(response);
-    const other = isKnown(response) ? codeWithPhrase(response.description) : undefined;
+    const other = codeWithPhrase(response.description);
     if (code === undefined || other === undefined || other === code) return undefined;
     const phrase = phraseOf(response.key);
     const describe = phrase === undefined ? [] : describeAs(operation, response, phrase);

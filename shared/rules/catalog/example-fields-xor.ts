@@ -3,8 +3,8 @@ import type { OpenApiVersion } from "../../model/operation.ts";
 import type { Part } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
 import { hasField, isMap, partSubject } from "../parts.ts";
-import { namedExamplesIn } from "../parts-examples.ts";
-import type { ResponseRule } from "../rule.ts";
+import { namedExamplesOf } from "../parts-examples.ts";
+import type { PartRule } from "../rule.ts";
 
 const HEAD =
   "responses:\n  '200':\n    description: The pet\n    content:\n      application/json:\n        examples:\n          tom:\n";
@@ -17,7 +17,7 @@ type Field = (typeof FIELDS)[number];
 const OLD_FIELDS: readonly Field[] = ["value", "externalValue"];
 
 /** A named example says its value in one way. */
-export const exampleFieldsXor: ResponseRule = {
+export const exampleFieldsXor: PartRule = {
   meta: {
     id: "example-fields-xor",
     group: "text",
@@ -46,9 +46,9 @@ export const exampleFieldsXor: ResponseRule = {
       ],
     },
   },
-  scope: "response",
-  check: (response, _operation, { look, version }) =>
-    namedExamplesIn(look, response)
+  scope: "part",
+  check: (response, { look, version }) =>
+    namedExamplesOf(look, response)
       .filter(isMap)
       .flatMap((example) => {
         const fault = faultOf(example, version);

@@ -4,6 +4,7 @@ import { rememberByPart } from "../../openapi/remember-by-part.ts";
 import { editFix } from "../fixes.ts";
 import { hasField, mediaTypesIn } from "../parts.ts";
 import { bodySchemasIn } from "../parts-content.ts";
+import { hasContent } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 const BODY =
@@ -43,6 +44,7 @@ export const exampleMissing: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: hasContent,
   check: (response, _operation, { look }) => {
     const { content = [] } = response;
     const names = content.map(({ name }) => name).filter((name) => !BINARY.test(name));

@@ -40,6 +40,7 @@ export const exampleNotProduced: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ content }) => content !== undefined,
   check: (response, operation, { look }) => {
     // A response without body fields is not looked into.
     if (!isKnown(response) || response.content === undefined) return undefined;

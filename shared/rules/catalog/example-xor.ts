@@ -4,14 +4,14 @@ import type { Look, Part } from "../../openapi/look.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { hasField, isMap, partSubject } from "../parts.ts";
-import { exampleHolders } from "../parts-examples.ts";
-import type { ResponseRule } from "../rule.ts";
+import { exampleHoldersOf } from "../parts-examples.ts";
+import type { PartRule } from "../rule.ts";
 
 const HEAD =
   "responses:\n  '200':\n    description: The pet\n    content:\n      application/json:\n        schema: {}\n";
 
 /** There is one example, or there are named ones. */
-export const exampleXor: ResponseRule = {
+export const exampleXor: PartRule = {
   meta: {
     id: "example-xor",
     group: "text",
@@ -40,9 +40,9 @@ export const exampleXor: ResponseRule = {
       ],
     },
   },
-  scope: "response",
-  check: (response, _operation, { look }) =>
-    exampleHolders(look, response)
+  scope: "part",
+  check: (response, { look }) =>
+    exampleHoldersOf(look, response)
       .filter(({ part }) => hasField(part, "example") && hasField(part, "examples"))
       .map(({ kind, part }) => ({
         place: part,

@@ -51,8 +51,8 @@ export const export20HeaderType: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => headers.length > 0,
   check: (response, _operation, { look }) => {
-    if (response.headers.length === 0) return undefined;
     return headersIn(look, response)
       .filter(isMap)
       .flatMap((header) => {

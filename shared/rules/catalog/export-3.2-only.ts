@@ -1,13 +1,13 @@
 import type { OpenApiVersion } from "../../model/operation.ts";
 import type { Part } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
-import { hasField, headersIn, mediaTypesIn, mediaTypesOf, partSubject } from "../parts.ts";
+import { hasField, headersOf, mediaTypesOf, partSubject } from "../parts.ts";
 import { placeOfUse } from "../parts-content.ts";
-import { namedExamplesIn } from "../parts-examples.ts";
-import type { ResponseProblem, ResponseRule } from "../rule.ts";
+import { namedExamplesOf } from "../parts-examples.ts";
+import type { PartRule, ResponseProblem } from "../rule.ts";
 
 /** No fields of OpenAPI 3.2 below it. */
-export const export32Only: ResponseRule = {
+export const export32Only: PartRule = {
   meta: {
     id: "export-3.2-only",
     group: "export",
@@ -52,15 +52,15 @@ export const export32Only: ResponseRule = {
       ],
     },
   },
-  scope: "response",
-  check: (response, _operation, { look, version }) => {
-    if (look.writtenIn === "2.0") return undefined;
-    const headers = headersIn(look, response);
+  scope: "part",
+  check: (response, { look, version }) => {
+    if (look.writtenIn === "2.0") return [];
+    const headers = headersOf(look, response);
     const media = [
       ...headers.flatMap((header) => mediaTypesOf(look, header)),
-      ...mediaTypesIn(look, response),
+      ...mediaTypesOf(look, response),
     ];
-    const examples = namedExamplesIn(look, response);
+    const examples = namedExamplesOf(look, response);
     return [
       ...media.flatMap((one) => problemsOfMedia(one, version)),
       ...examples.flatMap((one) => problemsOfExample(one, version)),

@@ -39,8 +39,8 @@ export const headerCasing: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => !headers.every(({ name }) => isUsual(name)),
   check: (response, _operation, { look }) => {
-    if (response.headers.every(({ name }) => isUsual(name))) return undefined;
     return headerEntriesIn(look, response)
       .filter(({ name }) => !isUsual(name))
       .map((header) => {

@@ -37,8 +37,8 @@ export const headerChallengeScheme: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 401 && hasHeader(response, HEADER),
   check: (response, operation, { look }) => {
-    if (codeOf(response) !== 401 || !hasHeader(response, HEADER)) return undefined;
     const header = headersIn(look, response).find((one) => isNamed(one, HEADER));
     const examples = header === undefined ? [] : challengesIn(look, header);
     const [scheme, ...others] = examples.length === 0 ? [] : acceptedSchemes(look, operation);

@@ -25,12 +25,11 @@ export const headerContentRange416: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation) =>
-    codeOf(response) === 416 && isKnown(response) && !hasHeader(response, "Content-Range")
-      ? {
-          isShared: response.ref !== undefined,
-          message: `${subjectUnderCode(response)} does not declare Content-Range, so a client cannot know how much there is. Declare it.`,
-          fixes: addHeaders(operation, response, ["Content-Range"]),
-        }
-      : undefined,
+  concerns: (response) =>
+    codeOf(response) === 416 && isKnown(response) && !hasHeader(response, "Content-Range"),
+  check: (response, operation) => ({
+    isShared: response.ref !== undefined,
+    message: `${subjectUnderCode(response)} does not declare Content-Range, so a client cannot know how much there is. Declare it.`,
+    fixes: addHeaders(operation, response, ["Content-Range"]),
+  }),
 };

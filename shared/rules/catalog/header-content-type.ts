@@ -42,8 +42,8 @@ export const headerContentType: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => hasHeader(response, "Content-Type"),
   check: (response, _operation, { look }) => {
-    if (!hasHeader(response, "Content-Type")) return undefined;
     return headerEntriesIn(look, response)
       .filter((header) => isNamed(header, "Content-Type"))
       .map((header) => ({

@@ -1,7 +1,7 @@
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { isWebhook } from "../operation-input.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { classOf, hasHeader, isKnown, meantKey, subjectOf } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -27,11 +27,10 @@ export const headerCors: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) =>
+    isFinal(response) && isKnown(response) && !hasHeader(response, "Access-Control-Allow-Origin"),
   check: (response, operation) =>
-    isFinal(response) &&
-    isKnown(response) &&
-    !isWebhook(operation) &&
-    !hasHeader(response, "Access-Control-Allow-Origin")
+    !isWebhook(operation)
       ? {
           isShared: response.ref !== undefined,
           message: `${subjectOf(response)} does not declare Access-Control-Allow-Origin. Declare it with the origins that may read the response.`,
@@ -40,7 +39,7 @@ export const headerCors: ResponseRule = {
       : undefined,
 };
 
-function isFinal(response: ResponseEntry): boolean {
+function isFinal(response: ResponseOutline): boolean {
   const status = classOf(response);
   return status === undefined ? meantKey(response.key) === "default" : status !== "1xx";
 }

@@ -32,9 +32,8 @@ export const headerDuplicate: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => new Set(headers.map(({ name }) => name.toLowerCase())).size < headers.length,
   check: (response, _operation, { look }) => {
-    const names = new Set(response.headers.map(({ name }) => name.toLowerCase()));
-    if (names.size === response.headers.length) return undefined;
     const headers = headerEntriesIn(look, response);
     return headers.flatMap((header, index) => {
       const first = headers.find((other) => isNamed(other, header.name));

@@ -46,6 +46,7 @@ export const headerForbidden: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => headers.length > 0,
   check: (response, _operation, { look }) => {
     const code = codeOf(response);
     if (code === undefined || !response.headers.some(({ name }) => faultOf(code, name))) return undefined;

@@ -1,8 +1,8 @@
 import { natureOf } from "../../codes/header-facts.ts";
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { removeHeader } from "../fixes-headers.ts";
 import { headerEntriesIn } from "../parts-headers.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { codeOf } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -34,8 +34,8 @@ export const headerHopByHop: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => response.headers.some(({ name }) => isOutOfPlace(name, response)),
   check: (response, _operation, { look }) => {
-    if (!response.headers.some(({ name }) => isOutOfPlace(name, response))) return undefined;
     return headerEntriesIn(look, response)
       .filter(({ name }) => isOutOfPlace(name, response))
       .map((header) => ({
@@ -46,7 +46,7 @@ export const headerHopByHop: ResponseRule = {
   },
 };
 
-function isOutOfPlace(name: string, response: ResponseEntry): boolean {
+function isOutOfPlace(name: string, response: ResponseOutline): boolean {
   const nature = natureOf(name);
   const code = codeOf(response) ?? 0;
   return nature?.isOfConnection === true && nature.codes?.includes(code) !== true;

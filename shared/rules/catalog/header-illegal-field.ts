@@ -43,8 +43,9 @@ export const headerIllegalField: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => headers.length > 0,
   check: (response, _operation, { look, version }) => {
-    if (response.headers.length === 0 || look.writtenIn === "2.0") return undefined;
+    if (look.writtenIn === "2.0") return undefined;
     return headersIn(look, response).flatMap((header) => {
       const fields = illegalIn(header, version);
       if (fields.length === 0) return [];

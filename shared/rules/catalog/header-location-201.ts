@@ -27,11 +27,9 @@ export const headerLocation201: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 201 && isKnown(response) && !hasHeader(response, "Location"),
   check: (response, operation) =>
-    operation.method === "post" &&
-    codeOf(response) === 201 &&
-    isKnown(response) &&
-    !hasHeader(response, "Location")
+    operation.method === "post"
       ? {
           message:
             "201 does not declare Location, so the caller is not told where the new resource is. Declare it.",

@@ -1,8 +1,8 @@
 import type { HeaderFact } from "../../codes/status-code.ts";
 import { findStatusCode } from "../../codes/status-codes.ts";
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -32,9 +32,11 @@ export const headerLocation3xx: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) =>
+    locationOf(response) !== undefined && isKnown(response) && !hasHeader(response, "Location"),
   check: (response, operation) => {
     const fact = locationOf(response);
-    if (fact === undefined || !isKnown(response) || hasHeader(response, "Location")) return undefined;
+    if (fact === undefined) return undefined;
     const message = `${subjectUnderCode(response)} does not declare Location, so a client cannot know where to go. Declare it.`;
     const fixes = addHeaders(operation, response, ["Location"]);
     const problem = { isShared: response.ref !== undefined, message, fixes };
@@ -43,7 +45,7 @@ export const headerLocation3xx: ResponseRule = {
 };
 
 /** What the code data says of Location on a redirect that should declare it. */
-function locationOf(response: ResponseEntry): HeaderFact | undefined {
+function locationOf(response: ResponseOutline): HeaderFact | undefined {
   const status = findStatusCode(codeOf(response) ?? 0);
   if (status?.class !== "3xx") return undefined;
   return status.headers.recommended.find(({ name, declare }) => name === "Location" && declare === true);

@@ -37,8 +37,8 @@ export const headerNameInvalid: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => !headers.every(({ name }) => isHeaderName(name)),
   check: (response, _operation, { look }) => {
-    if (response.headers.every(({ name }) => isHeaderName(name))) return undefined;
     return headerEntriesIn(look, response)
       .filter(({ name }) => !isHeaderName(name))
       .map((header) => {

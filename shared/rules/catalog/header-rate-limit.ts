@@ -28,11 +28,12 @@ export const headerRateLimit: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation) =>
+  concerns: (response) =>
     /^[24]xx$/.test(classOf(response) ?? "") &&
     isKnown(response) &&
-    !isWebhook(operation) &&
-    !response.headers.some(({ name }) => RATE_LIMIT.test(name))
+    !response.headers.some(({ name }) => RATE_LIMIT.test(name)),
+  check: (response, operation) =>
+    !isWebhook(operation)
       ? {
           isShared: response.ref !== undefined,
           message: `${subjectOf(response)} declares no header that tells the rate limit. Declare RateLimit.`,

@@ -4,6 +4,7 @@ import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
 import { hasHeaderParameter } from "../operation-input.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -40,8 +41,9 @@ export const headerRecommendedOther: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => isKnown(response) && recommendedFor(response).length > 0,
   check: (response, operation) => {
-    const missing = isKnown(response) ? missingIn(response, operation) : [];
+    const missing = missingIn(response, operation);
     if (missing.length === 0) return undefined;
     const names = missing.map(({ name }) => name);
     const dependsOnCode = missing.every(({ methods, parameter }) => (methods ?? parameter) === undefined);
@@ -55,11 +57,15 @@ export const headerRecommendedOther: ResponseRule = {
 };
 
 function missingIn(response: ResponseEntry, operation: Operation): readonly HeaderFact[] {
+  return recommendedFor(response).filter((fact) => isAskedFor(fact, operation));
+}
+
+/** What the code data recommends and the response does not declare, whatever is asked for. */
+function recommendedFor(response: ResponseOutline): readonly HeaderFact[] {
   const facts = findStatusCode(codeOf(response) ?? 0)?.headers.recommended ?? [];
   return facts.filter(
     (fact) =>
       fact.declare === "hint" &&
-      isAskedFor(fact, operation) &&
       ![fact.name, ...(fact.orElse ?? [])].some((name) => hasHeader(response, name)),
   );
 }

@@ -1,8 +1,8 @@
 import type { HeaderFact } from "../../codes/status-code.ts";
 import { findStatusCode } from "../../codes/status-codes.ts";
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { codeOf, hasHeader, isKnown, subjectUnderCode } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -32,9 +32,9 @@ export const headerRequired: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => isKnown(response) && missingIn(response).length > 0,
   check: (response, operation) => {
-    const missing = isKnown(response) ? missingIn(response) : [];
-    if (missing.length === 0) return undefined;
+    const missing = missingIn(response);
     const names = missing.map(({ name }) => name);
     const isOne = names.length === 1;
     return {
@@ -46,7 +46,7 @@ export const headerRequired: ResponseRule = {
   },
 };
 
-function missingIn(response: ResponseEntry): readonly HeaderFact[] {
+function missingIn(response: ResponseOutline): readonly HeaderFact[] {
   const required = findStatusCode(codeOf(response) ?? 0)?.headers.required ?? [];
   return required
     .filter(({ declare, name }) => declare && !hasHeader(response, name))
@@ -54,7 +54,7 @@ function missingIn(response: ResponseEntry): readonly HeaderFact[] {
 }
 
 /** In an answer of several parts the range stands in each part (RFC 9110 §15.3.7.2). */
-function isMultipart({ content = [] }: ResponseEntry): boolean {
+function isMultipart({ content = [] }: ResponseOutline): boolean {
   return (
     content.length > 0 && content.every(({ name }) => name.toLowerCase().startsWith("multipart/byteranges"))
   );

@@ -1,7 +1,9 @@
+import type { HeaderFact } from "../../codes/status-code.ts";
 import { findStatusCode } from "../../codes/status-codes.ts";
 import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { addHeaders } from "../fixes.ts";
+import type { ResponseOutline } from "../response-outline.ts";
 import { codeOf, isKnown, subjectUnderCode } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -36,8 +38,12 @@ export const headerRetryAfter: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) =>
+    isKnown(response) &&
+    !response.headers.some(({ name }) => WAITING.test(name)) &&
+    retryAfterOf(response) !== undefined,
   check: (response, operation) =>
-    isKnown(response) && asksToWait(response) && !response.headers.some(({ name }) => WAITING.test(name))
+    asksToWait(response)
       ? {
           isShared: response.ref !== undefined,
           message: `${subjectUnderCode(response)} does not declare Retry-After, so a client cannot know how long to wait. Declare it.`,
@@ -47,7 +53,12 @@ export const headerRetryAfter: ResponseRule = {
 };
 
 function asksToWait(response: ResponseEntry): boolean {
+  if (retryAfterOf(response)?.declare === true) return true;
+  return codeOf(response) === 413 && TEMPORARY.test(response.description ?? "");
+}
+
+/** What the code data says of Retry-After. */
+function retryAfterOf(response: ResponseOutline): HeaderFact | undefined {
   const status = findStatusCode(codeOf(response) ?? 0);
-  const fact = status?.headers.recommended.find(({ name }) => name === "Retry-After");
-  return fact?.declare === true || (status?.code === 413 && TEMPORARY.test(response.description ?? ""));
+  return status?.headers.recommended.find(({ name }) => name === "Retry-After");
 }

@@ -36,9 +36,10 @@ export const headerSchemaXorContent: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => headers.length > 0,
   check: (response, _operation, { look }) => {
     // In 2.0 the type stands on the header itself.
-    if (response.headers.length === 0 || look.writtenIn === "2.0") return undefined;
+    if (look.writtenIn === "2.0") return undefined;
     return headersIn(look, response)
       .filter(isMap)
       .flatMap((header) => {

@@ -41,8 +41,8 @@ export const headerValueType: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => headers.some(({ name }) => natureOf(name)?.value !== undefined),
   check: (response, _operation, { look }) => {
-    if (!response.headers.some(({ name }) => natureOf(name)?.value)) return undefined;
     return headersIn(look, response).flatMap((header) => {
       const nature = natureOf(header.name);
       const schema = look.writtenIn === "2.0" ? header : look.field(header, "schema");

@@ -32,8 +32,8 @@ export const headerXPrefix: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ headers }) => headers.some(({ name }) => PREFIX.test(name)),
   check: (response, _operation, { look }) => {
-    if (!response.headers.some(({ name }) => PREFIX.test(name))) return undefined;
     return headerEntriesIn(look, response)
       .filter(({ name }) => PREFIX.test(name))
       .map((header) => ({

@@ -30,10 +30,9 @@ export const input304WithoutCondition: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 304,
   check: (response, operation) =>
-    codeOf(response) === 304 &&
-    !operation.hasUnknownParameters &&
-    !hasHeaderParameter(operation, CONDITION_OF_READ)
+    !operation.hasUnknownParameters && !hasHeaderParameter(operation, CONDITION_OF_READ)
       ? {
           message:
             "304 answers the question whether something has changed, but the operation has no parameter to ask it. Add the parameter If-None-Match.",

@@ -35,8 +35,9 @@ export const input412WithoutCondition: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 412,
   check: (response, operation) =>
-    codeOf(response) === 412 && !operation.hasUnknownParameters && !hasHeaderParameter(operation, CONDITION)
+    !operation.hasUnknownParameters && !hasHeaderParameter(operation, CONDITION)
       ? {
           message:
             "412 says that a condition failed, but the operation takes none. Add the parameter If-Match, or send 409.",

@@ -46,6 +46,7 @@ export const input415WithoutBody: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 413 || codeOf(response) === 415,
   check: (response, operation, { look }) => {
     const code = codeOf(response);
     if ((code !== 413 && code !== 415) || !lacksBody(operation, look.writtenIn)) return undefined;

@@ -32,8 +32,9 @@ export const input422WithoutInput: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 422,
   check: (response, operation) =>
-    codeOf(response) === 422 && takesNothing(operation)
+    takesNothing(operation)
       ? {
           message:
             "422 refuses what was sent, but the operation takes neither a body nor parameters. Remove it, or send 409 when the state of the resource is the reason.",

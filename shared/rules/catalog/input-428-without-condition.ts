@@ -35,10 +35,9 @@ export const input428WithoutCondition: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 428,
   check: (response, operation) =>
-    codeOf(response) === 428 &&
-    !operation.hasUnknownParameters &&
-    !hasHeaderParameter(operation, CONDITION_OF_WRITE)
+    !operation.hasUnknownParameters && !hasHeaderParameter(operation, CONDITION_OF_WRITE)
       ? {
           message: "428 asks for a condition, but the operation takes none. Add the parameter If-Match.",
           fixes: [

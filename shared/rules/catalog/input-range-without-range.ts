@@ -33,6 +33,7 @@ export const inputRangeWithoutRange: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 206 || codeOf(response) === 416,
   check: (response, operation) => {
     const code = codeOf(response);
     if ((code !== 206 && code !== 416) || operation.hasUnknownParameters) return undefined;

@@ -1,13 +1,13 @@
 import type { Part } from "../../openapi/look.ts";
 import { applyFix, editFix } from "../fixes.ts";
-import { linksIn } from "../parts.ts";
+import { linksOf } from "../parts.ts";
 import { placeOfUse } from "../parts-content.ts";
-import type { ResponseRule } from "../rule.ts";
+import type { PartRule } from "../rule.ts";
 
 const VALID = /^[a-zA-Z0-9._-]+$/;
 
 /** Links are named like components. */
-export const linkNameInvalid: ResponseRule = {
+export const linkNameInvalid: PartRule = {
   meta: {
     id: "link-name-invalid",
     group: "text",
@@ -32,9 +32,9 @@ export const linkNameInvalid: ResponseRule = {
       ],
     },
   },
-  scope: "response",
-  check: (response, _operation, { look }) => {
-    const links = linksIn(look, response);
+  scope: "part",
+  check: (response, { look }) => {
+    const links = linksOf(look, response);
     const names = links.map(({ name }) => name);
     return links
       .filter(({ name }) => !VALID.test(name))

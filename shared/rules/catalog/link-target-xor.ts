@@ -1,12 +1,12 @@
 import { applyFix, editFix } from "../fixes.ts";
-import { hasField, isMap, linksIn, partSubject } from "../parts.ts";
-import type { ResponseRule } from "../rule.ts";
+import { hasField, isMap, linksOf, partSubject } from "../parts.ts";
+import type { PartRule } from "../rule.ts";
 
 const LINK =
   "operationId: getPet\nresponses:\n  '200':\n    description: The pet\n    links:\n      again:\n        description: The same once more";
 
 /** A link names its operation in one way. */
-export const linkTargetXor: ResponseRule = {
+export const linkTargetXor: PartRule = {
   meta: {
     id: "link-target-xor",
     group: "text",
@@ -29,9 +29,9 @@ export const linkTargetXor: ResponseRule = {
       ],
     },
   },
-  scope: "response",
-  check: (response, _operation, { look }) =>
-    linksIn(look, response)
+  scope: "part",
+  check: (response, { look }) =>
+    linksOf(look, response)
       .filter(isMap)
       .flatMap((link) => {
         const [hasId, hasRef] = [hasField(link, "operationId"), hasField(link, "operationRef")];

@@ -4,7 +4,7 @@ import { isError } from "../error-bodies.ts";
 import { editFix } from "../fixes.ts";
 import { addProblemBody } from "../fixes-errors.ts";
 import { isSentWithoutBody } from "../parts-content.ts";
-import { bodyPlace, isKnown, subjectOf } from "../responses.ts";
+import { bodyPlace, hasContent, isKnown, subjectOf } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** Errors come in JSON. */
@@ -34,10 +34,14 @@ export const mediaType2xxVsErrors: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) =>
+    isError(response) &&
+    isKnown(response) &&
+    hasContent(response) &&
+    !response.content?.some(({ name }) => mayBeJson(name)),
   check: (response, operation, { look, version }) => {
     const names = (response.content ?? []).map(({ name }) => name);
-    if (!isError(response) || !isKnown(response) || isSentWithoutBody(response, operation)) return undefined;
-    if (names.length === 0 || names.some((name) => mayBeJson(name))) return undefined;
+    if (isSentWithoutBody(response, operation)) return undefined;
     const fixes = addProblemBody(look, response, version);
     return {
       ...bodyPlace(response),

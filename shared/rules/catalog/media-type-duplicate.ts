@@ -37,6 +37,8 @@ export const mediaTypeDuplicate: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    responses.some(({ content = [] }) => hasDuplicate(content.map(({ name }) => name))),
   check: (operation, { look }) =>
     mediaKeysIn(look, operation, hasDuplicate).flatMap((keys) =>
       keys.flatMap((key, at) => {

@@ -52,6 +52,8 @@ export const mediaTypeInvalid: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    responses.some(({ content = [] }) => content.some(({ name }) => parseMediaType(name) === undefined)),
   check: (operation, { look }) =>
     mediaKeysIn(look, operation, (names) => names.some((name) => parseMediaType(name) === undefined)).flatMap(
       (keys) =>

@@ -7,6 +7,7 @@ import { applyFix, editFix } from "../fixes.ts";
 import { schemaOfExample } from "../fixes-schema.ts";
 import { hasField, isMap, mediaTypesIn, partSubject } from "../parts.ts";
 import { exampleValuesIn, isSentWithoutBody } from "../parts-content.ts";
+import { hasContent } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** A body has a schema. */
@@ -37,6 +38,7 @@ export const mediaTypeNoSchema: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: hasContent,
   check: (response, operation, { look, version }) => {
     if (isSentWithoutBody(response, operation)) return undefined;
     if ((response.content ?? []).every(({ schema }) => schema !== undefined)) return undefined;

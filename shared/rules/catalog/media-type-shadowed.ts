@@ -32,6 +32,7 @@ export const mediaTypeShadowed: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ content = [] }) => content.length > 1,
   check: (response, operation, { look }) => {
     const names = (response.content ?? []).map(({ name }) => name);
     if (!names.some((name) => coveredBy(name, names) !== undefined)) return undefined;

@@ -35,9 +35,10 @@ export const mediaTypeWildcard: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ content = [] }) => content.some(({ name }) => isWildcard(name)),
   check: (response, operation, { look }) => {
     const names = (response.content ?? []).map(({ name }) => name);
-    if (!names.some(isWildcard) || isSentWithoutBody(response, operation)) return undefined;
+    if (isSentWithoutBody(response, operation)) return undefined;
     const media = mediaTypesIn(look, response).find(({ name }) => isWildcard(name));
     if (media === undefined) return undefined;
     const place = placeOfUse(media);

@@ -28,9 +28,10 @@ export const method201Unexpected: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 201,
   check: (response, operation) => {
     const { method } = operation;
-    if (codeOf(response) !== 201 || !isInapplicable(201, method)) return undefined;
+    if (!isInapplicable(201, method)) return undefined;
     const isSafe = isSafeMethod(method);
     const reason = isSafe ? "which asks for no change" : "which creates nothing";
     const to = isSafe || hasContent(response) ? "200" : "204";

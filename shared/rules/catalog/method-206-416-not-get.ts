@@ -29,6 +29,7 @@ export const method206416NotGet: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 206 || codeOf(response) === 416,
   check: (response, operation) => {
     const { method } = operation;
     const code = codeOf(response);

@@ -40,9 +40,10 @@ export const method304NotGetHead: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 304,
   check: (response, operation) => {
     const { method } = operation;
-    if (codeOf(response) !== 304 || !isInapplicable(304, method)) return undefined;
+    if (!isInapplicable(304, method)) return undefined;
     const takesCondition = hasHeaderParameter(operation, CONDITION);
     const mend = takesCondition ? "Send 412 when the condition fails" : "Remove it";
     return {

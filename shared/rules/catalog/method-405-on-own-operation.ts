@@ -33,8 +33,8 @@ export const method405OnOwnOperation: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 405 && isKnown(response),
   check: (response, operation) => {
-    if (codeOf(response) !== 405 || !isKnown(response)) return undefined;
     if (SWITCHED_OFF.test(response.description ?? "")) return undefined;
     const method = operation.method.toUpperCase();
     return {

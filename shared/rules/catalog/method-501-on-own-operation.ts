@@ -30,12 +30,10 @@ export const method501OnOwnOperation: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation) =>
-    codeOf(response) === 501
-      ? {
-          message:
-            "501 says that the server cannot do what this operation offers. Send 503 when it is out of service for a time, or remove the entry.",
-          fixes: [...changeCode(operation, response, "503"), ...removeResponse(operation, response)],
-        }
-      : undefined,
+  concerns: (response) => codeOf(response) === 501,
+  check: (response, operation) => ({
+    message:
+      "501 says that the server cannot do what this operation offers. Send 503 when it is out of service for a time, or remove the entry.",
+    fixes: [...changeCode(operation, response, "503"), ...removeResponse(operation, response)],
+  }),
 };

@@ -31,5 +31,6 @@ export const methodDeleteSuccess: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ method }) => method.toLowerCase() === "delete",
   check: (operation) => missingSuccess(operation, "delete", ["204", "200"]),
 };

@@ -30,11 +30,10 @@ export const methodOptionsAllow: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) =>
+    classOf(response) === "2xx" && isKnown(response) && !TELLING.some((name) => hasHeader(response, name)),
   check: (response, operation) =>
-    operation.method.toLowerCase() === "options" &&
-    classOf(response) === "2xx" &&
-    isKnown(response) &&
-    !TELLING.some((name) => hasHeader(response, name))
+    operation.method.toLowerCase() === "options"
       ? {
           message: `${response.key} answers OPTIONS without Allow, so it does not tell which methods there are. Declare it.`,
           fixes: addHeaders(operation, response, ["Allow"]),

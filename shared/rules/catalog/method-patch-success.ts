@@ -31,5 +31,6 @@ export const methodPatchSuccess: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ method }) => method.toLowerCase() === "patch",
   check: (operation) => missingSuccess(operation, "patch", ["200", "204"]),
 };

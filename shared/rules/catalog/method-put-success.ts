@@ -31,5 +31,6 @@ export const methodPutSuccess: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ method }) => method.toLowerCase() === "put",
   check: (operation) => missingSuccess(operation, "put", ["200", "204"]),
 };

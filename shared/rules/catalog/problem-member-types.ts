@@ -49,8 +49,8 @@ export const problemMemberTypes: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ content = [] }) => content.some(({ name }) => isProblemJson(name)),
   check: (response, operation, { look }) => {
-    if (!(response.content ?? []).some(({ name }) => isProblemJson(name))) return undefined;
     if (isSentWithoutBody(response, operation)) return undefined;
     return mediaTypesIn(look, response)
       .filter(({ name }) => isProblemJson(name))

@@ -33,9 +33,9 @@ export const problemOnSuccess: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ content = [] }) => content.some(({ name }) => isProblemJson(name)),
   check: (response, operation, { look }) => {
     if (classOf(response) !== "2xx" || isSentWithoutBody(response, operation)) return undefined;
-    if (!(response.content ?? []).some(({ name }) => isProblemJson(name))) return undefined;
     const media = mediaTypesIn(look, response).find(({ name }) => isProblemJson(name));
     if (media === undefined) return undefined;
     return {

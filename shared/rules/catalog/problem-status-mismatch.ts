@@ -43,10 +43,10 @@ export const problemStatusMismatch: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ content = [] }) => content.some(({ name }) => isProblemJson(name)),
   check: (response, operation, { look }) => {
     const code = codeOf(response);
     if (code === undefined || isSentWithoutBody(response, operation)) return undefined;
-    if (!(response.content ?? []).some(({ name }) => isProblemJson(name))) return undefined;
     const found = mediaTypesIn(look, response)
       .filter(({ name }) => isProblemJson(name))
       .flatMap((media) => [...inExamples(look, media, code), ...inSchema(look, media, code)]);

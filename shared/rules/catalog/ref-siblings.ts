@@ -3,7 +3,7 @@ import { allVersions } from "../../model/versions.ts";
 import { entriesOf } from "../../openapi/fields.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { applyFix } from "../fixes.ts";
-import { referencesIn, type UsedReference } from "../parts-references.ts";
+import { chooseReferences, referencesOf, type UsedReference } from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
 const SHARED = "components:\n  responses:\n    NotFound:\n      description: No such thing";
@@ -37,8 +37,10 @@ export const refSiblings: ResponseRule = {
   },
   scope: "response",
   check: (response, _operation, { look, version }) =>
-    referencesIn(look, response).flatMap((used) => problemOf(used, version)),
+    withSiblings(look, response).flatMap((used) => problemOf(used, version)),
 };
+
+const withSiblings = chooseReferences(referencesOf, ({ reference }) => entriesOf(reference.map).length > 1);
 
 function problemOf(
   { kind, name, reference }: UsedReference,

@@ -7,7 +7,7 @@ import type { Resolution } from "../../openapi/references.ts";
 import type { SourceNode } from "../../source/tree.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { nearestName } from "../nearest-name.ts";
-import { brokenSchemasIn, referencesIn, type UsedReference } from "../parts-references.ts";
+import { brokenSchemasOf, chooseReferences, referencesOf, type UsedReference } from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
 const SHARED = "components:\n  responses:\n    NotFound:\n      description: No such pet";
@@ -49,10 +49,13 @@ export const refUnresolved: ResponseRule = {
   },
   scope: "response",
   check: (response, _operation, { look, version }) =>
-    [...referencesIn(look, response), ...brokenSchemasIn(look, response)].flatMap((used) =>
-      problemOf(look, used, version),
-    ),
+    unresolved(look, response).flatMap((used) => problemOf(look, used, version)),
 };
+
+const unresolved = chooseReferences(
+  (look, response) => [...referencesOf(look, response), ...brokenSchemasOf(look, response)],
+  ({ reference }) => reference.resolution.state === "unresolved",
+);
 
 function problemOf(
   look: Look,

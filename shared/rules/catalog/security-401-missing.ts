@@ -34,10 +34,10 @@ export const security401Missing: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    responses.length > 0 && !isCovered(responses, 401) && !isListed(responses, 403),
   check: (operation) => {
-    const { responses } = operation;
-    if (!needsSecurity(operation) || responses.length === 0 || isWebhook(operation)) return [];
-    if (isCovered(responses, 401) || isListed(responses, 403)) return [];
+    if (!needsSecurity(operation) || isWebhook(operation)) return [];
     const additions = [{ key: "401", headers: ["WWW-Authenticate"] }, { key: "403" }];
     return [
       {

@@ -46,8 +46,9 @@ export const security401Unsecured: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 401,
   check: (response, operation) =>
-    codeOf(response) === 401 && isOpen(operation)
+    isOpen(operation)
       ? {
           message:
             "401 asks for credentials, but no security requirement applies to the operation. Declare one, or remove 401.",

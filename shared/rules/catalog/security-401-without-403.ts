@@ -30,13 +30,14 @@ export const security401Without403: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.some(({ key }) => key === "401") && !isCovered(responses, 403),
   check: (operation) => {
     const { responses, security } = operation;
     const response = findResponse(responses, "401");
     const scopes = security.flatMap((schemes) => schemes.flatMap((scheme) => scheme.scopes));
     const [scope] = scopes;
     if (response === undefined || scope === undefined) return [];
-    if (isCovered(responses, 403) || isWebhook(operation)) return [];
+    if (isWebhook(operation)) return [];
     return [
       {
         response,

@@ -24,6 +24,7 @@ export const set200And204: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.some(({ key }) => key === "204"),
   check: ({ responses }) => {
     const empty = responses.find(({ key }) => key === "204");
     if (empty === undefined || !responses.some(({ key }) => key === "200")) return [];

@@ -25,6 +25,7 @@ export const set202WithOtherSuccess: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.some(({ key }) => key === "202"),
   check: ({ responses }) => {
     const queued = responses.find(({ key }) => key === "202");
     const done = responses.filter((other) => classOf(other) === "2xx" && other.key !== "202");

@@ -32,6 +32,8 @@ export const setConfusablePair: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    confusablePairs.some((pair) => pair.every((code) => responses.some(({ key }) => key === String(code)))),
   check: (operation) =>
     confusablePairs.flatMap(([a, b]) => {
       const first = find(operation, a);

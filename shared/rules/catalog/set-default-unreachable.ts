@@ -1,5 +1,6 @@
 import { versions3 } from "../../model/versions.ts";
 import { hasKey, removeResponse } from "../fixes.ts";
+import { hasDefault } from "../responses.ts";
 import type { OperationRule } from "../rule.ts";
 
 const RANGES = ["1XX", "2XX", "3XX", "4XX", "5XX"];
@@ -27,6 +28,7 @@ export const setDefaultUnreachable: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => hasDefault(responses),
   check: (operation) =>
     operation.responses
       .filter(({ key }) => key === "default" && RANGES.every((range) => hasKey(operation, range)))

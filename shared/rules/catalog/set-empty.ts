@@ -25,6 +25,7 @@ export const setEmpty: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.length === 0,
   check: (operation, { version }) => {
     const { responsesField: field, responses, method } = operation;
     if (responses.length > 0 || field.state === "external") return [];

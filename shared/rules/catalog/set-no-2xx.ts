@@ -28,6 +28,9 @@ export const setNo2xx: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    responses.some((response) => classOf(response) === "3xx") &&
+    !responses.some((response) => classOf(response) === "2xx"),
   check: (operation) => {
     const { responses } = operation;
     const redirects = responses.filter((response) => classOf(response) === "3xx");

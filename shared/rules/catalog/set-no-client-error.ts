@@ -28,6 +28,8 @@ export const setNoClientError: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    !responses.some((response) => classOf(response) === "4xx") && !hasDefault(responses),
   check: (operation, { profile }) => {
     const { responses } = operation;
     const isCovered = hasDefault(responses) || responses.some((response) => classOf(response) === "4xx");

@@ -25,6 +25,7 @@ export const setNoDefault: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => !hasDefault(responses),
   check: (operation) =>
     hasDefault(operation.responses) || operation.responses.length === 0
       ? []

@@ -33,6 +33,8 @@ export const setNoServerError: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    !responses.some((response) => classOf(response) === "5xx") && !hasDefault(responses),
   check: (operation, { profile }) => {
     const { responses } = operation;
     const isFine = hasDefault(responses) || responses.some((response) => classOf(response) === "5xx");

@@ -34,6 +34,7 @@ export const setNoSuccess: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => !responses.some((response) => /^[23]xx$/.test(classOf(response) ?? "")),
   check: (operation) => {
     const { responses, responsesField } = operation;
     const isCovered =

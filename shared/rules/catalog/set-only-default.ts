@@ -25,6 +25,7 @@ export const setOnlyDefault: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.length === 1,
   check: (operation) => {
     const [only, ...others] = operation.responses;
     if (only?.key !== "default" || others.length > 0) return [];

@@ -21,6 +21,7 @@ export const setOnlyExtensions: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.length === 0,
   check: (operation) =>
     operation.responses.length === 0 && operation.responsesField.extensions > 0
       ? [

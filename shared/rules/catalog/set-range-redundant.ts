@@ -1,4 +1,5 @@
 import type { ResponseEntry } from "../../model/operation.ts";
+import { isRangeKey } from "../../model/status-key.ts";
 import { versions3 } from "../../model/versions.ts";
 import { isSameText, removeResponse } from "../fixes.ts";
 import { codeOf, findResponse, hasHeader, isKnown } from "../responses.ts";
@@ -32,6 +33,7 @@ export const setRangeRedundant: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.some(({ key }) => key === "default" || isRangeKey(key)),
   check: (operation) =>
     operation.responses.flatMap((response) => {
       if (codeOf(response) === undefined) return [];

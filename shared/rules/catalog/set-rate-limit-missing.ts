@@ -26,9 +26,9 @@ export const setRateLimitMissing: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.length > 0 && !isCovered(responses, 429),
   check: (operation) => {
-    const { responses } = operation;
-    if (responses.length === 0 || isCovered(responses, 429) || isWebhook(operation)) return [];
+    if (isWebhook(operation)) return [];
     return [
       {
         message: "Nothing is said of too many calls. Add 429.",

@@ -31,6 +31,8 @@ export const setSeveralSuccess: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) =>
+    responses.filter((response) => classOf(response) === "2xx" && isKnown(response)).length > 1,
   check: ({ responses }) => {
     const successes = responses.filter((response) => classOf(response) === "2xx" && isKnown(response));
     if (successes.length < 2) return [];

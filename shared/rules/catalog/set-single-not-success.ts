@@ -34,6 +34,7 @@ export const setSingleNotSuccess: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.length === 1,
   check: (operation) => {
     const [only, ...others] = operation.responses;
     const onlyClass = only && classOf(only);

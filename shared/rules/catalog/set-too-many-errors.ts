@@ -28,6 +28,7 @@ export const setTooManyErrors: OperationRule = {
     },
   },
   scope: "operation",
+  concerns: ({ responses }) => responses.length > MOST,
   check: ({ responses }) => {
     const errors = responses.filter(
       (response) => codeOf(response) !== undefined && /^[45]xx$/.test(classOf(response) ?? ""),

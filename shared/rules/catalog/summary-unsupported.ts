@@ -2,10 +2,10 @@ import type { Fix } from "../../model/finding.ts";
 import type { Part } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
 import { hasField } from "../parts.ts";
-import type { ResponseRule } from "../rule.ts";
+import type { PartRule } from "../rule.ts";
 
 /** A response has a summary from OpenAPI 3.2 on only. */
-export const summaryUnsupported: ResponseRule = {
+export const summaryUnsupported: PartRule = {
   meta: {
     id: "summary-unsupported",
     group: "text",
@@ -34,16 +34,17 @@ export const summaryUnsupported: ResponseRule = {
       ],
     },
   },
-  scope: "response",
-  check: (response, _operation, { look, version }) => {
-    const part = look.response(response);
-    const summary = look.data(part, "summary");
-    if (part === undefined || summary === undefined) return undefined;
-    return {
-      place: summary,
-      message: `A response has no summary in OpenAPI ${version}; it came with 3.2. Keep it as x-oai-summary, or say it in the description.`,
-      fixes: fixesFor(part, summary),
-    };
+  scope: "part",
+  check: (response, { look, version }) => {
+    const summary = look.data(response, "summary");
+    if (summary === undefined) return [];
+    return [
+      {
+        place: summary,
+        message: `A response has no summary in OpenAPI ${version}; it came with 3.2. Keep it as x-oai-summary, or say it in the description.`,
+        fixes: fixesFor(response, summary),
+      },
+    ];
   },
 };
 

@@ -33,8 +33,8 @@ export const zos410Certain: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 410 && isKnown(response),
   check: (response, operation) => {
-    if (codeOf(response) !== 410 || !isKnown(response)) return undefined;
     const word = TEMPORARY.exec(response.description ?? "")?.[0];
     if (word === undefined) return undefined;
     const message = `410 means gone for good, but its text says "${word}". Use 404, or change the text.`;

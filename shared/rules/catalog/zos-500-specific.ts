@@ -33,8 +33,8 @@ export const zos500Specific: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: (response) => codeOf(response) === 500 && isKnown(response),
   check: (response, operation) => {
-    if (codeOf(response) !== 500 || !isKnown(response)) return undefined;
     const words = CLIENT_FAULT.exec(response.description ?? "")?.[0];
     if (words === undefined) return undefined;
     const changes = ["400", "422"].flatMap((code) => changeCode(operation, response, code));

@@ -1,5 +1,6 @@
 import { allVersions } from "../../model/versions.ts";
 import { outOfRangeProblem } from "../code-problems.ts";
+import { isOutOfRange } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** A code of one's own lies in 100-599. */
@@ -25,5 +26,6 @@ export const zosCustomRange: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: ({ key }) => isOutOfRange(key),
   check: outOfRangeProblem,
 };

@@ -25,11 +25,9 @@ export const zosNo1xx: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, operation) =>
-    classOf(response) === "1xx"
-      ? {
-          message: `${response.key} is a 1xx code. The toolkit does not support 1xx; use 200 to 599.`,
-          fixes: removeResponse(operation, response),
-        }
-      : undefined,
+  concerns: (response) => classOf(response) === "1xx",
+  check: (response, operation) => ({
+    message: `${response.key} is a 1xx code. The toolkit does not support 1xx; use 200 to 599.`,
+    fixes: removeResponse(operation, response),
+  }),
 };

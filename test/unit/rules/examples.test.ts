@@ -24,26 +24,27 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))("%s", (_, rule
   );
 });
 
-describe.each(rules.flatMap((rule) => (rule.scope === "response" ? [[rule.meta.id, rule] as const] : [])))(
-  "%s looks at each response by itself",
-  (_, rule) => {
-    const { good, bad } = rule.meta.examples;
-    it.each([...good, ...bad].map((example) => [example.operation, example] as const))(
-      "and says the same where the others are left out of\n%s",
-      (_text, example) => {
-        const context = contextOf(rule, example);
-        const document = documentOf(example);
-        for (const operation of document.operations) {
-          const look = lookAt(document, operation);
-          const messages = (some: Operation) =>
-            problemsIn(rule, some, { ...context, look }).map(({ message }) => message);
-          const alone = operation.responses.map((response) => ({ ...operation, responses: [response] }));
-          expect(alone.flatMap(messages)).toEqual(messages(operation));
-        }
-      },
-    );
-  },
-);
+describe.each(
+  rules.flatMap((rule) =>
+    rule.scope === "response" || rule.scope === "part" ? [[rule.meta.id, rule] as const] : [],
+  ),
+)("%s looks at each response by itself", (_, rule) => {
+  const { good, bad } = rule.meta.examples;
+  it.each([...good, ...bad].map((example) => [example.operation, example] as const))(
+    "and says the same where the others are left out of\n%s",
+    (_text, example) => {
+      const context = contextOf(rule, example);
+      const document = documentOf(example);
+      for (const operation of document.operations) {
+        const look = lookAt(document, operation);
+        const messages = (some: Operation) =>
+          problemsIn(rule, some, { ...context, look }).map(({ message }) => message);
+        const alone = operation.responses.map((response) => ({ ...operation, responses: [response] }));
+        expect(alone.flatMap(messages)).toEqual(messages(operation));
+      }
+    },
+  );
+});
 
 /** A rule that no profile turns on is asked directly. */
 function messagesOf(rule: Rule, example: RuleExample): readonly string[] {

@@ -1,0 +1,103 @@
+import type { Severity } from "../model/finding.ts";
+import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { Look, Part } from "../openapi/look.ts";
+import { rememberShared } from "../openapi/remember-by-part.ts";
+import { outlineText } from "./response-outline.ts";
+import type {
+  OperationRule,
+  PartRule,
+  PathRule,
+  ResponseProblem,
+  ResponseRule,
+  Rule,
+  RuleContext,
+} from "./rule.ts";
+
+/** A rule that is asked in a context. */
+export interface ActiveRule<AnyRule extends Rule = Rule> {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  /** In this version it is only a hint, whatever the problem. */
+  readonly isOnlyHint: boolean;
+  /** Its place among the others. */
+  readonly order: number;
+}
+
+/** What a rule about parts says. */
+export interface SaidOfPart {
+  readonly active: ActiveRule<PartRule>;
+  readonly problems: readonly ResponseProblem[];
+}
+
+interface RulesOfOutline {
+  readonly number: number;
+  readonly rules: readonly ActiveRule<ResponseRule>[];
+}
+
+/** What is remembered of more outlines is forgotten: no real document has as many. */
+const MOST_OUTLINES = 2000;
+
+/** The rules that are asked in a context, and which of them have anything to say of an operation or a response at all. */
+export class AskedRules {
+  readonly all: readonly ActiveRule[];
+  readonly aboutPaths: readonly ActiveRule<PathRule>[];
+  readonly hasPartRules: boolean;
+  readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
+  readonly #aboutSets: readonly ActiveRule<OperationRule>[];
+  readonly #byResponse = new Map<string, RulesOfOutline>();
+  /** How many outlines there were: no two have one number. */
+  #count = 0;
+  readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
+
+  /** What the rules about parts say of what is written in a response; those that say nothing are left out. */
+  readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
+
+  constructor(all: readonly ActiveRule[], context: RuleContext) {
+    this.all = all;
+    this.aboutPaths = all.filter((active) => isAbout(active, "path"));
+    const aboutParts = all.filter((active) => isAbout(active, "part"));
+    this.hasPartRules = aboutParts.length > 0;
+    this.saidOfPart = rememberShared((look, part) => {
+      const lookingContext = { ...context, look };
+      return aboutParts.flatMap((active) => {
+        const problems = active.rule.check(part, lookingContext);
+        return problems.length === 0 ? [] : [{ active, problems }];
+      });
+    });
+    this.#aboutResponses = all.filter((active) => isAbout(active, "response"));
+    this.#aboutSets = all.filter((active) => isAbout(active, "operation"));
+  }
+
+  /** The rules to ask about the responses of an operation together, and about each of them. */
+  about(operation: Operation): {
+    readonly ofSet: readonly ActiveRule<OperationRule>[];
+    readonly ofResponses: readonly RulesOfOutline[];
+  } {
+    const ofResponses = operation.responses.map((response) => this.#find(response));
+    const outline = `${operation.method} ${ofResponses.map(({ number }) => number).join()}`;
+    const known = this.#bySet.get(outline);
+    if (known) return { ofSet: known, ofResponses };
+    if (this.#bySet.size >= MOST_OUTLINES) this.#bySet.clear();
+    const ofSet = this.#aboutSets.filter(({ rule }) => rule.concerns?.(operation) ?? true);
+    this.#bySet.set(outline, ofSet);
+    return { ofSet, ofResponses };
+  }
+
+  #find(response: ResponseEntry): RulesOfOutline {
+    const outline = outlineText(response);
+    const known = this.#byResponse.get(outline);
+    if (known) return known;
+    if (this.#byResponse.size >= MOST_OUTLINES) this.#byResponse.clear();
+    const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response) ?? true);
+    const found = { number: this.#count++, rules };
+    this.#byResponse.set(outline, found);
+    return found;
+  }
+}
+
+function isAbout<Scope extends Rule["scope"]>(
+  active: ActiveRule,
+  scope: Scope,
+): active is ActiveRule<Extract<Rule, { readonly scope: Scope }>> {
+  return active.rule.scope === scope;
+}
