@@ -1,30 +1,16 @@
-import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts";
-import type { Operation, OperationId, ResponseEntry, Silence } from "../model/operation.ts";
+import { type Finding, SEVERITIES } from "../model/finding.ts";
+import type { Operation, OperationId, Silence } from "../model/operation.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import type { Look } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import { isWithin, pointerOfReference } from "../openapi/pointer.ts";
 import { type ActiveRule, AskedRules } from "./asked-rules.ts";
+import { type AskedRule, type Judgement, judgementOf, judgementsOn } from "./judgements.ts";
 import { rememberByContext } from "./remember-by-context.ts";
-import type {
-  CheckContext,
-  OperationRule,
-  PartRule,
-  Problem,
-  ResponseRule,
-  Rule,
-  RuleContext,
-  SilenceFate,
-} from "./rule.ts";
+import type { CheckContext, Problem, RuleContext, SilenceFate } from "./rule.ts";
 import { findRule, rules } from "./rules.ts";
 import { severityFor } from "./severities.ts";
-
-interface Judgement {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly problem: Problem;
-}
 
 /** Those of each context: a document asks for them with each operation. */
 const askedIn = rememberByContext(() => new Map<boolean, AskedRules>());
@@ -75,51 +61,6 @@ function judgeBy(asked: AskedRules, operation: Operation, context: CheckContext)
     found
       .filter((judgement) => !speaking.some((other) => silences(other, judgement)))
       .map((judgement) => findingOf(judgement, operation)),
-  );
-}
-
-/** A rule that is asked about an operation. */
-type AskedRule = ResponseRule | PartRule | OperationRule;
-
-/** What a rule has said, of a response or of the set. */
-interface Said {
-  readonly active: ActiveRule;
-  readonly response?: ResponseEntry;
-  readonly problems: ReturnType<AskedRule["check"]>;
-}
-
-/** What rules say about an operation, rule by rule. */
-function judgementsOn(asked: AskedRules, operation: Operation, context: CheckContext): readonly Judgement[] {
-  const said = askAll(asked, operation, context);
-  const inOrder = said.length > 1 ? said.toSorted((a, b) => a.active.order - b.active.order) : said;
-  return inOrder.flatMap(judgementsOf);
-}
-
-/** Most rules say nothing of most responses, so what they say is looked at elsewhere: this loop is then compiled once, and stays so. */
-function askAll(asked: AskedRules, operation: Operation, context: CheckContext): readonly Said[] {
-  const said: Said[] = [];
-  const { ofSet, ofResponses } = asked.about(operation);
-  for (const active of ofSet) {
-    const problems = active.rule.check(operation, context);
-    if (problems.length > 0) said.push({ active, problems });
-  }
-  operation.responses.forEach((response, index) => {
-    ofResponses[index]?.rules.forEach((active) => {
-      const problems = active.rule.check(response, operation, context);
-      if (problems !== undefined) said.push({ active, response, problems });
-    });
-    const part = asked.hasPartRules ? context.look.response(response) : undefined;
-    if (part === undefined) return;
-    for (const { active, problems } of asked.saidOfPart(context.look, part))
-      said.push({ active, response, problems });
-  });
-  return said;
-}
-
-function judgementsOf({ active, response, problems }: Said): readonly Judgement[] {
-  const list = isList(problems) ? problems : problems === undefined ? [] : [problems];
-  return list.map((problem) =>
-    judgementOf(active, response === undefined ? problem : { ...problem, response }),
   );
 }
 
@@ -178,14 +119,6 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 export function problemsIn(rule: AskedRule, operation: Operation, context: CheckContext): readonly Problem[] {
   const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }], context);
   return judgementsOn(asked, operation, context).map(({ problem }) => problem);
-}
-
-function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {
-  return Array.isArray(value);
-}
-
-function judgementOf({ rule, severity, isOnlyHint }: ActiveRule, problem: Problem): Judgement {
-  return { rule, problem, severity: isOnlyHint ? "hint" : (problem.severity ?? severity) };
 }
 
 /** Whether another rule sees the same fault: about the same response or set, and not about another part of it. */

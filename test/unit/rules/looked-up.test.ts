@@ -93,6 +93,30 @@ describe("what a rule looks up outside the operation", () => {
   });
 });
 
+describe("a fault that is written in a shared response", () => {
+  const BOTH = "{example: a, examples: {b: {$ref: '#/components/examples/B'}}}";
+  const document = readText(
+    TEXT.replace("headers: {Reason: {description: Why}}", `content: {text/plain: ${BOTH}}`).concat(
+      "  examples:\n    B: {value: b}\n",
+    ),
+  );
+  const found = (edited: ApiDocument) =>
+    checkDocument(edited, { profile: "openapi" })
+      .filter(({ rule }) => rule === "example-xor" || rule === "example-fields-xor")
+      .map(({ rule, users, pointer }) => [rule, users, pointer]);
+  const ofMedia = ["example-xor", 2, "/components/responses/Nothing/content/text~1plain"];
+
+  it("is reported once, with its users", () => {
+    expect(found(document)).toEqual([ofMedia]);
+  });
+
+  it("is judged again when an edit touches the response, or what that refers to", () => {
+    expect(found(edit(document, "example: a, ", ""))).toEqual([]);
+    const twofold = edit(document, "{value: b}", "{value: b, externalValue: 'https://pets/b'}");
+    expect(found(twofold)).toEqual([ofMedia, ["example-fields-xor", 2, "/components/examples/B"]]);
+  });
+});
+
 const replacements = fc.constantFrom(
   "{}",
   "{schema: {}}",
