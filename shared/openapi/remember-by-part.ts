@@ -20,27 +20,32 @@ export function rememberByPart<Value>(
   derive: (look: Look, part: Part) => Value,
 ): (look: Look, part: Part) => Value {
   const ofTrees = new WeakMap<SourceNode, Memory<Value>>();
-  const memoryOf = (look: Look, { range }: Part): Memory<Value> => {
-    if (range !== undefined) return look.memory<SourceNode, Derived<Value>>(derive);
-    const known = ofTrees.get(look.root);
+  const ofTree = (root: SourceNode): Memory<Value> => {
+    const known = ofTrees.get(root);
     if (known) return known;
     const memory: Memory<Value> = new Map();
-    ofTrees.set(look.root, memory);
+    ofTrees.set(root, memory);
     return memory;
   };
   return (look, part) => {
-    const { node, pointer } = part;
+    const { node, pointer, range } = part;
     if (node === undefined) return derive(look, part);
-    const memory = memoryOf(look, part);
-    const known = memory.get(node);
+    const own = look.memory<SourceNode, Derived<Value>>(derive);
+    const shared = range === undefined ? ofTree(look.root) : own;
+    const known = shared.get(node) ?? own.get(node);
     if (known?.pointer === pointer) {
       look.noteSteps(known.steps);
       return known.value;
     }
     const { value, steps } = look.noting(() => derive(look, part));
-    memory.set(node, { pointer, value, steps });
+    // What leads on into an operation has its ranges counted from there by one look, and not by the others.
+    (steps.some(isInOperation) ? own : shared).set(node, { pointer, value, steps });
     return value;
   };
+}
+
+function isInOperation(pointer: string): boolean {
+  return pointer.startsWith("/paths/") || pointer.startsWith("/webhooks/");
 }
 
 /**
