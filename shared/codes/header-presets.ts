@@ -18,7 +18,6 @@ const presets: readonly NewHeader[] = [
     name: "Allow",
     description: "The methods that the resource supports now.",
     type: "string",
-    example: "GET, HEAD",
   },
   {
     name: "Upgrade",
@@ -28,9 +27,9 @@ const presets: readonly NewHeader[] = [
   },
   {
     name: "Content-Range",
-    description: "Which part of the whole the content is.",
+    description:
+      "Which part of the whole the content is, or how long the whole is where no part could be sent.",
     type: "string",
-    example: "bytes 0-499/1234",
   },
   {
     name: "Location",

@@ -27,7 +27,7 @@ export function silenceFindings(
   return appendToList(list, data, entriesAt(list.place).length);
 }
 
-/** Plans to take a silence away; the last one takes the field with it. */
+/** Plans to take a silence away, of several equal ones the last, as the first is the one that counts; the only one takes the field with it. */
 export function removeSilence(
   document: ApiDocument,
   { operation: id, rule, response }: EditOf<"remove-silence">,
@@ -49,5 +49,5 @@ function findSilence(
   rule: string,
   response: string | undefined,
 ): Silence | undefined {
-  return operation?.silences.find((one) => one.rule === rule && one.response === response);
+  return operation?.silences.findLast((one) => one.rule === rule && one.response === response);
 }

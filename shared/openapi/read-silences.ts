@@ -22,12 +22,14 @@ export function readSilences(
     const map = asMap(item);
     const rule = textOf(fieldOf(map, "rule"));
     if (rule === undefined) return [];
+    const response = fieldOf(map, "response");
     const reason = textOf(fieldOf(map, "reason"));
     counter.countTexts(rule, reason);
     return [
       {
         rule,
-        response: textOf(fieldOf(map, "response")),
+        // What is no text names no response: it must not silence all of them.
+        response: response && (textOf(response) ?? ""),
         reason: reason?.trim() === "" ? undefined : reason,
         range: rangeOf(item),
         pointer: `${pointer}/${SILENCES_FIELD}/${index}`,

@@ -40,6 +40,7 @@ export function sharedErrorSchema(
   const targets = new Set(bodies.map(({ schema }) => targetOf(schema)));
   const [target] = targets;
   if (targets.size !== 1 || !target?.startsWith("#/")) return undefined;
+  if (bodies.some(({ schema }) => schema.reference?.resolution.state !== "resolved")) return undefined;
   const name = target.slice(target.lastIndexOf("/") + 1);
   return { target, name, mediaType: bodies[0]?.mediaType };
 }

@@ -47,6 +47,7 @@ function planTogether(before: FixesPlan, length: number, fixes: readonly SafeFix
   const [first] = fixes;
   if (first === undefined) return before;
   const plan = planEdits(before.document, editsOf(fixes.map(({ fix }) => fix)));
+  if (plan.ok && plan.edits.length === 0) return before;
   if (plan.ok) {
     return {
       edits: composeEdits(length, before.edits, plan.edits),

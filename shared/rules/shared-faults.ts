@@ -21,7 +21,10 @@ export function faultName(finding: Finding): string {
 /** Kept, as each is asked for after every edit. */
 const names = new WeakMap<Finding, string>();
 
-/** The findings with each fault of a shared response told once: at its first user, one that does not silence it if there is any. */
+/**
+ * The findings with each fault of a shared response told once: at its first user, one that does not silence it if there is any; and
+ * one that lies in an operation, which a shared response refers to, there.
+ */
 export function eachOnce(findings: readonly Finding[]): readonly Finding[] {
   const chosen = new Map<string, Finding>();
   for (const finding of findings) {
@@ -30,5 +33,21 @@ export function eachOnce(findings: readonly Finding[]): readonly Finding[] {
     if (known === undefined || (isSilenced(known) && !isSilenced(finding)))
       chosen.set(faultName(finding), finding);
   }
-  return findings.filter((finding) => !isShared(finding) || chosen.get(faultName(finding)) === finding);
+  const own = [...chosen.values()].some(liesInOperation) ? namesOfOwn(findings) : undefined;
+  const told = new Set<string>();
+  return findings.filter((finding) => {
+    if (isShared(finding)) return chosen.get(faultName(finding)) === finding && !own?.has(faultName(finding));
+    if (own === undefined || !chosen.has(faultName(finding))) return true;
+    // The operation that it lies in may meet it twice: by itself, and by the shared response.
+    return !told.has(faultName(finding)) && told.add(faultName(finding));
+  });
+}
+
+/** A shared part may refer to a part of an operation. */
+function liesInOperation({ pointer }: Finding): boolean {
+  return pointer.startsWith("/paths/") || pointer.startsWith("/webhooks/");
+}
+
+function namesOfOwn(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter((finding) => !isShared(finding)).map(faultName));
 }

@@ -19,12 +19,12 @@ export function withSilence(
   return at === -1 ? [...fields, [SILENCES, list]] : fields.with(at, [SILENCES, list]);
 }
 
-/** Without the first silence of a rule and response. */
+/** Without the last silence of a rule and response. */
 export function withoutSilence(fields: Entries, rule: string, response: string | undefined): Entries {
   const at = fields.findIndex(([key]) => key === SILENCES);
   const old = fields[at]?.[1];
   const list: readonly Ordered[] = Array.isArray(old) ? old : [];
-  const index = list.findIndex(
+  const index = list.findLastIndex(
     (item) => valueAt(item, ["rule"]) === rule && valueAt(item, ["response"]) === response,
   );
   return list.length === 1 ? fields.toSpliced(at, 1) : fields.with(at, [SILENCES, list.toSpliced(index, 1)]);

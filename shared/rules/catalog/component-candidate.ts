@@ -1,6 +1,6 @@
 import { phraseOf } from "../../codes/status-codes.ts";
 import type { Fix } from "../../model/finding.ts";
-import type { OpenApiVersion, Operation, ResponseEntry } from "../../model/operation.ts";
+import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import type { NewValue, SemanticEdit } from "../../model/semantic-edit.ts";
 import { shiftRange } from "../../model/text.ts";
 import { allVersions } from "../../model/versions.ts";
@@ -50,7 +50,7 @@ export const componentCandidate: DocumentRule = {
     },
   },
   scope: "document",
-  check: (document, { version }) =>
+  check: (document) =>
     repeatedResponses(document).map((uses) => {
       const [{ operation, response }] = uses;
       const count = new Set(uses.map((use) => use.operation)).size;
@@ -58,7 +58,7 @@ export const componentCandidate: DocumentRule = {
         pointer: response.pointer,
         range: shiftRange(response.keyRange, document.startOf(operation.id)),
         message: `${count} operations write out the same ${response.key} response. Extract it to a shared one, so that it stays the same.`,
-        fixes: extractFix(document, uses, version),
+        fixes: extractFix(document, uses),
       };
     }),
 };
@@ -164,11 +164,12 @@ function copyOf(document: ApiDocument, { operation, response }: Use): NewValue |
 }
 
 /** Extract to a component; no fix where a copy would lose comments or the like, which only the text can keep. */
-function extractFix(document: ApiDocument, uses: Uses, version: OpenApiVersion): readonly Fix[] {
+function extractFix(document: ApiDocument, uses: Uses): readonly Fix[] {
   const [first] = uses;
   const value = copyOf(document, first);
   if (value === undefined) return [];
   const root = asMap(document.tree.root);
+  const { version } = document;
   const owner = version === "2.0" ? root : asMap(fieldOf(root, "components"));
   const shared = asMap(fieldOf(owner, "responses"));
   const name = freeName(first.response, (some) => shared?.find(some) !== undefined);

@@ -1,10 +1,10 @@
-import type { OpenApiVersion } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import type { ApiDocument } from "../../openapi/document.ts";
 import { asMap, fieldOf } from "../../openapi/fields.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { countMatches } from "../../source/count-matches.ts";
 import type { SourceEntry } from "../../source/tree.ts";
+import { hasExternalPaths } from "../external-paths.ts";
 import { applyFix } from "../fixes.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -19,7 +19,7 @@ export const componentUnused: DocumentRule = {
     severity: "hint",
     versions: allVersions,
     title: "Shared responses, headers and examples are used.",
-    why: "What nothing refers to is read and kept up for nothing. A document without operations is taken for a library that other files use.",
+    why: "What nothing refers to is read and kept up for nothing. A document without operations is taken for a library that other files use, and one with paths in other files is not judged. Removing is not done with other fixes at once: another file may use the part.",
     mend: "Remove the part, or refer to it.",
     source: "OpenAPI 3.2.0 Components Object",
     examples: {
@@ -43,9 +43,10 @@ export const componentUnused: DocumentRule = {
     },
   },
   scope: "document",
-  check: (document, { version }) => {
-    const shared = document.operations.length === 0 ? [] : sharedParts(document, version);
-    if (shared.length === 0) return [];
+  check: (document) => {
+    const isLibrary = document.operations.length === 0 || hasExternalPaths(document);
+    const shared = isLibrary ? [] : sharedParts(document);
+    if (shared.length === 0 || countMatches(document.tree, ESCAPED).size > 0) return [];
     const used = new Set([...countMatches(document.tree, MENTION).keys()].map(plainMention));
     return shared
       .filter(({ kind, entry }) => {
@@ -56,7 +57,7 @@ export const componentUnused: DocumentRule = {
         pointer,
         range: { start: entry.key.start, end: entry.key.end },
         message: `Nothing in the document refers to the shared ${kind} ${entry.name}. Remove it, or use it.`,
-        fixes: [applyFix(`Remove ${entry.name}`, [{ type: "remove-value", at: pointer }], true)],
+        fixes: [applyFix(`Remove ${entry.name}`, [{ type: "remove-value", at: pointer }])],
       }));
   },
 };
@@ -67,7 +68,7 @@ interface SharedPart {
   readonly entry: SourceEntry;
 }
 
-function sharedParts({ tree }: ApiDocument, version: OpenApiVersion): readonly SharedPart[] {
+function sharedParts({ tree, version }: ApiDocument): readonly SharedPart[] {
   const root = asMap(tree.root);
   const owner = version === "2.0" ? root : asMap(fieldOf(root, "components"));
   const kinds = version === "2.0" ? ["response"] : ["response", "header", "example"];
@@ -87,6 +88,9 @@ function sharedParts({ tree }: ApiDocument, version: OpenApiVersion): readonly S
  * can be written in many ways. The text is searched, as looking into all of a large document takes too long.
  */
 const MENTION = /((?:responses|headers|examples)\\?\/[\w.%~-]+)/g;
+
+/** A reference with a character written as its number may refer to anything. */
+const ESCAPED = /(\$ref["']\s*:\s*"[^"\n]*\\[ux][^"\n]*)"/g;
 
 /** The same without escapes: of a slash in JSON, and of what a URI may escape. */
 function plainMention(mention: string): string {

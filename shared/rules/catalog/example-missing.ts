@@ -3,7 +3,7 @@ import type { Look, Part } from "../../openapi/look.ts";
 import { rememberByPart } from "../../openapi/remember-by-part.ts";
 import { editFix } from "../fixes.ts";
 import { hasField, mediaTypesIn } from "../parts.ts";
-import { bodySchemasIn } from "../parts-content.ts";
+import { bodySchemasIn, isSentWithoutBody } from "../parts-content.ts";
 import { hasContent } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
@@ -45,7 +45,8 @@ export const exampleMissing: ResponseRule = {
   },
   scope: "response",
   concerns: hasContent,
-  check: (response, _operation, { look }) => {
+  check: (response, operation, { look }) => {
+    if (isSentWithoutBody(response, operation)) return undefined;
     const { content = [] } = response;
     const names = content.map(({ name }) => name).filter((name) => !BINARY.test(name));
     if (names.length === 0 || content.some(({ hasExample }) => hasExample)) return undefined;

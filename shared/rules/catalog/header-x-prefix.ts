@@ -3,6 +3,10 @@ import { renameHeader } from "../fixes-headers.ts";
 import { headerEntriesIn } from "../parts-headers.ts";
 import type { ResponseRule } from "../rule.ts";
 
+/** Names that are agreed on beyond one API: rate limits as they are told before RateLimit, and those of Zalando's guideline. */
+const AGREED =
+  /^x-(?:ratelimit-(?:limit|remaining|reset)|flow-id|tenant-id|sales-channel|frontend-type|device-type|device-os|app-domain)$/i;
+
 const PREFIX = /^x-/i;
 
 /** A header of one's own has a plain name. */
@@ -32,10 +36,10 @@ export const headerXPrefix: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: ({ headers }) => headers.some(({ name }) => PREFIX.test(name)),
+  concerns: ({ headers }) => headers.some(({ name }) => isAvoidable(name)),
   check: (response, _operation, { look }) => {
     return headerEntriesIn(look, response)
-      .filter(({ name }) => PREFIX.test(name))
+      .filter(({ name }) => isAvoidable(name))
       .map((header) => ({
         place: header,
         message: `The header ${header.name} has the prefix X-. Name it without, if the API can still change it.`,
@@ -43,3 +47,7 @@ export const headerXPrefix: ResponseRule = {
       }));
   },
 };
+
+function isAvoidable(name: string): boolean {
+  return PREFIX.test(name) && !AGREED.test(name);
+}

@@ -1,10 +1,9 @@
 import { shiftRange } from "../../model/text.ts";
-import type { ApiDocument } from "../../openapi/document.ts";
-import { asMap, fieldOf } from "../../openapi/fields.ts";
+import { asMap } from "../../openapi/fields.ts";
 import type { PartPlace } from "../../openapi/look.ts";
 import { pointerOfReference } from "../../openapi/pointer.ts";
-import { referenceOf } from "../../openapi/references.ts";
 import { countMatches } from "../../source/count-matches.ts";
+import { hasExternalPaths } from "../external-paths.ts";
 import { placeAt } from "../finding-place.ts";
 import { applyFix } from "../fixes.ts";
 import { nearestName } from "../nearest-name.ts";
@@ -102,14 +101,3 @@ const targetsIn = rememberLooks((look, { responses }): readonly LinkTarget[] =>
       return [{ id, written, leadsNowhere, subject: partSubject("link", link), place: { pointer, range } }];
     }),
 );
-
-/** Whether a path item is in another file, so that its operations are not known. */
-function hasExternalPaths({ tree, paths, pathStarts, operations }: ApiDocument): boolean {
-  if (operations.some(({ responsesField }) => responsesField.state === "external")) return true;
-  const items = asMap(fieldOf(asMap(tree.root), "paths"));
-  return paths.some((path, index) => {
-    if (pathStarts[index] !== undefined) return false;
-    const target = referenceOf(asMap(fieldOf(items, path)));
-    return target === undefined || !target.startsWith("#");
-  });
-}

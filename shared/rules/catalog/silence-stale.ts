@@ -13,7 +13,7 @@ export const silenceStale: SilenceRule = {
     title: "A silenced finding still arises, and its silence says why.",
     why: "A silence that matches nothing tells the reader of a problem that is not there, and would hide the next one of its kind. Without a reason nobody can judge later whether it still holds.",
     mend: "Remove the silence, or give it a reason.",
-    source: "README, Extensions in the document",
+    source: "README, Silencing a finding",
     examples: {
       good: [
         {
@@ -39,7 +39,13 @@ export const silenceStale: SilenceRule = {
     const message = faultOf(silence, fate);
     const { rule, response } = silence;
     const edit = { type: "remove-silence", operation: operation.id, rule } as const;
-    const fix = applyFix("Remove the silence", [response === undefined ? edit : { ...edit, response }], true);
+    // One that still silences something is a person's decision, whether they have said why or not.
+    const isSafe = fate !== "used";
+    const fix = applyFix(
+      "Remove the silence",
+      [response === undefined ? edit : { ...edit, response }],
+      isSafe,
+    );
     return message === undefined ? undefined : { place: silence, message, fixes: [fix] };
   },
 };

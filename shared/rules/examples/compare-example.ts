@@ -67,7 +67,7 @@ class SchemaReader {
     this.#root = root;
     this.#version = version;
     const dialect = textOf(fieldOf(asMap(root), "jsonSchemaDialect"));
-    this.#isForeign = dialect !== undefined && !DIALECT.test(dialect);
+    this.#isForeign = version >= "3.1" && dialect !== undefined && !DIALECT.test(dialect);
   }
 
   /** A shared example is compared once with a shared schema. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkOperation } from "../../../shared/rules/engine.ts";
+import { checkDocument, checkOperation } from "../../../shared/rules/engine.ts";
 import { readText } from "../../support/rule-examples.ts";
 
 /** A shared response whose header is written in an operation: it has neither schema nor content. */
@@ -41,4 +41,13 @@ it("what a shared part leads to in an operation has its place counted by each op
   expect(foundIn("/b", []).map(({ range }) => range)).toEqual([undefined]);
   expect(foundIn("/b", ["/a"])).toEqual(foundIn("/b", []));
   expect(foundIn("/a", ["/b"])).toEqual(foundIn("/a", []));
+});
+
+it("a fault in an operation that shared parts refer to is told once, there", () => {
+  const found = checkDocument(readText(TEXT), { profile: "openapi" }).filter(
+    ({ rule }) => rule === "header-schema-xor-content",
+  );
+  expect(found.map(({ operation, pointer, range }) => [operation, pointer, range !== undefined])).toEqual([
+    ["GET /a", "/paths/~1a/get/responses/200/headers/X-Total", true],
+  ]);
 });
