@@ -1,3 +1,4 @@
+import type { OwnRulesText } from "../../shared/host/own-rules.ts";
 import type { TextEncoding } from "../../shared/host/text-encoding.ts";
 
 /** A text, and how its bytes stand for it: what is written back is encoded as it was. */
@@ -13,8 +14,8 @@ export interface Io {
   readonly readStdin: () => Promise<EncodedText>;
   /** @throws CliProblem when it cannot be read, is too large or no text */
   readonly readFile: (path: string) => Promise<EncodedText>;
-  /** undefined when there is no such file. @throws CliProblem when it is there and cannot be read, is too large or no text */
-  readonly readFileIfThere: (path: string) => Promise<EncodedText | undefined>;
+  /** The project's own rules beside a document. */
+  readonly readOwnRules: (documentPath: string) => Promise<OwnRulesText>;
   readonly isFile: (path: string) => Promise<boolean>;
   /** The files that a pattern such as `apis/**\/*.yaml` names, in order; folders and `node_modules` are left out. */
   readonly findFiles: (pattern: string) => Promise<readonly string[]>;

@@ -5,6 +5,7 @@ import { glob } from "tinyglobby";
 import { MAX_DOCUMENT_BYTES } from "../../shared/host/limits.ts";
 import { decodeText, encodeText } from "../../shared/host/text-encoding.ts";
 import { nodeFileSystem } from "../adapters/node/file-system.ts";
+import { readOwnRules } from "../main/read-own-rules.ts";
 import { writeAtomically } from "../main/write-atomically.ts";
 import { CliProblem } from "./cli-problem.ts";
 import type { EncodedText, Io } from "./io.ts";
@@ -19,14 +20,7 @@ export const nodeIo: Io = {
       throw problemOf(path, error, "read");
     }
   },
-  readFileIfThere: async (path) => {
-    try {
-      return await read(path);
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-      throw problemOf(path, error, "read");
-    }
-  },
+  readOwnRules: (documentPath) => readOwnRules(nodeFileSystem, documentPath),
   isFile: async (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
   findFiles: async (pattern) => {
     const files = await glob(pattern.replaceAll("\\", "/"), {

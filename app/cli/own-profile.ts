@@ -13,11 +13,12 @@ import { placeIn } from "./read-input.ts";
  */
 export async function readOwnProfile(file: string, io: Io): Promise<OwnProfile | undefined> {
   if (file === "-") return undefined;
-  const path = join(dirname(file), OWN_RULES_FILE);
-  const content = await io.readFileIfThere(path);
-  if (content === undefined) return undefined;
-  const result = parseOwnProfile(content.text);
+  const read = await io.readOwnRules(file);
+  if (read.status === "failed") throw new CliProblem(`${dirname(file)}: ${read.message}`);
+  if (read.status !== "read") return undefined;
+  const result = parseOwnProfile(read.text);
   if (result.ok) return result.value;
   const { message, advice, position } = result.problem;
+  const path = join(dirname(file), OWN_RULES_FILE);
   throw new CliProblem(`${placeIn(path, position)}: ${message} ${advice}`);
 }

@@ -20,6 +20,7 @@ export type OwnProfileResult =
   | { readonly ok: true; readonly value: OwnProfile }
   | { readonly ok: false; readonly problem: SourceProblem };
 
+const EXAMPLE = 'Write one such as { "extends": "openapi" }.';
 const FIELDS = ["$schema", "extends", "rules", "codes"];
 export const SEVERITY_WORDS: readonly (Severity | "off")[] = [...SEVERITIES, "off"];
 
@@ -29,6 +30,7 @@ export const SEVERITY_WORDS: readonly (Severity | "off")[] = [...SEVERITIES, "of
  * @returns the profile, or the first thing that is wrong with it, with its place and what to do
  */
 export function parseOwnProfile(text: string): OwnProfileResult {
+  if (text.trim() === "") return { ok: false, problem: { message: "The file is empty.", advice: EXAMPLE } };
   const source = readSource(text);
   if (!source.ok) return source;
   const positionAt = createLineIndex(text).positionAt;
@@ -39,7 +41,9 @@ export function parseOwnProfile(text: string): OwnProfileResult {
   const { root } = source.tree;
   const map = asMap(root);
   if (source.tree.format !== "json" || map === undefined)
-    return fault(root, "The file is no JSON object.", `Write one such as { "extends": "openapi" }.`);
+    return fault(root, "The file is no JSON object.", EXAMPLE);
+  const twice = repeated(entriesOf(map));
+  if (twice) return fault(twice.key, `"${twice.name}" stands twice.`, "Leave one of them.");
 
   let profile: ProfileId = "zos-connect";
   const severities: Record<string, Severity | "off"> = {};
@@ -48,12 +52,14 @@ export function parseOwnProfile(text: string): OwnProfileResult {
     if (name === "extends") {
       const found = profiles.find(({ id }) => id === textOf(value));
       if (found === undefined)
-        return fault(value, `There is no profile ${shown(value)}.`, `Take one of ${profileIds()}.`);
+        return fault(value, `${shown(value)} is no profile.`, `Take one of ${profileIds()}.`);
       profile = found.id;
     } else if (name === "rules") {
       const entries = asMap(value);
       if (entries === undefined)
         return fault(value, "The rules are no object.", "Map rule ids to severities.");
+      const again = repeated(entriesOf(entries));
+      if (again) return fault(again.key, `"${again.name}" stands twice.`, "Leave one of them.");
       for (const entry of entriesOf(entries)) {
         const wrong = faultOfRule(entry);
         if (wrong !== undefined) return fault(wrong.node, wrong.message, wrong.advice);
@@ -72,6 +78,12 @@ export function parseOwnProfile(text: string): OwnProfileResult {
   const uncommon: Severities = codes === undefined ? {} : { "code-uncommon": "warning" };
   const own = { severities: { ...uncommon, ...severities }, ...(codes && { codes }) };
   return { ok: true, value: { profile, own } };
+}
+
+/** The first key that stands there again: JSON readers take one of the two, and not all the same. */
+function repeated(entries: readonly SourceEntry[]): SourceEntry | undefined {
+  const seen = new Set<string>();
+  return entries.find(({ name }) => seen.has(name) || !seen.add(name));
 }
 
 interface Fault {
@@ -96,14 +108,20 @@ function severityOf(node: SourceNode): Severity | "off" | undefined {
 
 function didYouMean(name: string, names: readonly string[]): string {
   const near = nearestName(name, names);
-  return near === undefined ? `Take one of ${names.slice(0, 8).join(", ")}.` : `Did you mean "${near}"?`;
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  return names.length > 10
+    ? "docs/rules lists them all; the command line does with `rules`."
+    : `Take one of ${names.join(", ")}.`;
 }
 
 function profileIds(): string {
   return profiles.map(({ id }) => id).join(", ");
 }
 
+const MOST_SHOWN = 60;
+
 function shown(node: SourceNode): string {
   const text = textOf(node);
-  return text === undefined ? "This" : `"${text}"`;
+  if (text === undefined) return "This";
+  return text.length > MOST_SHOWN ? `"${text.slice(0, MOST_SHOWN)}…"` : `"${text}"`;
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { CliProblem } from "../../app/cli/cli-problem.ts";
 import type { ExitStatus } from "../../app/cli/io.ts";
 import { main } from "../../app/cli/main.ts";
+import { OWN_RULES_FILE } from "../../shared/host/own-rules.ts";
 
 export interface CliRun {
   readonly status: ExitStatus;
@@ -27,9 +28,9 @@ export async function runCli(
       if (text === undefined) throw new CliProblem(`${path}: It cannot be read.`);
       return { text, encoding: "utf-8" };
     },
-    readFileIfThere: async (path) => {
-      const text = disk.get(path);
-      return text === undefined ? undefined : { text, encoding: "utf-8" };
+    readOwnRules: async (documentPath) => {
+      const text = disk.get(join(dirname(documentPath), OWN_RULES_FILE));
+      return text === undefined ? { status: "none" } : { status: "read", text };
     },
     isFile: async (path) => disk.has(path),
     // Enough of patterns for names in memory; the real ones are tested on a disk.
