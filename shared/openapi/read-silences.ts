@@ -23,7 +23,7 @@ export function readSilences(
     const rule = textOf(fieldOf(map, "rule"));
     if (rule === undefined) return [];
     const reason = textOf(fieldOf(map, "reason"));
-    counter.countTexts(rule, reason);
+    counter.countTexts([rule, reason]);
     return [
       {
         rule,
