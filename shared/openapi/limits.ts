@@ -27,7 +27,7 @@ export interface PartCounter {
   readonly usedAt: (offset: number) => void;
   readonly count: (parts: number) => void;
   /** Counts texts by their length. */
-  readonly countTexts: (...texts: readonly (string | undefined)[]) => void;
+  readonly countTexts: (texts: readonly (string | undefined)[]) => void;
 }
 
 export function createCounter(): PartCounter {
@@ -42,7 +42,7 @@ export function createCounter(): PartCounter {
       place = offset;
     },
     count,
-    countTexts: (...texts) => {
+    countTexts: (texts) => {
       let length = 0;
       for (const text of texts) length += text?.length ?? 0;
       count(Math.floor(length / TEXT_OF_PART));

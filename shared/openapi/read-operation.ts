@@ -101,7 +101,7 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
   const { tags, security, dependsOn } = operation;
   const ownSecurity = security === context.security ? 0 : countSecurity(security);
   counter.count(1 + tags.length + ownSecurity + dependsOn.length);
-  counter.countTexts(pointer, operation.operationId, operation.summary, ...tags);
+  counter.countTexts([pointer, operation.operationId, operation.summary, ...tags]);
   return { operation, start };
 }
 

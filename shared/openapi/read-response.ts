@@ -50,11 +50,11 @@ export function readResponse(
         : undefined,
     bodyField: bodyFieldOf(context, map, target !== undefined),
   };
-  context.counter.countTexts(
+  context.counter.countTexts([
     response.pointer,
     response.description,
     ...(response.content ?? []).map(({ schema }) => schema?.source),
-  );
+  ]);
   return response;
 }
 

@@ -24,7 +24,7 @@ export function readSilences(
     if (rule === undefined) return [];
     const response = fieldOf(map, "response");
     const reason = textOf(fieldOf(map, "reason"));
-    counter.countTexts(rule, reason);
+    counter.countTexts([rule, reason]);
     return [
       {
         rule,

@@ -6,7 +6,7 @@ import { countMatches } from "../../source/count-matches.ts";
 import { hasExternalPaths } from "../external-paths.ts";
 import { placeAt } from "../finding-place.ts";
 import { applyFix } from "../fixes.ts";
-import { nearestName } from "../nearest-name.ts";
+import { NearNames } from "../nearest-name.ts";
 import { isMap, linksIn, partSubject, textIn } from "../parts.ts";
 import { rememberLooks } from "../remembered-looks.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -51,10 +51,12 @@ export const linkTargetUnknown: DocumentRule = {
     if (told.length === 0) return [];
     const counts = countMatches(document.tree, OPERATION_ID);
     // Operations in callbacks are not among those of the document, but their names stand in its text.
-    const uses = (id: string) => [...links.values()].filter((target) => target.id === id).length;
+    const uses = new Map<string | undefined, number>();
+    for (const { id } of links.values()) uses.set(id, (uses.get(id) ?? 0) + 1);
+    const names = new NearNames([...ids]);
     return told.flatMap(({ id, written, subject, place, operation }) => {
-      if (id !== undefined && (counts.get(id) ?? 0) > uses(id)) return [];
-      const near = id === undefined ? undefined : nearestName(id, [...ids]);
+      if (id !== undefined && (counts.get(id) ?? 0) > (uses.get(id) ?? 0)) return [];
+      const near = id === undefined ? undefined : names.nearest(id);
       const advice = near === undefined ? "Name one that is there." : `Perhaps ${near} is meant.`;
       const edit =
         near === undefined ? undefined : ({ type: "set-value", at: place.pointer, value: near } as const);

@@ -6,7 +6,8 @@ import { escapePointer, partsOfPointer, pointerOfReference } from "../../openapi
 import type { Resolution } from "../../openapi/references.ts";
 import type { SourceNode } from "../../source/tree.ts";
 import { applyFix, editFix } from "../fixes.ts";
-import { nearestName } from "../nearest-name.ts";
+import { remembered } from "../memory.ts";
+import { NearNames } from "../nearest-name.ts";
 import { brokenSchemasOf, chooseReferences, referencesOf, type UsedReference } from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
@@ -111,8 +112,8 @@ function fixFor({ pointer }: PartPlace, near: string | undefined): Fix {
   return applyFix(`Change to ${near}`, [{ type: "set-value", at: `${pointer}/$ref`, value: near }]);
 }
 
-/** Thousands of references may lead to one missing part. */
-const nearest = new WeakMap<SourceNode, Map<string, string | undefined>>();
+/** Thousands of references may lead to missing parts of one place. */
+const nearNames = new WeakMap<SourceNode, NearNames>();
 
 /** The reference that was most probably meant: to something of a like name at the same place. */
 function nearestTarget(look: Look, target: string): string | undefined {
@@ -120,13 +121,11 @@ function nearestTarget(look: Look, target: string): string | undefined {
   const [, parent, name] = /^(\/components\/[^/]+|\/definitions|\/responses)\/([^/]+)$/.exec(pointer) ?? [];
   const owner = parent === undefined ? undefined : look.at(parent);
   if (name === undefined || owner?.node === undefined) return undefined;
-  const known = nearest.get(owner.node) ?? new Map<string, string | undefined>();
-  nearest.set(owner.node, known);
-  if (!known.has(name)) {
-    const names = look.dataParts(owner).map((part) => part.name);
-    known.set(name, nearestName(name, names));
-  }
-  const near = known.get(name);
+  const near = remembered(
+    nearNames,
+    owner.node,
+    () => new NearNames(look.dataParts(owner).map((part) => part.name)),
+  ).nearest(name);
   return near === undefined
     ? undefined
     : `${target.slice(0, target.lastIndexOf("/"))}/${encodeURI(escapePointer(near))}`;
