@@ -10,8 +10,9 @@ import {
 } from "../../shared/rules/engine.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
 import { openFindings } from "../../shared/rules/silences.ts";
-import { useDesign, useJudging, useLaterDesign, useView } from "./context.tsx";
+import { useDesign, useJudging, useLaterDesign, useLaterJudging, useServices, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
+import { judgingOf } from "./judging.ts";
 import { asEditable, isEditable } from "./text-problem.ts";
 import type { ResponseChoice } from "./view-store.ts";
 
@@ -40,7 +41,7 @@ export function useLaterDocument(): ApiDocument | undefined {
 /** All findings of the open document under the chosen profile, each fault once, silenced ones too; a moment later. */
 export function useAllFindings(): readonly Finding[] {
   const document = useLaterDocument();
-  const judging = useJudging();
+  const judging = useLaterJudging();
   return document === undefined ? NO_FINDINGS : sameFindings(checkDocument(document, optionsOf(judging)));
 }
 
@@ -63,16 +64,19 @@ export function useFindings(): readonly Finding[] {
 /** The findings about the open document as a whole; a moment later. */
 export function useFindingsOfWhole(): readonly Finding[] {
   const document = useLaterDocument();
-  const judging = useJudging();
+  const judging = useLaterJudging();
   return document === undefined ? NO_FINDINGS : checkWhole(document, judging);
 }
 
 /** The findings of one operation, those inside the shared responses that it uses and silenced ones too. */
 export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
-  const judging = useJudging();
+  const { view } = useServices();
+  useJudging();
   return useDesign((state) => {
     const document = selectDocument(state);
     if (document === undefined || operation === undefined) return NO_FINDINGS;
+    // As it is now: this is asked before anything is drawn, and another document may have come with another judging.
+    const judging = judgingOf(view.getState());
     return checkByOperation(document, optionsOf(judging)).get(operation) ?? NO_FINDINGS;
   });
 }
@@ -80,7 +84,7 @@ export function useFindingsOf(operation: OperationId | undefined): readonly Find
 /** The findings of each operation of the open document under the chosen profile; a moment later. */
 export function useFindingsByOperation(): FindingsByOperation {
   const document = useLaterDocument();
-  const judging = useJudging();
+  const judging = useLaterJudging();
   return document === undefined ? NONE : checkByOperation(document, optionsOf(judging));
 }
 
