@@ -126,8 +126,9 @@ export async function openText(
 }
 
 /** Whoever opens something is done with what is being read, and with what was not opened. */
-function leaveOthers({ view }: Services): void {
+function leaveOthers({ view, reader }: Services): void {
   current?.abort();
+  reader.leaveExamples();
   view.getState().set({ openFailure: undefined, reading: undefined });
 }
 

@@ -19,15 +19,6 @@ import type { ResponseChoice } from "./view-store.ts";
 const NO_FINDINGS: readonly Finding[] = [];
 const NONE: FindingsByOperation = new Map();
 
-/** Remembers the last result: one document is open at a time, and many components ask for the same. */
-export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
-  let last: { readonly a: A; readonly b: B; readonly result: R } | undefined;
-  return (a, b) => {
-    if (last === undefined || last.a !== a || last.b !== b) last = { a, b, result: compute(a, b) };
-    return last.result;
-  };
-}
-
 /** Examples are judged later than what else is told: see `judge-examples.ts`. */
 function optionsOf(judging: Judging): CheckOptions {
   return { ...judging, examples: "known" };
@@ -45,15 +36,16 @@ export function useAllFindings(): readonly Finding[] {
   return document === undefined ? NO_FINDINGS : sameFindings(checkDocument(document, optionsOf(judging)));
 }
 
-let lastFindings = NO_FINDINGS;
+/** Held weakly: a document that was closed is not kept. */
+let lastFindings = new WeakRef(NO_FINDINGS);
 
 /** The list that was given out last where the next one has the same findings: most edits leave them as they are. */
 function sameFindings(findings: readonly Finding[]): readonly Finding[] {
-  const isSame =
-    findings.length === lastFindings.length &&
-    findings.every((finding, index) => finding === lastFindings[index]);
-  if (!isSame) lastFindings = findings;
-  return lastFindings;
+  const last = lastFindings.deref();
+  if (last?.length === findings.length && last.every((finding, index) => finding === findings[index]))
+    return last;
+  lastFindings = new WeakRef(findings);
+  return findings;
 }
 
 /** Those of them that nobody has silenced: those that count. */
