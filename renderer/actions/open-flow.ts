@@ -1,13 +1,14 @@
 import type { OpenResult } from "../../shared/host/host.ts";
 import type { SourceProblem } from "../../shared/model/text.ts";
 import type { ReadResult } from "../../shared/openapi/document.ts";
+import { readDocument } from "../../shared/openapi/read-document.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
 import { nextTask } from "../platform/next-task.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
 import { judgingOf } from "../state/judging.ts";
 import type { DocumentFile } from "../state/open-design.ts";
-import { readProjectRules } from "../state/project-rules.ts";
+import { type ProjectRules, readProjectRules } from "../state/project-rules.ts";
 import { isUnsaved } from "../state/unsaved.ts";
 import { isAsking, type ViewState } from "../state/view-store.ts";
 
@@ -112,14 +113,12 @@ export async function openText(
   const project = file.id === undefined ? undefined : await readProjectRules(services.host, file.id);
   if (abort.signal.aborted) return;
   const judging = judgingOf({ ...services.view.getState(), project, isProjectLeft: false });
-  const read = text.length > LARGE ? await readLarge(services, file.name, text, judging, abort) : undefined;
-  const onOpen = () => {
-    services.view.getState().set({ project, isProjectLeft: false });
-    options.onOpen?.();
-  };
+  const read =
+    text.length > LARGE ? await readLarge(services, file.name, text, judging, abort) : readDocument(text);
+  if (read === undefined) return;
   whenNothingIsAsked(services, () => {
     if (abort.signal.aborted) return;
-    const open = () => openRead(services, file, text, { ...options, onOpen, ...(read && { read }) });
+    const open = () => openRead(services, file, text, { ...options, read, project });
     // What was written while the file was chosen, fetched and read has not been asked about.
     if (isSame(standing(services), agreed)) open();
     else whenNothingIsLost(services, open, { isLate: true });
@@ -127,8 +126,9 @@ export async function openText(
 }
 
 /** Whoever opens something is done with what is being read, and with what was not opened. */
-function leaveOthers({ view }: Services): void {
+function leaveOthers({ view, reader }: Services): void {
   current?.abort();
+  reader.leaveExamples();
   view.getState().set({ openFailure: undefined, reading: undefined });
 }
 
@@ -161,21 +161,33 @@ async function readLarge(
   }
 }
 
+/** What is known of a document before it is open. */
+interface Outcome {
+  readonly read: ReadResult;
+  readonly project: ProjectRules | undefined;
+}
+
 function openRead(
   services: Services,
   file: DocumentFile,
   text: string,
-  { isTextEnough = false, onOpen, ...options }: Omit<Opening, "agreed"> & { readonly read?: ReadResult },
+  { isSaved, read, project, isTextEnough = false, onOpen }: Omit<Opening, "agreed"> & Outcome,
 ): void {
-  const { design, view } = services;
-  const problem = design.getState().actions.open(file, text, options);
-  if (problem === undefined) {
+  const { view } = services;
+  const { actions } = services.design.getState();
+  // Before the document is there: it is judged as soon as it is.
+  const takeProject = () => view.getState().set({ project, isProjectLeft: false });
+  if (read.ok) {
+    takeProject();
+    actions.open(file, text, { isSaved, read });
     onOpen?.();
     return;
   }
+  const { problem } = read;
   const openAsText = () => {
     leaveOthers(services);
-    design.getState().actions.openAsText(file, text, { ...options, problem });
+    takeProject();
+    actions.openAsText(file, text, { isSaved, problem });
     const at = problem.offset ?? 0;
     const sourcePlace = { range: { start: at, end: at }, takesFocus: true };
     view.getState().set({ tab: "source", areTabsOpen: true, sourcePlace });

@@ -16,4 +16,6 @@ export interface DocumentReader {
   readonly read: (text: string, options: ReadingOptions) => Promise<ReadResult>;
   /** Waits until the examples of what was read last are known too, or will not be: they are judged after it was handed over. */
   readonly whenExamplesJudged: () => Promise<void>;
+  /** Leaves the examples that are not judged yet: nobody waits for what was read last any more. */
+  readonly leaveExamples: () => void;
 }

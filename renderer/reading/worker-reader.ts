@@ -17,15 +17,18 @@ import type {
 /** What of a worker is used; a test has another one. */
 export type ReadingWorker = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
+const NO_EXAMPLES = { end: () => {}, ended: Promise.resolve() };
+
 /**
  * Reads in a worker, a new one for each text: ending it is the way to cancel, and gives back all that it took. When the text is read the
  * worker judges its examples, until the next text is read.
  * @param start starts a worker that runs `reading.worker.ts`
  */
 export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
-  let examples = { end: () => {}, ended: Promise.resolve() };
+  let examples = NO_EXAMPLES;
   return {
     whenExamplesJudged: () => examples.ended,
+    leaveExamples: () => examples.end(),
     read: (text, { judging, signal, onProgress }) =>
       new Promise((resolve, reject) => {
         signal.throwIfAborted();
@@ -36,6 +39,8 @@ export function createWorkerReader(start: () => ReadingWorker): DocumentReader {
         const end = () => {
           worker.terminate();
           signal.removeEventListener("abort", abort);
+          // What ends them holds all that was received.
+          if (examples.end === end) examples = NO_EXAMPLES;
           onEnd();
         };
         const abort = () => {

@@ -1,5 +1,12 @@
 import { type ReactNode, useDeferredValue } from "react";
-import { LaterDesignContext, type Services, ServicesContext, useDesign } from "./context.tsx";
+import {
+  LaterDesignContext,
+  LaterJudgingContext,
+  type Services,
+  ServicesContext,
+  useDesign,
+  useJudging,
+} from "./context.tsx";
 
 /** Hands what every part of the page may use to what stands inside. */
 export function ServicesProvider({
@@ -19,5 +26,11 @@ export function ServicesProvider({
 /** Of all that concerns the whole document only this is drawn again with a key: the rest follows when it is on the screen. */
 function LaterDesign({ children }: { readonly children: ReactNode }) {
   const later = useDeferredValue(useDesign((state) => state.design));
-  return <LaterDesignContext value={later}>{children}</LaterDesignContext>;
+  // Taken here with the document: another one may come with another judging.
+  const judging = useDeferredValue(useJudging());
+  return (
+    <LaterDesignContext value={later}>
+      <LaterJudgingContext value={judging}>{children}</LaterJudgingContext>
+    </LaterDesignContext>
+  );
 }

@@ -1,6 +1,5 @@
 import { type EditedLines, editedLines } from "../../shared/source/edited-lines.ts";
 import { useLaterDesign } from "./context.tsx";
-import { rememberLast } from "./derived.ts";
 import type { OpenDesign } from "./open-design.ts";
 
 /** What differs from the text as it was opened, and of which version of the text that is said. */
@@ -9,14 +8,19 @@ export interface ChangedLines {
   readonly lines: readonly EditedLines[];
 }
 
-const changedLines = rememberLast(
-  (design: OpenDesign | undefined, _unused: undefined): ChangedLines =>
-    design === undefined
-      ? { textVersion: 0, lines: [] }
-      : { textVersion: design.textVersion, lines: editedLines(design.openedText, design.sinceOpened) },
-);
+const NONE: ChangedLines = { textVersion: 0, lines: [] };
+/** Many components ask for the same; a document that was closed is not kept. */
+const known = new WeakMap<OpenDesign, ChangedLines>();
 
 /** The lines of the open document that are not as they were when it was opened; told after what is typed is on the screen. */
 export function useChangedLines(): ChangedLines {
-  return changedLines(useLaterDesign(), undefined);
+  const design = useLaterDesign();
+  return design === undefined ? NONE : changedLines(design);
+}
+
+function changedLines(design: OpenDesign): ChangedLines {
+  const { textVersion, openedText, sinceOpened } = design;
+  const changed = known.get(design) ?? { textVersion, lines: editedLines(openedText, sinceOpened) };
+  known.set(design, changed);
+  return changed;
 }

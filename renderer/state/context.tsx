@@ -21,6 +21,9 @@ export const ServicesContext = createContext<Services | null>(null);
 /** What is open, a moment later than it is. */
 export const LaterDesignContext = createContext<OpenDesign | undefined>(undefined);
 
+/** By what it is judged. */
+export const LaterJudgingContext = createContext<Judging | undefined>(undefined);
+
 export function useServices(): Services {
   const services = use(ServicesContext);
   if (services === null) throw new Error("no ServicesContext above this component");
@@ -38,6 +41,13 @@ export function useDesign<T>(select: (state: DesignState) => T): T {
  */
 export function useLaterDesign(): OpenDesign | undefined {
   return use(LaterDesignContext);
+}
+
+/** By what the document of `useLaterDesign` is judged. */
+export function useLaterJudging(): Judging {
+  const judging = use(LaterJudgingContext);
+  if (judging === undefined) throw new Error("no LaterJudgingContext above this component");
+  return judging;
 }
 
 /** By what the open document is judged. */

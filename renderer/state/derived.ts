@@ -10,22 +10,14 @@ import {
 } from "../../shared/rules/engine.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
 import { openFindings } from "../../shared/rules/silences.ts";
-import { useDesign, useJudging, useLaterDesign, useView } from "./context.tsx";
+import { useDesign, useJudging, useLaterDesign, useLaterJudging, useServices, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
+import { judgingOf } from "./judging.ts";
 import { asEditable, isEditable } from "./text-problem.ts";
 import type { ResponseChoice } from "./view-store.ts";
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NONE: FindingsByOperation = new Map();
-
-/** Remembers the last result: one document is open at a time, and many components ask for the same. */
-export function rememberLast<A, B, R>(compute: (a: A, b: B) => R): (a: A, b: B) => R {
-  let last: { readonly a: A; readonly b: B; readonly result: R } | undefined;
-  return (a, b) => {
-    if (last === undefined || last.a !== a || last.b !== b) last = { a, b, result: compute(a, b) };
-    return last.result;
-  };
-}
 
 /** Examples are judged later than what else is told: see `judge-examples.ts`. */
 function optionsOf(judging: Judging): CheckOptions {
@@ -40,19 +32,20 @@ export function useLaterDocument(): ApiDocument | undefined {
 /** All findings of the open document under the chosen profile, each fault once, silenced ones too; a moment later. */
 export function useAllFindings(): readonly Finding[] {
   const document = useLaterDocument();
-  const judging = useJudging();
+  const judging = useLaterJudging();
   return document === undefined ? NO_FINDINGS : sameFindings(checkDocument(document, optionsOf(judging)));
 }
 
-let lastFindings = NO_FINDINGS;
+/** Held weakly: a document that was closed is not kept. */
+let lastFindings = new WeakRef(NO_FINDINGS);
 
 /** The list that was given out last where the next one has the same findings: most edits leave them as they are. */
 function sameFindings(findings: readonly Finding[]): readonly Finding[] {
-  const isSame =
-    findings.length === lastFindings.length &&
-    findings.every((finding, index) => finding === lastFindings[index]);
-  if (!isSame) lastFindings = findings;
-  return lastFindings;
+  const last = lastFindings.deref();
+  if (last?.length === findings.length && last.every((finding, index) => finding === findings[index]))
+    return last;
+  lastFindings = new WeakRef(findings);
+  return findings;
 }
 
 /** Those of them that nobody has silenced: those that count. */
@@ -63,16 +56,19 @@ export function useFindings(): readonly Finding[] {
 /** The findings about the open document as a whole; a moment later. */
 export function useFindingsOfWhole(): readonly Finding[] {
   const document = useLaterDocument();
-  const judging = useJudging();
+  const judging = useLaterJudging();
   return document === undefined ? NO_FINDINGS : checkWhole(document, judging);
 }
 
 /** The findings of one operation, those inside the shared responses that it uses and silenced ones too. */
 export function useFindingsOf(operation: OperationId | undefined): readonly Finding[] {
-  const judging = useJudging();
+  const { view } = useServices();
+  useJudging();
   return useDesign((state) => {
     const document = selectDocument(state);
     if (document === undefined || operation === undefined) return NO_FINDINGS;
+    // As it is now: this is asked before anything is drawn, and another document may have come with another judging.
+    const judging = judgingOf(view.getState());
     return checkByOperation(document, optionsOf(judging)).get(operation) ?? NO_FINDINGS;
   });
 }
@@ -80,7 +76,7 @@ export function useFindingsOf(operation: OperationId | undefined): readonly Find
 /** The findings of each operation of the open document under the chosen profile; a moment later. */
 export function useFindingsByOperation(): FindingsByOperation {
   const document = useLaterDocument();
-  const judging = useJudging();
+  const judging = useLaterJudging();
   return document === undefined ? NONE : checkByOperation(document, optionsOf(judging));
 }
 

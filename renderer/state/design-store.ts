@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { SemanticEdit } from "../../shared/model/semantic-edit.ts";
 import type { SourceProblem, TextEdit } from "../../shared/model/text.ts";
-import type { ReadResult } from "../../shared/openapi/document.ts";
+import type { ApiDocument, ReadResult } from "../../shared/openapi/document.ts";
 import { labelOf } from "../../shared/openapi/edit-label.ts";
 import { planEdits } from "../../shared/openapi/plan-edits.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
@@ -27,6 +27,12 @@ export interface DesignState {
   readonly design: OpenDesign | undefined;
 }
 
+/** Edits of the text, and the document that they lead to. */
+export interface EditsPlan {
+  readonly edits: readonly TextEdit[];
+  readonly document: ApiDocument;
+}
+
 export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
 /** What can be done to the open document; everything else is derived from the state. */
@@ -45,6 +51,8 @@ export interface DesignActions {
   ) => void;
   /** Makes one undo step of the edits, named by `label` or by the only edit; refused while the text cannot be read. */
   readonly edit: (edits: readonly SemanticEdit[], label?: string) => EditOutcome;
+  /** The same with edits that are planned already, for the document as it is. */
+  readonly editAsPlanned: (plan: EditsPlan, label: string) => EditOutcome;
   /** Takes over what the person typed into the text; keys that follow one another make one step. */
   readonly type: (edits: readonly TextEdit[], keys: Keys) => void;
   /** Makes one undo step of edits of the text, whatever the text is then. */
@@ -101,10 +109,16 @@ export function createDesignStore() {
           const reason = whyNotEditable(design);
           if (reason !== undefined) return { ok: false, message: reason };
           const plan = planEdits(design.document, edits);
-          if (!plan.ok) return plan;
-          if (netEdits(design.text, plan.edits).length === 0) return { ok: true };
-          const history = record(design.history, design.text, label ?? labelOf(first), plan.edits);
-          set({ design: withEdits(design, plan.edits, history, { read: plan.document }) });
+          return plan.ok ? get().actions.editAsPlanned(plan, label ?? labelOf(first)) : plan;
+        },
+        editAsPlanned: ({ edits, document }, label) => {
+          const { design } = get();
+          if (design === undefined) return { ok: true };
+          const reason = whyNotEditable(design);
+          if (reason !== undefined) return { ok: false, message: reason };
+          if (netEdits(design.text, edits).length === 0) return { ok: true };
+          const history = record(design.history, design.text, label, edits);
+          set({ design: withEdits(design, edits, history, { read: document }) });
           return { ok: true };
         },
         type: (edits, keys) =>

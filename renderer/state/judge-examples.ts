@@ -49,6 +49,7 @@ export function judgeExamples(
       design.getState().design?.document === document && judgingOf(view.getState()) === judging;
     if (document === undefined) {
       cancel();
+      reader.leaveExamples();
       return;
     }
     later(PAUSE, async () => {

@@ -8,4 +8,5 @@ export const directReader: DocumentReader = {
     return readDocument(text);
   },
   whenExamplesJudged: async () => undefined,
+  leaveExamples: () => {},
 };

@@ -2,7 +2,7 @@ import type { Finding, Fix } from "../../../shared/model/finding.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { checkWhole } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
-import { planFixes, safeEdits, safeFixOf } from "../../../shared/rules/plan-fixes.ts";
+import { planFixes, safeFixOf } from "../../../shared/rules/plan-fixes.ts";
 import type { Judging } from "../../../shared/rules/rule.ts";
 import { offsetAfter } from "../../../shared/source/map-offset.ts";
 import { editResponse } from "../../actions/edit-response.ts";
@@ -62,12 +62,14 @@ export function fixableOfRule(rule: string, findings: readonly Finding[]): reado
 /** Makes all safe fixes as one undo step; where some of them are refused, the others, and tells how many and why. */
 export function applySafe(services: Services, findings: readonly Finding[], label: string): void {
   const { design, actions } = services.design.getState();
-  const outcome = actions.edit(safeEdits(findings), label);
-  if (outcome.ok || design === undefined) return;
-  const { fixed, refused } = planFixes(design.document, findings);
-  if (fixed.length === 0 || refused.length === 0) tellFailure(services, outcome.message);
-  else if (editOrTell(services, safeEdits(fixed), label)) {
-    const count = fixed.length + refused.length;
-    tellFailure(services, `${refused.length} of ${count} cannot be fixed. ${refused[0]?.message ?? ""}`);
+  if (design === undefined) return;
+  const plan = planFixes(design.document, findings);
+  const outcome = actions.editAsPlanned(plan, label);
+  const [refused] = plan.refused;
+  if (!outcome.ok) tellFailure(services, outcome.message);
+  else if (refused !== undefined) {
+    const count = plan.fixed.length + plan.refused.length;
+    const many = plan.fixed.length > 0 ? `${plan.refused.length} of ${count} cannot be fixed. ` : "";
+    tellFailure(services, `${many}${refused.message}`);
   }
 }

@@ -144,3 +144,10 @@ describe("what may be lost", () => {
     expect(design()?.file.name).toBe("pets.yaml");
   });
 });
+
+it("leaves the examples of the document before it", async () => {
+  const leaveExamples = vi.fn();
+  const { open } = setUp({ ...directReader, leaveExamples });
+  await open("small.yaml", PETS);
+  expect(leaveExamples).toHaveBeenCalled();
+});

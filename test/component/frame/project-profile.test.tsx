@@ -1,8 +1,12 @@
 import { act, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { judgingOf } from "../../../renderer/state/judging.ts";
 import { keepProfile } from "../../../renderer/state/kept-profile.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import type { OwnRulesText } from "../../../shared/host/own-rules.ts";
+import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { memoryOf } from "../../../shared/rules/memory.ts";
+import type { Judging } from "../../../shared/rules/rule.ts";
 import { giveThePageASize, opened, PETS, renderApp } from "./render-app.tsx";
 
 beforeEach(giveThePageASize);
@@ -65,6 +69,25 @@ it("is a choice among others, which is kept for no other document", async () => 
   await act(async () => listeners.open(opened("other.yaml", PETS.replace("Pets", "Others"))));
   expect(select().textContent).toBe("Profile: Project");
   expect(view.getState().profile).toBe("strict");
+});
+
+it("judges no document by the rules of the one before it or after it", async () => {
+  const readOwnRules = async (id: string) => rulesOf(id === "other.yaml" ? OWN : undefined);
+  const { design, view, listeners } = await renderApp({ text: PETS, readOwnRules });
+  const shown = () => {
+    const document = design.getState().design?.document;
+    if (document === undefined) throw new Error("Nothing is open.");
+    return { document, judging: judgingOf(view.getState()) };
+  };
+  const isJudgedBy = (judging: Judging, document: ApiDocument) =>
+    memoryOf({ ...judging, version: document.version }).withExamples.documents.has(document);
+  const one = shown();
+  await act(async () => listeners.open(opened("other.yaml", PETS)));
+  const other = shown();
+  expect(isJudgedBy(one.judging, one.document)).toBe(true);
+  expect(isJudgedBy(other.judging, other.document)).toBe(true);
+  expect(isJudgedBy(one.judging, other.document)).toBe(false);
+  expect(isJudgedBy(other.judging, one.document)).toBe(false);
 });
 
 it("leaves the profile alone that was chosen last", async () => {

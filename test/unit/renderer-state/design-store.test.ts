@@ -4,6 +4,7 @@ import { createDesignStore } from "../../../renderer/state/design-store.ts";
 import { isDirty, type OpenDesign } from "../../../renderer/state/open-design.ts";
 import type { DocumentId } from "../../../shared/host/host.ts";
 import type { OperationId } from "../../../shared/model/operation.ts";
+import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { readDocument } from "../../../shared/openapi/read-document.ts";
 import { applyEdits } from "../../../shared/source/apply-edits.ts";
 
@@ -54,6 +55,25 @@ function openStore(text = PETS) {
     },
   };
 }
+
+it("takes over what was planned, as one step, but not while the text cannot be read", () => {
+  const { actions, design, text, steps, typeAfter } = openStore();
+  const plan = planEdits(design().document, [addGone, { ...addGone, key: "404" }]);
+  if (!plan.ok) throw new Error(plan.message);
+  expect(actions.editAsPlanned(plan, "Add two")).toEqual({ ok: true });
+  expect(design().document).toBe(plan.document);
+  expect(text()).toBe(plan.document.text.toString());
+  expect(steps()).toEqual(["Add two"]);
+  actions.undo();
+  expect(text()).toBe(PETS);
+  typeAfter(...BREAK);
+  const broken = text();
+  expect(actions.editAsPlanned(plan, "Add two")).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("cannot be read"),
+  });
+  expect(text()).toBe(broken);
+});
 
 /** Makes the text unreadable. */
 const BREAK = ["title: Pets", " {"] as const;

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
 import { judgeExamples } from "../../../renderer/state/judge-examples.ts";
 import type { Scheduler } from "../../../renderer/state/scheduler.ts";
@@ -139,6 +139,17 @@ describe("the examples of a document that is opened", () => {
     actions.close();
     await wait();
   });
+});
+
+it("are left by the reader too when the document is closed, and not before", async () => {
+  const leaveExamples = vi.fn();
+  const { actions, wait, type } = setUp({ ...directReader, leaveExamples });
+  await wait();
+  leaveExamples.mockClear();
+  type("seven", "eight");
+  expect(leaveExamples).not.toHaveBeenCalled();
+  actions.close();
+  expect(leaveExamples).toHaveBeenCalledOnce();
 });
 
 describe("after an edit", () => {

@@ -30,7 +30,7 @@ ${PATHS.join("")}components:
 
 /** A worker of this thread; what it gets and gives is cloned, as between threads. */
 class DoubleWorker {
-  isEnded = false;
+  endings = 0;
   readonly #listeners = new Map<string, (event: Event) => void>();
   readonly #answers: boolean;
   constructor({ answers = true } = {}) {
@@ -51,7 +51,10 @@ class DoubleWorker {
     if (!this.isEnded) this.#listeners.get(event.type)?.(event);
   }
   terminate(): void {
-    this.isEnded = true;
+    this.endings++;
+  }
+  get isEnded(): boolean {
+    return this.endings > 0;
   }
 }
 
@@ -131,6 +134,21 @@ describe("the examples of a document that came over", () => {
     await reader.whenExamplesJudged();
     expect(toldOf(document)).toEqual([]);
     expect(next.ok && toldOf(next.document)).toEqual([]);
+  });
+
+  test("are judged no longer when nobody waits for them", async () => {
+    const { reader, worker, document } = await setUp();
+    reader.leaveExamples();
+    expect(worker?.isEnded).toBe(true);
+    await reader.whenExamplesJudged();
+    expect(toldOf(document)).toEqual([]);
+  });
+
+  test("are known, and what they came from is forgotten", async () => {
+    const { reader, worker } = await setUp();
+    await reader.whenExamplesJudged();
+    reader.leaveExamples();
+    expect(worker?.endings).toBe(1);
   });
 });
 
