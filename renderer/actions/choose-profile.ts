@@ -1,16 +1,17 @@
 import { type ProfileId, profiles } from "../../shared/rules/profiles.ts";
 import type { Services } from "../state/context.tsx";
+import { judgeBy } from "../state/judge-anew.ts";
 import type { Action } from "./action.ts";
 
 /** `project`: what the project of the open document says. */
 export type ProfileChoice = ProfileId | "project";
 
 /** Judges by another profile. */
-export function takeProfile({ view }: Pick<Services, "view">, choice: ProfileChoice): void {
-  const { project, set } = view.getState();
+export function takeProfile(services: Pick<Services, "design" | "view">, choice: ProfileChoice): void {
+  const { project } = services.view.getState();
   // Rules that come or are mended later are taken: nobody has left them.
-  if (choice === "project") set({ isProjectLeft: false });
-  else set({ profile: choice, isProjectLeft: project?.ok === true });
+  if (choice === "project") judgeBy(services, { isProjectLeft: false });
+  else judgeBy(services, { profile: choice, isProjectLeft: project?.ok === true });
 }
 
 const hasDocument: Action["isEnabled"] = ({ design }) => design.getState().design !== undefined;

@@ -6,7 +6,7 @@ import type { Judging } from "../../shared/rules/rule.ts";
 import { nextTask } from "../platform/next-task.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "../state/context.tsx";
-import { judgingOf } from "../state/judging.ts";
+import { chosenJudging } from "../state/judging.ts";
 import type { DocumentFile } from "../state/open-design.ts";
 import { type ProjectRules, readProjectRules } from "../state/project-rules.ts";
 import { isUnsaved } from "../state/unsaved.ts";
@@ -112,7 +112,7 @@ export async function openText(
   current = abort;
   const project = file.id === undefined ? undefined : await readProjectRules(services.host, file.id);
   if (abort.signal.aborted) return;
-  const judging = judgingOf({ ...services.view.getState(), project, isProjectLeft: false });
+  const judging = chosenJudging({ ...services.view.getState(), project, isProjectLeft: false });
   const read =
     text.length > LARGE ? await readLarge(services, file.name, text, judging, abort) : readDocument(text);
   if (read === undefined) return;
@@ -176,7 +176,7 @@ function openRead(
   const { view } = services;
   const { actions } = services.design.getState();
   // Before the document is there: it is judged as soon as it is.
-  const takeProject = () => view.getState().set({ project, isProjectLeft: false });
+  const takeProject = () => view.getState().set({ project, isProjectLeft: false, judgedBy: undefined });
   if (read.ok) {
     takeProject();
     actions.open(file, text, { isSaved, read });

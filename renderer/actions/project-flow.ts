@@ -1,4 +1,5 @@
 import type { Services } from "../state/context.tsx";
+import { judgeBy } from "../state/judge-anew.ts";
 import { readProjectRules } from "../state/project-rules.ts";
 
 /** Looks at what the project of the open document says of how it is judged, and judges by it from then on. */
@@ -11,7 +12,7 @@ export async function lookAtProject({ design, host, view }: Services): Promise<v
   // Another document, or another look, may have been quicker.
   if (now?.opening !== open.opening || now.file.id !== open.file.id || view.getState().project !== known)
     return;
-  if (project !== known) view.getState().set({ project });
+  if (project !== known) judgeBy({ design, view }, { project });
 }
 
 /** Lets a fault of the project's rules rest until they change. */

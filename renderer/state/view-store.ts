@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../../shared/model/finding.ts";
 import type { OperationId } from "../../shared/model/operation.ts";
 import type { TextRange } from "../../shared/model/text.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
+import type { Judging } from "../../shared/rules/rule.ts";
 import type { ProjectRules } from "./project-rules.ts";
 
 export type TabId = "source" | "export" | "reference";
@@ -89,6 +90,8 @@ export interface ViewState {
   readonly project: ProjectRules | undefined;
   /** Whether the person took another profile than the project's for this document. */
   readonly isProjectLeft: boolean;
+  /** By what the document is still judged, until it is known what is found by what was chosen since; see `judgeBy`. */
+  readonly judgedBy: Judging | undefined;
   readonly operation: OperationId | undefined;
   /** Counts the operations that were selected. Under another path or method it is the same one; in another document it never is. */
   readonly operationTurn: number;
@@ -136,6 +139,7 @@ export function createViewStore() {
     profile: "zos-connect",
     project: undefined,
     isProjectLeft: false,
+    judgedBy: undefined,
     operation: undefined,
     operationTurn: 0,
     response: undefined,

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
+import { takeProfile } from "../../../renderer/actions/choose-profile.ts";
 import { openResult, openText, standing } from "../../../renderer/actions/open-flow.ts";
 import type { DocumentReader } from "../../../renderer/reading/document-reader.ts";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
+import { judgingOf } from "../../../renderer/state/judging.ts";
 import { readElsewhere } from "../../../renderer/state/read-elsewhere.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import type { DocumentId, Host } from "../../../shared/host/host.ts";
@@ -150,4 +152,14 @@ it("leaves the examples of the document before it", async () => {
   const { open } = setUp({ ...directReader, leaveExamples });
   await open("small.yaml", PETS);
   expect(leaveExamples).toHaveBeenCalled();
+});
+
+it("is judged by what was chosen, also while the document before it is judged anew", async () => {
+  const { open, services } = setUp();
+  const { view } = services;
+  await open("large.yaml", LARGE);
+  takeProfile(services, "strict");
+  expect(judgingOf(view.getState()).profile).toBe("zos-connect");
+  await open("small.yaml", PETS);
+  expect(judgingOf(view.getState()).profile).toBe("strict");
 });
