@@ -2,8 +2,10 @@ import type { Fix } from "../model/finding.ts";
 import type { SemanticEdit } from "../model/semantic-edit.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { applyFix } from "./fixes.ts";
+import { remembered } from "./memory.ts";
 import { hasField } from "./parts.ts";
-import { isNamed } from "./parts-headers.ts";
+
+type Headers = readonly { readonly name: string }[];
 
 /** "Remove H", where it is written. */
 export function removeHeader({ name, pointer }: Part, isSafe = false): readonly Fix[] {
@@ -11,17 +13,29 @@ export function removeHeader({ name, pointer }: Part, isSafe = false): readonly 
 }
 
 /** "Rename it to N"; no fix where another header of the response has that name already. */
-export function renameHeader(
-  header: Part,
-  to: string,
-  all: readonly { readonly name: string }[],
-  isSafe = false,
-): readonly Fix[] {
+export function renameHeader(header: Part, to: string, all: Headers, isSafe = false): readonly Fix[] {
   const { name, pointer } = header;
-  const others = all.filter((other) => other.name !== name);
-  const isRepeated = all.length - others.length > 1;
-  if (to === "" || to === name || isRepeated || others.some((other) => isNamed(other, to))) return [];
+  const spellings = remembered(spellingsOf, all, () => spellingsIn(all));
+  const isRepeated = (spellings.get(name.toLowerCase())?.get(name) ?? 0) > 1;
+  const taken = spellings.get(to.toLowerCase());
+  const isTaken = taken !== undefined && taken.size > (taken.has(name) ? 1 : 0);
+  if (to === "" || to === name || isRepeated || isTaken) return [];
   return [applyFix(`Rename it to ${to}`, [{ type: "rename-key", at: pointer, to }], isSafe)];
+}
+
+/** How often each spelling of a name is there, by the name in lower case. */
+type Spellings = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** A list is asked about for each bad header in it. */
+const spellingsOf = new WeakMap<Headers, Spellings>();
+
+function spellingsIn(headers: Headers): Spellings {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const { name } of headers) {
+    const known = spellings.get(name.toLowerCase()) ?? new Map<string, number>();
+    spellings.set(name.toLowerCase(), known.set(name, (known.get(name) ?? 0) + 1));
+  }
+  return spellings;
 }
 
 /** "Make it a string", in the form of the version that the document is written in. */

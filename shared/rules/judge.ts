@@ -4,9 +4,10 @@ import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import type { Look } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
-import { isWithin, pointerOfReference } from "../openapi/pointer.ts";
+import { pointerOfReference } from "../openapi/pointer.ts";
 import { type ActiveRule, AskedRules } from "./asked-rules.ts";
 import { type AskedRule, type Judgement, judgementOf, judgementsOn } from "./judgements.ts";
+import { withoutDoubles } from "./precedence.ts";
 import { rememberByContext } from "./remember-by-context.ts";
 import type { CheckContext, Problem, RuleContext, SilenceFate } from "./rule.ts";
 import { findRule, rules } from "./rules.ts";
@@ -56,12 +57,7 @@ export function judgeExamples(operation: Operation, context: CheckContext): read
 
 function judgeBy(asked: AskedRules, operation: Operation, context: CheckContext): readonly Finding[] {
   const found = judgementsOn(asked, operation, context);
-  const speaking = found.filter(({ rule }) => rule.meta.speaksInsteadOf !== undefined);
-  return worstFirst(
-    found
-      .filter((judgement) => !speaking.some((other) => silences(other, judgement)))
-      .map((judgement) => findingOf(judgement, operation)),
-  );
+  return worstFirst(withoutDoubles(found).map((judgement) => findingOf(judgement, operation)));
 }
 
 /** What the rules say about the operations of a path together, worst first; operations that they say nothing about have no entry. */
@@ -119,14 +115,6 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 export function problemsIn(rule: AskedRule, operation: Operation, context: CheckContext): readonly Problem[] {
   const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }], context);
   return judgementsOn(asked, operation, context).map(({ problem }) => problem);
-}
-
-/** Whether another rule sees the same fault: about the same response or set, and not about another part of it. */
-function silences({ rule, problem }: Judgement, other: Judgement): boolean {
-  if (rule.meta.speaksInsteadOf?.includes(other.rule.meta.id) !== true) return false;
-  if (problem.response !== other.problem.response) return false;
-  if (problem.place === undefined || other.problem.place === undefined) return true;
-  return isWithin(other.problem.place.pointer, problem.place.pointer);
 }
 
 function findingOf(judgement: Judgement, operation: Operation): Finding {

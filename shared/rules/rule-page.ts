@@ -1,5 +1,6 @@
 import type { OpenApiVersion } from "../model/operation.ts";
 import { allVersions } from "../model/versions.ts";
+import { silentBeside } from "./precedence.ts";
 import { profiles } from "./profiles.ts";
 import type { Rule, RuleExample, RuleMeta } from "./rule.ts";
 import { severityIn } from "./severities.ts";
@@ -94,8 +95,10 @@ export function exampleText(example: RuleExample): string {
   return `# OpenAPI ${openapi}${judged}${agreed}\n${method}:\n${body}${rest}`;
 }
 
-function relatedLine({ speaksInsteadOf = [] }: RuleMeta): readonly string[] {
-  const links = speaksInsteadOf.map((id) => `[${id}](${id}.md)`).join(", ");
+function relatedLine(meta: RuleMeta): readonly string[] {
+  const links = silentBeside(meta)
+    .map((id) => `[${id}](${id}.md)`)
+    .join(", ");
   return links === "" ? [] : ["## Related", `Where this rule speaks, these are silent: ${links}.`];
 }
 

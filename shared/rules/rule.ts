@@ -19,6 +19,10 @@ export interface RuleMeta {
   readonly hintIn?: readonly OpenApiVersion[];
   /** Rules that are silent where this one speaks: about the same response, or about the same set. One fault, one finding. */
   readonly speaksInsteadOf?: readonly string[];
+  /** It would have the response removed, or under another code: the rules that want more of it (`wantsMore`) are then silent. */
+  readonly wantsItGone?: boolean;
+  /** It would have a body or a header added to the response. */
+  readonly wantsMore?: boolean;
   /** The Add Response window does not take such a code. */
   readonly blocksEntry?: boolean;
   /** It takes long, and is asked in a pass of its own, which callers may put off or leave out. */

@@ -4,6 +4,7 @@ import Dialog from "@mui/material/Dialog";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
+import { silentBeside } from "../../../shared/rules/precedence.ts";
 import { findProfile } from "../../../shared/rules/profiles.ts";
 import type { Judging, RuleExample, RuleMeta } from "../../../shared/rules/rule.ts";
 import { exampleText, versionsOf } from "../../../shared/rules/rule-page.ts";
@@ -115,13 +116,14 @@ function Sources({ source }: { readonly source: string }) {
 }
 
 /** The rules that are silent where this one speaks. */
-function Related({ meta: { speaksInsteadOf = [] } }: { readonly meta: RuleMeta }) {
+function Related({ meta }: { readonly meta: RuleMeta }) {
   const { view } = useServices();
-  if (speaksInsteadOf.length === 0) return null;
+  const silent = silentBeside(meta);
+  if (silent.length === 0) return null;
   return (
     <Section title="Where this rule speaks, these are silent">
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-        {speaksInsteadOf.map((rule) => (
+        {silent.map((rule) => (
           <li key={rule}>
             <TextButton onClick={() => view.getState().set({ dialog: { kind: "rule", rule } })}>
               {rule}

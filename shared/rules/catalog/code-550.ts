@@ -11,6 +11,7 @@ export const code550: ResponseRule = {
     severity: "warning",
     versions: allVersions,
     speaksInsteadOf: ["code-unregistered"],
+    wantsItGone: true,
     title: "A missing permission is answered with 403, not with 550.",
     why: "550 is no HTTP status code. As a 5xx it tells clients that the server failed and that trying again may help, although the caller lacks a permission.",
     mend: "Change 550 to 403; body and description can stay as they are.",

@@ -14,6 +14,7 @@ export const codeDuplicate: OperationRule = {
     severity: "error",
     versions: allVersions,
     blocksEntry: true,
+    wantsItGone: true,
     title: "An operation lists each code once.",
     why: "Only one of two entries with the same key survives when the document is read, and nobody can say which. 200 and '200' are the same key, and so are 4xx and 4XX.",
     mend: "Merge the entries into one, or give one of them another code.",

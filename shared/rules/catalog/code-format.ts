@@ -14,6 +14,7 @@ export const codeFormat: ResponseRule = {
     severity: "error",
     versions: allVersions,
     blocksEntry: true,
+    wantsItGone: true,
     title: "A response key is three digits, a range such as 4XX (OpenAPI 3) or default.",
     why: "Consumers drop or reject any other key, so the response is documented for nobody.",
     mend: "Write the status code as three digits, a range with capital X, or default. Keys that start with x- are extensions and may have any name.",

@@ -11,6 +11,7 @@ export const codeInformational: OperationRule = {
     group: "codes",
     severity: "warning",
     versions: allVersions,
+    wantsItGone: true,
     title: "No interim response (1xx) is listed, other than 101 where the operation upgrades the connection.",
     why: "The HTTP stack sends interim responses by itself, and another response always follows. A client of the API never sees them as the answer.",
     mend: "Remove the entry. Keep 101 only where the operation really changes the protocol, as a WebSocket endpoint does.",

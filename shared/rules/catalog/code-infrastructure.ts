@@ -11,6 +11,7 @@ export const codeInfrastructure: ResponseRule = {
     group: "codes",
     severity: "hint",
     versions: allVersions,
+    wantsItGone: true,
     title: "Codes that gateways, proxies and the HTTP stack send (407, 431, 502, 504 ...) are not listed.",
     why: "They can come with every request and say nothing about this operation. A list of them is never complete.",
     mend: "Remove the entry, or cover all of them with default or 5XX. If the API is itself a gateway, its 502 and 504 are right.",

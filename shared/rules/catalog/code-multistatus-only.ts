@@ -11,6 +11,7 @@ export const codeMultistatusOnly: ResponseRule = {
     group: "codes",
     severity: "warning",
     versions: allVersions,
+    wantsItGone: true,
     title: "208 is not the status of a whole response.",
     why: "208 exists only inside the body of a 207, for members that were listed before.",
     mend: "Use 207 when the body carries several outcomes, else 200.",

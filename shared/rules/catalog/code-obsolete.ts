@@ -11,6 +11,7 @@ export const codeObsolete: ResponseRule = {
     group: "codes",
     severity: "warning",
     versions: allVersions,
+    wantsItGone: true,
     title: "305 and 510 are not used.",
     why: "305 is deprecated, since a server must not choose a client's proxy; 510 is marked as obsolete in the registry.",
     mend: "Remove 305. Replace 510 by a code that says what is missing.",

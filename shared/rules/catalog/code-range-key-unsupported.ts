@@ -11,6 +11,7 @@ export const codeRangeKeyUnsupported: ResponseRule = {
     severity: "error",
     versions: ["2.0"],
     speaksInsteadOf: ["code-format"],
+    wantsItGone: true,
     title: "An OpenAPI 2.0 document has no range keys such as 4XX.",
     why: "OpenAPI 2.0 knows exact codes and default only; ranges came with 3.0.",
     mend: "Replace the range by default, or by the codes that are in use.",

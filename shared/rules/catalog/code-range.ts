@@ -12,6 +12,7 @@ export const codeRange: ResponseRule = {
     versions: allVersions,
     speaksInsteadOf: ["code-format"],
     blocksEntry: true,
+    wantsItGone: true,
     title: "A status code lies in 100-599.",
     why: "Other numbers are not HTTP status codes; a client that receives one treats it as a failure of the server.",
     mend: "Choose the code that says what happens. The nearest number in range is hardly ever the right one.",

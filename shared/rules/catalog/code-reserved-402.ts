@@ -10,6 +10,7 @@ export const codeReserved402: ResponseRule = {
     group: "codes",
     severity: "info",
     versions: allVersions,
+    wantsItGone: true,
     title: "402 is not used.",
     why: "402 is reserved for later, so clients have no agreed meaning to act on.",
     mend: "Use 403 for a plan or a balance that does not allow the call, 429 for a quota that comes back, and say the rest in the body.",

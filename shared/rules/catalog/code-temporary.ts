@@ -12,6 +12,7 @@ export const codeTemporary: ResponseRule = {
     severity: "info",
     versions: allVersions,
     speaksInsteadOf: ["code-informational"],
+    wantsItGone: true,
     title: "A code is registered for good, not for a time (104).",
     why: "A temporary registration ends unless somebody renews it, and the code may vanish with it. 104 is an interim response besides.",
     mend: "Remove the entry.",

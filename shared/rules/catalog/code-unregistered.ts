@@ -12,6 +12,7 @@ export const codeUnregistered: ResponseRule = {
     group: "codes",
     severity: "warning",
     versions: allVersions,
+    wantsItGone: true,
     title: "A code is in the IANA registry of HTTP status codes.",
     why: "Clients treat an unknown code as the x00 of its class, and the number may be given another meaning later.",
     mend: "Use the registered code that says the same. What is special about the case belongs in the body.",

@@ -11,6 +11,7 @@ export const codeUnused: ResponseRule = {
     group: "codes",
     severity: "warning",
     versions: allVersions,
+    wantsItGone: true,
     title: "306 and 418 are not used.",
     why: "Both numbers are reserved as unused: one for a withdrawn idea, the other because of a joke.",
     mend: "Use 400 for a request that you will not serve, or a redirect that clients know: 301, 302, 303, 307, 308.",

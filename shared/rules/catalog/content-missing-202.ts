@@ -15,6 +15,7 @@ export const contentMissing202: ResponseRule = {
     group: "content",
     severity: "hint",
     versions: allVersions,
+    wantsMore: true,
     title: "202 has a body, or a header such as Location that tells where to follow the work.",
     why: "202 says that the work is not done yet. The answer ought to tell its state, and where to see how it goes on. Webhooks are left alone.",
     mend: "Describe a body with the state of the work, or declare Location with the address to ask at.",

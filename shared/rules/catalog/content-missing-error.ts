@@ -14,6 +14,7 @@ export const contentMissingError: OperationRule = {
     group: "content",
     severity: "info",
     versions: allVersions,
+    wantsMore: true,
     title: "4xx, 5xx and default responses have a body.",
     why: "The code alone seldom tells a caller what to mend, and HTTP asks servers to explain an error in the body. Answers to HEAD and to webhooks are left alone, and so is a default that has to stand for the success too.",
     mend: "Describe the body that the API sends with its errors, or add problem details, which have a standard form.",

@@ -17,6 +17,7 @@ export const contentMissingRequired: ResponseRule = {
     group: "content",
     severity: "warning",
     versions: allVersions,
+    wantsMore: true,
     title: "206 and 207 have a body.",
     why: "206 carries a part of the resource and 207 the outcomes of several requests. Without a body neither says anything.",
     mend: "Describe the body, or send 200 or 204.",

@@ -15,6 +15,7 @@ export const contentMissingSuccess: ResponseRule = {
     group: "content",
     severity: "info",
     versions: allVersions,
+    wantsMore: true,
     title: "200 and 203 have a body.",
     why: "A 200 is expected to carry something. A client that finds no body described cannot know whether it was forgotten. Webhooks are left alone: most want no answer but the code.",
     mend: "Describe the body, or send 204 when there is nothing to return.",

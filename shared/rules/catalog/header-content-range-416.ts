@@ -10,6 +10,7 @@ export const headerContentRange416: ResponseRule = {
     group: "headers",
     severity: "hint",
     versions: allVersions,
+    wantsMore: true,
     title: "416 declares Content-Range.",
     why: "For byte ranges it tells how long the resource is, so that the client can ask again for a part that exists.",
     mend: "Declare Content-Range.",

@@ -12,6 +12,7 @@ export const headerCors: ResponseRule = {
     group: "headers",
     severity: "off",
     versions: allVersions,
+    wantsMore: true,
     title: "A response declares Access-Control-Allow-Origin.",
     why: "A browser shows the response to a page of another origin only with this header, errors too. Declared, it can be reviewed.",
     mend: "Declare the header with the origins that are allowed, rather than with *.",

@@ -2,7 +2,7 @@ import { allVersions } from "../../model/versions.ts";
 import type { Part } from "../../openapi/look.ts";
 import { editFix } from "../fixes.ts";
 import { removeHeader } from "../fixes-headers.ts";
-import { headerEntriesIn, isNamed } from "../parts-headers.ts";
+import { headerEntriesIn } from "../parts-headers.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
 /** A header is declared once. */
@@ -35,9 +35,11 @@ export const headerDuplicate: ResponseRule = {
   concerns: ({ headers }) => new Set(headers.map(({ name }) => name.toLowerCase())).size < headers.length,
   check: (response, _operation, { look }) => {
     const headers = headerEntriesIn(look, response);
-    return headers.flatMap((header, index) => {
-      const first = headers.find((other) => isNamed(other, header.name));
-      const isLast = headers.findLastIndex(({ name }) => name === header.name) === index;
+    const firsts = new Map(headers.toReversed().map((header) => [header.name.toLowerCase(), header]));
+    const lasts = new Map(headers.map((header) => [header.name, header]));
+    return headers.flatMap((header) => {
+      const first = firsts.get(header.name.toLowerCase());
+      const isLast = lasts.get(header.name) === header;
       // Of those with the very same name, which share a pointer, one is told.
       if (first === undefined || first === header || !isLast) return [];
       return [problemOf(first, header)];

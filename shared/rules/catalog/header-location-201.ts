@@ -10,6 +10,7 @@ export const headerLocation201: ResponseRule = {
     group: "headers",
     severity: "info",
     versions: allVersions,
+    wantsMore: true,
     title: "201 to POST declares Location.",
     why: "The caller wants to know where the new resource is, and HTTP says that Location should tell.",
     mend: "Declare Location with the address of the new resource.",

@@ -13,6 +13,7 @@ export const headerLocation3xx: ResponseRule = {
     group: "headers",
     severity: "warning",
     versions: allVersions,
+    wantsMore: true,
     title: "301, 302, 303, 307 and 308 declare Location.",
     why: "Without Location a client cannot follow the redirect. For 303 the specification presumes the header without asking for it.",
     mend: "Declare Location with the address to go to.",

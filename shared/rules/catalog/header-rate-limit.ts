@@ -12,6 +12,7 @@ export const headerRateLimit: ResponseRule = {
     group: "headers",
     severity: "off",
     versions: allVersions,
+    wantsMore: true,
     title: "2xx and 4xx responses declare the headers of the rate limit.",
     why: "A client that sees how many calls are left can slow down before it is refused.",
     mend: "Declare RateLimit, or the headers that your API uses for it.",

@@ -15,6 +15,7 @@ export const headerRecommendedOther: ResponseRule = {
     group: "headers",
     severity: "hint",
     versions: allVersions,
+    wantsMore: true,
     title:
       "A header that helps with the code is declared: Accept on 415 (Accept-Patch for PATCH), Link on 451, Location on 300, Last-Modified or ETag on a 200 to If-Modified-Since.",
     why: "With it a client can go on by itself: with a type that is taken, with the copy that it has, or with the authority that blocks the resource.",
@@ -34,8 +35,16 @@ export const headerRecommendedOther: ResponseRule = {
           operation:
             "parameters:\n  - name: If-Modified-Since\n    in: header\nresponses:\n  '200':\n    description: The pet",
         },
-        { method: "patch", operation: "responses:\n  '415':\n    description: JSON only" },
-        { method: "post", operation: "responses:\n  '415':\n    description: JSON only" },
+        {
+          method: "patch",
+          operation:
+            "requestBody:\n  content:\n    application/json: {}\nresponses:\n  '415':\n    description: JSON only",
+        },
+        {
+          method: "post",
+          operation:
+            "requestBody:\n  content:\n    application/json: {}\nresponses:\n  '415':\n    description: JSON only",
+        },
         { operation: "responses:\n  '451':\n    description: A court says no" },
       ],
     },

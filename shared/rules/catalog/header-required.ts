@@ -13,6 +13,7 @@ export const headerRequired: ResponseRule = {
     group: "headers",
     severity: "info",
     versions: allVersions,
+    wantsMore: true,
     title:
       "A header that the code must carry is declared: WWW-Authenticate on 401, Allow on 405, Content-Range on 206 ...",
     why: "The server has to send it, and the client has to act on it. OpenAPI asks for no complete list of headers, so this is no error.",
@@ -26,8 +27,8 @@ export const headerRequired: ResponseRule = {
         },
       ],
       bad: [
-        { operation: "responses:\n  '401':\n    description: Sign in first" },
-        { openapi: "2.0", operation: "responses:\n  '405':\n    description: Not with this method" },
+        { operation: "security:\n  - key: []\nresponses:\n  '401':\n    description: Sign in first" },
+        { openapi: "2.0", operation: "responses:\n  '405':\n    description: The archive is read-only" },
       ],
     },
   },

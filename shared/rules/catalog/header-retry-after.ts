@@ -18,6 +18,7 @@ export const headerRetryAfter: ResponseRule = {
     group: "headers",
     severity: "hint",
     versions: allVersions,
+    wantsMore: true,
     title: "429 and 503 declare Retry-After, and so does a 413 that is temporary.",
     why: "Without it every client guesses how long to wait, and many do not wait at all. Headers that tell the rate limit do as well.",
     mend: "Declare Retry-After with the number of seconds.",
@@ -33,7 +34,11 @@ export const headerRetryAfter: ResponseRule = {
       bad: [
         { operation: "responses:\n  '429':\n    description: Too fast" },
         { openapi: "2.0", operation: "responses:\n  '503':\n    description: Closed for today" },
-        { method: "put", operation: "responses:\n  '413':\n    description: No room, try later" },
+        {
+          method: "put",
+          operation:
+            "requestBody:\n  content:\n    application/json: {}\nresponses:\n  '413':\n    description: No room, try later",
+        },
       ],
     },
   },

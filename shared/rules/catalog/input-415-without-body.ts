@@ -14,6 +14,7 @@ export const input415WithoutBody: ResponseRule = {
     group: "method",
     severity: "info",
     versions: allVersions,
+    wantsItGone: true,
     title: "413 and 415 answer an operation that declares a request body.",
     why: "Both refuse the body of the request, 413 for its size and 415 for its type. Without a body there is nothing to refuse. GET, HEAD and DELETE of OpenAPI 3.0 are left alone, as a body cannot be declared there.",
     mend: "Remove the entry, or declare the request body.",

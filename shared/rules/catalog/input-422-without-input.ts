@@ -11,6 +11,7 @@ export const input422WithoutInput: ResponseRule = {
     group: "method",
     severity: "info",
     versions: allVersions,
+    wantsItGone: true,
     title: "422 answers an operation that takes a request body or parameters.",
     why: "422 says that the content was understood and still cannot be processed. An operation without any input has nothing that could be wrong in this way.",
     mend: "Remove it, or send 409 when the state of the resource is the reason.",

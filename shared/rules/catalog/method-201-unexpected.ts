@@ -11,6 +11,7 @@ export const method201Unexpected: ResponseRule = {
     group: "method",
     severity: "warning",
     versions: allVersions,
+    wantsItGone: true,
     title: "201 is no answer to GET, HEAD, OPTIONS, TRACE, QUERY or DELETE.",
     why: "201 says that the request made a new resource. Methods that only read do not ask for that, and DELETE takes something away. No specification forbids it in so many words, so for DELETE it is only an info.",
     mend: "Send 200, or 204 when there is nothing to return.",

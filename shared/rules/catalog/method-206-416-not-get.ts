@@ -12,6 +12,7 @@ export const method206416NotGet: ResponseRule = {
     severity: "warning",
     versions: allVersions,
     speaksInsteadOf: ["input-range-without-range", "header-content-range-416"],
+    wantsItGone: true,
     title: "206 and 416 answer only GET, in OpenAPI 3.2 QUERY too.",
     why: "Both answer a Range header, and a server ignores that header with every method but GET. A part of something is not what another method asks for.",
     mend: "Send 200 instead of 206, and 400 instead of 416.",

@@ -13,6 +13,7 @@ export const method304NotGetHead: ResponseRule = {
     severity: "warning",
     versions: allVersions,
     speaksInsteadOf: ["input-304-without-condition"],
+    wantsItGone: true,
     title: "304 answers only GET and HEAD, in OpenAPI 3.2 QUERY too.",
     why: "304 tells a client to use the copy that it has. A method that changes something has no such copy; when its condition fails the answer is 412.",
     mend: "Remove 304. If the operation takes a condition such as If-Match, send 412 when it fails.",

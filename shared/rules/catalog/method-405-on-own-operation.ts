@@ -13,6 +13,7 @@ export const method405OnOwnOperation: ResponseRule = {
     group: "method",
     severity: "hint",
     versions: allVersions,
+    wantsItGone: true,
     title: "405 is not listed by an operation that the document offers.",
     why: "405 says that the resource does not support this method, while the document says that it does. It belongs to the methods of the path that are not documented.",
     mend: "Remove it, or use 400, 409 or 422 if the request is at fault. If the method can be switched off, say so in the description.",

@@ -10,6 +10,7 @@ export const method501OnOwnOperation: ResponseRule = {
     group: "method",
     severity: "hint",
     versions: allVersions,
+    wantsItGone: true,
     title: "501 is not listed by an operation that the document offers.",
     why: "501 says that the server cannot do this at all, while the document says that it can. A client would not try again.",
     mend: "Send 503 when it is out of service for a time, or remove the entry.",

@@ -16,6 +16,7 @@ export const security401Unsecured: ResponseRule = {
     group: "method",
     severity: "info",
     versions: allVersions,
+    wantsItGone: true,
     title: "401 answers an operation that needs security.",
     why: "401 asks for credentials, while the document says that none are needed. One of the two is wrong. Webhooks are left alone, and operations that sign a caller in, whose path or operationId says so.",
     mend: "Declare the security requirement. If the operation is open to everybody, remove 401, or send 403 for what is refused to all.",

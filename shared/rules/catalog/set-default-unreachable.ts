@@ -12,6 +12,7 @@ export const setDefaultUnreachable: OperationRule = {
     group: "set",
     severity: "hint",
     versions: versions3,
+    wantsItGone: true,
     title: "default does not stand beside all five ranges.",
     why: "default covers only what nothing else covers, and 1XX to 5XX together cover every code.",
     mend: "Remove default, or the ranges that you do not mean.",

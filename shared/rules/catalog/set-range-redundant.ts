@@ -13,6 +13,7 @@ export const setRangeRedundant: OperationRule = {
     group: "set",
     severity: "hint",
     versions: versions3,
+    wantsItGone: true,
     title: "An exact code says something else than the range or default that would cover it.",
     why: "The exact code wins over its range, and the range over default. An entry that says the same adds nothing.",
     mend: "Remove the exact entry, or say in its description when it comes.",

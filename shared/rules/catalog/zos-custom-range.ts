@@ -12,6 +12,7 @@ export const zosCustomRange: ResponseRule = {
     versions: allVersions,
     speaksInsteadOf: ["code-range", "code-format"],
     blocksEntry: true,
+    wantsItGone: true,
     title: "A code of your own is a number from 100 to 599.",
     why: "The z/OS Connect API toolkit takes a typed code only in this range.",
     mend: "Choose a number from 100 to 599. Since the toolkit refuses class 1xx, 200 to 599 is what can be used.",

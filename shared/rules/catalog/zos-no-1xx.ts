@@ -12,6 +12,7 @@ export const zosNo1xx: ResponseRule = {
     versions: allVersions,
     speaksInsteadOf: ["code-informational"],
     blocksEntry: true,
+    wantsItGone: true,
     title: "No response has a 1xx code.",
     why: "The z/OS Connect API toolkit refuses class 1xx, although it takes other codes from 100 to 599.",
     mend: "Remove the response. Interim responses are sent by the HTTP stack and need no entry.",

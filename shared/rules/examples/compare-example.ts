@@ -11,6 +11,9 @@ import { DOUBT, DOUBTFUL, type Schema, schemaOf } from "./schema-data.ts";
 /** References followed for one example; what asks for more is not judged. */
 const MAX_FOLLOWED = 20_000;
 
+/** And so many for those of one operation together; the rest of them is not judged. */
+const MAX_FOLLOWED_OF_OPERATION = 100_000;
+
 /** What JSON Schema dialects a document may name, and be judged. */
 const DIALECT =
   /^https:\/\/(?:json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/3\.\d\/dialect\/.*)#?$/;
@@ -25,7 +28,12 @@ interface Comparison {
   readonly difference: Difference | undefined;
   /** The references that it depends on. */
   readonly needs: readonly string[];
+  /** How many references were followed. */
+  readonly followed: number;
 }
+
+/** How many references were followed for the examples of an operation: each is looked at with a look of its own. */
+const followedBy = new WeakMap<Look, number>();
 
 /** Schemas and comparisons are known as long as nothing of the document is edited. */
 const readers = new WeakMap<SourceNode, SchemaReader>();
@@ -41,13 +49,19 @@ export function compareExample(
   example: SourceNode,
   value?: Json,
 ): Difference | undefined {
+  const before = followedBy.get(look) ?? 0;
+  if (before > MAX_FOLLOWED_OF_OPERATION) return undefined;
   const reader = readers.get(look.root) ?? new SchemaReader(look.root, look.writtenIn);
   readers.set(look.root, reader);
-  const { difference, needs } = reader.compare(schema, example, value);
+  const { difference, needs, followed } = reader.compare(schema, example, value);
+  // One that is known counts as if it were compared now: what is said of an operation does not depend on what others asked for.
+  followedBy.set(look, before + followed);
   for (const need of needs) look.note(need);
   if (look.writtenIn >= "3.1") look.at("/jsonSchemaDialect");
   return difference;
 }
+
+const NOTHING_SAID: Comparison = { difference: undefined, needs: [], followed: 0 };
 
 class TooMuch extends Error {}
 
@@ -72,7 +86,7 @@ class SchemaReader {
 
   /** A shared example is compared once with a shared schema. */
   compare(schema: SourceNode, example: SourceNode, value: Json | undefined): Comparison {
-    if (this.#isForeign) return { difference: undefined, needs: [] };
+    if (this.#isForeign) return NOTHING_SAID;
     if (value !== undefined) return this.#compareData(schema, value);
     const known = this.#compared.get(example) ?? new Map<SourceNode | string, Comparison>();
     this.#compared.set(example, known);
@@ -84,12 +98,11 @@ class SchemaReader {
 
   #compareData(schema: SourceNode, data: Json | undefined): Comparison {
     const needs = new Set<string>();
-    if (data === undefined) return { difference: undefined, needs: [] };
+    if (data === undefined) return NOTHING_SAID;
     const strict = this.#run(schema, data, "strict", needs);
-    const difference = strict.hasDoubt
-      ? this.#run(schema, data, "loose", needs).difference
-      : strict.difference;
-    return { difference, needs: [...needs] };
+    const loose = strict.hasDoubt ? this.#run(schema, data, "loose", needs) : undefined;
+    const followed = strict.followed + (loose?.followed ?? 0);
+    return { difference: (loose ?? strict).difference, needs: [...needs], followed };
   }
 
   #run(
@@ -97,7 +110,7 @@ class SchemaReader {
     data: Json,
     mode: Mode,
     needs: Set<string>,
-  ): { readonly difference: Difference | undefined; readonly hasDoubt: boolean } {
+  ): { readonly difference: Difference | undefined; readonly hasDoubt: boolean; readonly followed: number } {
     let hasDoubt = false;
     let followed = 0;
     const follow = (reference: string): Schema => {
@@ -122,10 +135,10 @@ class SchemaReader {
       const hasFault = !valid;
       const isDoubtful = hasFault && hasDoubt && mode === "strict";
       const difference = hasFault && !isDoubtful ? firstDifference(errors, schema, follow, data) : undefined;
-      return { difference, hasDoubt: isDoubtful };
+      return { difference, hasDoubt: isDoubtful, followed };
     } catch {
       // A circle of references, or a schema that unfolds without end: nothing can be said.
-      return { difference: undefined, hasDoubt: false };
+      return { difference: undefined, hasDoubt: false, followed };
     }
   }
 

@@ -29,6 +29,9 @@ export interface SchemaReading {
 /** Longer texts are not matched with patterns: with three repetitions the time grows with the third power. */
 const MAX_MATCHED = 200;
 
+/** Of longer lists it is not asked whether all items differ: each is compared with each. */
+const MAX_COMPARED = 200;
+
 const TYPES = new Set(["null", "boolean", "object", "array", "number", "integer", "string"]);
 
 /** By which a stricter part makes a looser whole. */
@@ -38,7 +41,7 @@ const NOT_LOOSE = new Set([
 ]);
 
 /** How the value of a keyword is read. */
-type Kind = "schema" | "schemas" | "schemaMap" | "number" | "count" | "names" | "nameLists" | "flag" | "data";
+type Kind = "schema" | "schemas" | "schemaMap" | "number" | "count" | "names" | "nameLists" | "data";
 
 const KEYWORDS: ReadonlyMap<string, Kind> = kinds({
   schema: "not additionalProperties items",
@@ -47,7 +50,6 @@ const KEYWORDS: ReadonlyMap<string, Kind> = kinds({
   names: "required",
   number: "minimum maximum multipleOf",
   count: "minLength maxLength minItems maxItems minProperties maxProperties",
-  flag: "uniqueItems",
 });
 
 /** Those of JSON Schema that OpenAPI knows from 3.1 on. */
@@ -121,6 +123,7 @@ class MapReader {
       if (UNFOLLOWED.has(name) && this.#isLater) return { $ref: DOUBT };
       if (name === "enum") this.#readEnum(value);
       else if (name === "pattern") this.#readPattern(textOf(value));
+      else if (name === "uniqueItems") this.#readUnique(dataOf(value));
       else this.#readKeyword(name, value);
     }
     this.#readType(fieldOf(this.#map, "type"));
@@ -222,6 +225,11 @@ class MapReader {
     else this.#addAll({ if: { minLength: MAX_MATCHED + 1 }, else: { pattern } });
   }
 
+  #readUnique(isUnique: Json | undefined): void {
+    if (typeof isUnique !== "boolean") this.#hasDoubt = true;
+    else if (isUnique) this.#addAll({ if: { minItems: MAX_COMPARED + 1 }, else: { uniqueItems: true } });
+  }
+
   #addAll(schema: Schema): void {
     const { allOf } = this.#schema;
     const all: readonly Schema[] = Array.isArray(allOf) ? allOf : [];
@@ -229,8 +237,7 @@ class MapReader {
   }
 }
 
-function scalarPart(kind: "number" | "count" | "flag", data: Json | undefined): Json | undefined {
-  if (kind === "flag") return typeof data === "boolean" ? data : undefined;
+function scalarPart(kind: "number" | "count", data: Json | undefined): Json | undefined {
   return typeof data === "number" && (kind === "number" || data >= 0) ? data : undefined;
 }
 

@@ -2,8 +2,8 @@ import { asMap, entriesOf, fieldOf, itemsOf, textOf } from "../../openapi/fields
 import { referenceOf } from "../../openapi/references.ts";
 import type { SourceMap, SourceNode } from "../../source/tree.ts";
 
-/** Parts of a schema are gathered this deep. */
-const MAX_DEPTH = 5;
+/** So many parts of a schema are gathered, the nearest first. */
+const MAX_PARTS = 200;
 
 /**
  * The properties that a schema, or a part of it in allOf, says are for requests only: responses may lack them, though they are
@@ -13,7 +13,6 @@ const MAX_DEPTH = 5;
 export function writeOnlyNames(
   map: SourceMap,
   follow: (reference: string) => SourceNode | undefined,
-  depth = 0,
 ): ReadonlySet<string> {
   const names = new Set<string>();
   const followed = (node: SourceNode | undefined): SourceMap | undefined => {
@@ -21,13 +20,16 @@ export function writeOnlyNames(
     const reference = referenceOf(target);
     return reference === undefined ? target : asMap(follow(reference));
   };
-  const properties = asMap(fieldOf(map, "properties"));
-  for (const { name, value } of properties ? entriesOf(properties) : [])
-    if (textOf(fieldOf(followed(value), "writeOnly")) === "true") names.add(name);
-  if (depth === MAX_DEPTH) return names;
-  for (const part of itemsOf(fieldOf(map, "allOf"))) {
-    const inner = followed(part);
-    if (inner) for (const name of writeOnlyNames(inner, follow, depth + 1)) names.add(name);
+  const parts = new Set([map]);
+  // Those that are added on the way are visited too, each once.
+  for (const part of parts) {
+    const properties = asMap(fieldOf(part, "properties"));
+    for (const { name, value } of properties ? entriesOf(properties) : [])
+      if (textOf(fieldOf(followed(value), "writeOnly")) === "true") names.add(name);
+    for (const item of itemsOf(fieldOf(part, "allOf"))) {
+      const inner = followed(item);
+      if (inner && parts.size < MAX_PARTS) parts.add(inner);
+    }
   }
   return names;
 }

@@ -57,3 +57,65 @@ describe("near names of what is missing", () => {
     expect(findings.filter(({ rule }) => rule === "link-target-unknown")).toHaveLength(count);
   });
 });
+
+describe("an example is compared in little time", () => {
+  const body = (schema: string, examples: string): string =>
+    `responses: {'200': {description: d, content: {application/json: {schema: ${schema}, ${examples}}}}}`;
+
+  test.each([
+    `^${"a{0,99}".repeat(5)}b$`,
+    `^${"a?".repeat(60)}${"a".repeat(60)}b$`,
+    "^(?:aa?)+b$",
+    `^${"(a|a)".repeat(39)}b$`,
+    "^a{2,}a{2,}a{2,}a{2,}b$",
+  ])("with the pattern %s", (pattern) => {
+    const schema = `{type: string, pattern: '${pattern}'}`;
+    expect(found("example-invalid", body(schema, `example: ${"a".repeat(199)}`))).toEqual([]);
+  });
+
+  test("with patterns that are quick", () => {
+    for (const pattern of ["^\\d{1,3}\\.\\d{1,3}$", "^[a-z]+(?:-x)?$", "^(cat|dog|fish)$", "b+c"])
+      expect(found("example-invalid", body(`{pattern: '${pattern}'}`, "example: aaaa!"))).toHaveLength(1);
+  });
+
+  test("with a schema whose parts are itself", () => {
+    const self = times(40, () => "{$ref: '#/components/schemas/S'}", ", ");
+    const schemas = `components: {schemas: {S: {properties: {a: {writeOnly: true}}, required: [a], allOf: [${self}]}}}`;
+    const schema = "{required: [a], allOf: [{$ref: '#/components/schemas/S'}]}";
+    expect(found("example-invalid", body(schema, "example: {}"), schemas)).toEqual([]);
+  });
+
+  test("with a long list of different items", () => {
+    const items = times(20_000, (index) => `{a: [${"0, ".repeat(20)}${index}]}`, ", ");
+    expect(found("example-invalid", body("{uniqueItems: true}", `example: [${items}]`))).toEqual([]);
+    const [finding] = found("example-invalid", body("{uniqueItems: true}", "example: [1, 2, 1]"));
+    expect(finding?.message).toContain("twice");
+  });
+
+  test("and many are, together", () => {
+    const schemas = `components: {schemas: {S: {anyOf: [${times(2, () => "{properties: {n: {$ref: '#/components/schemas/S'}}, required: [x]}", ", ")}]}}}`;
+    const value = `${"{n: ".repeat(40)}{}${"}".repeat(40)}`;
+    const examples = times(2000, (index) => `e${index}: {value: ${value}}`, ", ");
+    const schema = "{$ref: '#/components/schemas/S'}";
+    expect(found("example-invalid", body(schema, `examples: {${examples}}`), schemas)).toEqual([]);
+  });
+});
+
+describe("thousands of faults in one operation", () => {
+  test("of headers, whose other names are looked at", () => {
+    const headers = times(60_000, (index) => `h_${index}: {schema: {type: string}}`, ", ");
+    const operation = `responses: {'200': {description: d, headers: {${headers}}}}`;
+    const document = documentOf({ operation });
+    const own = { severities: { "header-casing": "hint" } } as const;
+    const [finding] = checkDocument(document, { profile: "openapi", own }).filter(
+      ({ rule }) => rule === "header-casing",
+    );
+    expect(finding?.fixes.map(({ title }) => title)).toEqual(["Rename it to H-0"]);
+  });
+
+  test("of responses, of which several rules speak", () => {
+    const count = 40_000;
+    const responses = times(count, (index) => `${1000 + index}: {description: d}`, ", ");
+    expect(found("code-range", `responses: {${responses}}`)).toHaveLength(count);
+  });
+});

@@ -36,7 +36,7 @@ describe("content-missing-error", () => {
   it.each([
     ["get", success + entry("'404'"), 1],
     ["get", success + entry("'404'") + BODY, 0],
-    ["get", success + entry("'404'") + entry("5XX") + entry("default"), 3],
+    ["get", success + entry("'404'", "None") + entry("5XX") + entry("default"), 3],
     ["get", entry("'303'") + entry("default"), 1],
     ["get", entry("default"), 0],
     ["get", success + entry("'304'"), 0],

@@ -422,7 +422,8 @@ describe("bodies and headers that are missed", () => {
     ["get", "'301'", []],
     ["get", "'200'", []],
   ])("header-recommended-other: %s %s: %j", (method, key, fixes) => {
-    expect(titles(findings("header-recommended-other", entry(key), { method }))).toEqual(fixes);
+    const fields = "requestBody: {content: {application/json: {}}}\n";
+    expect(titles(findings("header-recommended-other", entry(key), { method, fields }))).toEqual(fixes);
   });
 
   it.each([
