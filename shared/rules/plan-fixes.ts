@@ -63,11 +63,6 @@ function planTogether(before: FixesPlan, length: number, fixes: readonly SafeFix
   return planTogether(half, length, fixes.slice(middle));
 }
 
-/** The edits of the safe fixes of findings. */
-export function safeEdits(findings: readonly Finding[]): readonly SemanticEdit[] {
-  return editsOf(findings.flatMap((finding) => safeFixOf(finding) ?? []));
-}
-
 /** Several findings may ask for the same edit: that unquoted keys be quoted, for instance. */
 function editsOf(fixes: readonly Fix[]): readonly SemanticEdit[] {
   const edits = fixes.flatMap((fix) => fix.edits);
