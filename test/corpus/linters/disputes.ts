@@ -1,3 +1,4 @@
+import { rules } from "../../../shared/rules/rules.ts";
 import type { Dispute } from "./linter.ts";
 
 type Where = (dispute: Dispute) => boolean;
@@ -24,3 +25,8 @@ export function both(one: Where, other: Where): Where {
 export function told(...rules: readonly string[]): Where {
   return (dispute) => rules.some((rule) => dispute.told.has(rule));
 }
+
+/** Where a rule of ours would have the response gone, so that none asks for more of it. */
+export const wantedGone: Where = told(
+  ...rules.filter(({ meta }) => meta.wantsItGone).map(({ meta }) => meta.id),
+);

@@ -1,4 +1,4 @@
-import { at, both, planted, said, told } from "./disputes.ts";
+import { at, both, planted, said, told, wantedGone } from "./disputes.ts";
 import type { Pair } from "./linter.ts";
 import { redoclyStructure } from "./redocly-structure.ts";
 
@@ -193,11 +193,19 @@ export const redoclyPairs: readonly Pair[] = [
     differences: [
       {
         only: "theirs",
-        where: ({ place }) => !/\/post\/responses\/201$/.test(place),
+        where: ({ place }) => /\/responses\/201$/.test(place) && !/\/post\/responses\/201$/.test(place),
         places: 308,
         right: "ours",
         because:
           "Location is what a 201 to POST should have (RFC 9110 §9.3.3). Without it the target itself was created, as PUT does (§15.3.2).",
+      },
+      {
+        only: "theirs",
+        where: both(wantedGone, at(/\/responses\/3..$/)),
+        places: 20,
+        right: "ours",
+        because:
+          "The response is to be removed or to have another code, which a rule of ours says. Nothing more is asked of it.",
       },
     ],
   },
@@ -206,6 +214,16 @@ export const redoclyPairs: readonly Pair[] = [
     says: /"(?:WWW-Authenticate|Allow|Proxy-Authenticate|Upgrade)"/,
     ours: ["header-required"],
     grain: "response",
+    differences: [
+      {
+        only: "theirs",
+        where: wantedGone,
+        places: 134,
+        right: "ours",
+        because:
+          "The response is to be removed or to have another code, which a rule of ours says. Nothing more is asked of it.",
+      },
+    ],
   },
   {
     theirs: ["response-contains-header"],
