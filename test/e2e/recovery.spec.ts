@@ -15,7 +15,7 @@ let folder: string;
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "response-designer-recovery-"));
 });
-test.afterEach(() => rm(folder, { recursive: true, force: true }));
+test.afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 const state = () => join(folder, "state");
 

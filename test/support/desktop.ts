@@ -96,7 +96,7 @@ export async function createDesktopApp(page: Page, url: string): Promise<Desktop
     },
     send: (channel, payload) =>
       page.evaluate(([name, value]) => window.receiveFromMain(name, value), [channel, payload] as const),
-    dispose: () => rm(folder, { recursive: true, force: true }),
+    dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
   };
 }
 

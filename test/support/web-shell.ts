@@ -33,7 +33,7 @@ export async function startWebShell(file: string | undefined, state?: string): P
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
-    if (state === undefined) await rm(folder, { recursive: true, force: true });
+    if (state === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   return { url, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };
 }

@@ -6,6 +6,7 @@ import { planEdits } from "../../../shared/openapi/plan-edits.ts";
 import { applyEdits, invertEdits } from "../../../shared/source/apply-edits.ts";
 import { anyEdit, DECISIONS } from "../../support/any-edit.ts";
 import { choices } from "../../support/choices.ts";
+import { editData } from "../../support/edit-data.ts";
 import { oddDocuments } from "../../support/odd-document.ts";
 import { readOrdered } from "../../support/ordered-data.ts";
 import { PROPERTY_TIMEOUT } from "../../support/property-runs.ts";
@@ -89,7 +90,11 @@ test("edits together come to the same as one after the other", { timeout: PROPER
       const one = inTurn(text, edits);
       const other = together(text, edits);
       const data = (result: string | undefined) => result && readOrdered(result, document.format);
-      expect({ text, edits, data: data(other) }).toEqual({ text, edits, data: data(one) });
+      // A step of the one may be refused where the other never comes to stand: then the edits themselves say what is to come.
+      const meant = () =>
+        edits.reduce((before, edit) => editData(before, document, edit), readOrdered(text, document.format));
+      const expected = one === undefined && other !== undefined ? meant() : data(one);
+      expect({ text, edits, data: data(other) }).toEqual({ text, edits, data: expected });
     }),
   );
 });
