@@ -1,7 +1,7 @@
 import type { Operation } from "../model/operation.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { type Look, lookAt } from "../openapi/look.ts";
-import { areTouched, touchedSince } from "../openapi/touched.ts";
+import { isFresh } from "./memory.ts";
 
 interface Known<Found> {
   readonly found: Found;
@@ -17,15 +17,11 @@ export function rememberLooks<Found>(
 ): (document: ApiDocument, operation: Operation) => Found {
   const memory = new WeakMap<Operation, Known<Found>>();
   return (document, operation) => {
-    const { touched } = document;
     const known = memory.get(operation);
-    if (known && !areTouched(known.lookedAt, touchedSince(touched, known.since))) {
-      known.since = touched.count;
-      return known.found;
-    }
+    if (known && isFresh(known, document)) return known.found;
     const look = lookAt(document, operation);
     const found = find(look, operation);
-    memory.set(operation, { found, lookedAt: [...look.lookedAt], since: touched.count });
+    memory.set(operation, { found, lookedAt: [...look.lookedAt], since: document.touched.count });
     return found;
   };
 }

@@ -87,3 +87,14 @@ it("names the nearest rule for one that it does not know", async () => {
   expect(status).toBe(2);
   expect(stderr).toBe('--rule: there is no rule "content-forbiden". Did you mean "content-forbidden"?\n');
 });
+
+it("tells of no fix where nothing comes of one: the keys of an operation that stands twice are left", async () => {
+  const operation =
+    "    get:\n      responses:\n        200: { description: Ok, content: { text/plain: {} } }\n";
+  const text = `openapi: 3.0.3\npaths:\n  /a:\n${operation}${operation}`;
+  const { stdout, stderr } = await runCli(["fix", "-", "--rule", "code-not-string"], { stdin: text });
+  expect({ stdout, stderr }).toEqual({
+    stdout: text,
+    stderr: "<stdin>: nothing was found that is safe to fix.\n",
+  });
+});
