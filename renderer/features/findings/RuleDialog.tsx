@@ -17,6 +17,7 @@ import { nameOfSeverity } from "../../components/severity-words.ts";
 import { useJudging, useServices } from "../../state/context.tsx";
 import { Section } from "../reference/Section.tsx";
 import { TextButton } from "../reference/TextButton.tsx";
+import { writtenTextStyle } from "./written-text.ts";
 
 /** The page of a rule: what it looks at, why, how to mend it, examples and source. All of it is in the program. */
 export function RuleDialog({ id }: { readonly id: string }) {
@@ -81,7 +82,7 @@ function Examples({ examples }: { readonly examples: readonly RuleExample[] }) {
   return examples.map((example) => {
     const text = exampleText(example);
     return (
-      <Box key={text} component="pre" sx={exampleStyle}>
+      <Box key={text} component="pre" sx={writtenTextStyle}>
         {text}
       </Box>
     );
@@ -134,16 +135,3 @@ function Related({ meta }: { readonly meta: RuleMeta }) {
     </Section>
   );
 }
-
-const exampleStyle = {
-  m: 0,
-  px: 3,
-  py: 2,
-  borderRadius: 1,
-  bgcolor: "app.background",
-  fontSize: 12.5,
-  lineHeight: "18px",
-  whiteSpace: "pre-wrap",
-  overflowWrap: "anywhere",
-  "& + &": { mt: 2 },
-} as const;

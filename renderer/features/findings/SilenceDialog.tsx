@@ -13,6 +13,7 @@ import { FormDialog, type Obstacle } from "../dialogs/FormDialog.tsx";
 import { LabelledField } from "../dialogs/LabelledField.tsx";
 import { focusFindings } from "./focus-findings.ts";
 import { canBeSilenced } from "./silence-finding.ts";
+import { writtenTextStyle } from "./written-text.ts";
 
 /** Asks why a finding is to be silent, and says what is written where. */
 export function SilenceDialog({ finding }: { readonly finding: Finding }) {
@@ -75,7 +76,7 @@ export function SilenceDialog({ finding }: { readonly finding: Finding }) {
       )}
       <div>
         <FieldLabel id={`${id}-written`} text={`Written into ${operation}`} />
-        <Box component="pre" role="group" aria-labelledby={`${id}-written`} sx={writtenStyle}>
+        <Box component="pre" role="group" aria-labelledby={`${id}-written`} sx={writtenTextStyle}>
           {isJson
             ? `"x-response-findings": ${JSON.stringify([{ rule, ...about, reason: shownReason }], null, 2)}`
             : [
@@ -93,15 +94,3 @@ export function SilenceDialog({ finding }: { readonly finding: Finding }) {
 const NO_REASON: Obstacle = { message: "Say why, for those who read the document later.", isWrong: false };
 
 const radioStyle = { py: 1, "&.Mui-checked": { color: "app.accent" } } as const;
-
-const writtenStyle = {
-  m: 0,
-  px: 3,
-  py: 2,
-  borderRadius: 1,
-  bgcolor: "app.background",
-  fontSize: 12.5,
-  lineHeight: "20px",
-  whiteSpace: "pre-wrap",
-  overflowWrap: "anywhere",
-} as const;
