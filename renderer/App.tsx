@@ -7,14 +7,14 @@ import { listenForKeys } from "./features/frame/global-keys.ts";
 import { Window } from "./features/frame/Window.tsx";
 import type { Services } from "./state/context.tsx";
 import { followDocument } from "./state/follow-document.ts";
-import { judgeExamples } from "./state/judge-examples.ts";
+import { judgeLater } from "./state/judge-later.ts";
 import { readElsewhere } from "./state/read-elsewhere.ts";
 import { ServicesProvider } from "./state/ServicesProvider.tsx";
 import { theme } from "./theme/theme.ts";
 
 export function App({ services }: { readonly services: Services }) {
   useEffect(() => {
-    const stops = [followDocument, readElsewhere, judgeExamples, listenForKeys, connectHost].map((start) =>
+    const stops = [followDocument, readElsewhere, judgeLater, listenForKeys, connectHost].map((start) =>
       start(services),
     );
     return () => {

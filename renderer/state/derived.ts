@@ -2,16 +2,16 @@ import type { Finding } from "../../shared/model/finding.ts";
 import type { Operation, OperationId, ResponseEntry, ResponseRef } from "../../shared/model/operation.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import {
+  allFindings,
   type CheckOptions,
   checkByOperation,
-  checkDocument,
-  checkWhole,
   type FindingsByOperation,
 } from "../../shared/rules/engine.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
 import { openFindings } from "../../shared/rules/silences.ts";
 import { useDesign, useJudging, useLaterDesign, useLaterJudging, useServices, useView } from "./context.tsx";
 import type { DesignState } from "./design-store.ts";
+import { findingsOfWhole } from "./findings-of-whole.ts";
 import { judgingOf } from "./judging.ts";
 import { asEditable, isEditable } from "./text-problem.ts";
 import type { ResponseChoice } from "./view-store.ts";
@@ -19,7 +19,7 @@ import type { ResponseChoice } from "./view-store.ts";
 const NO_FINDINGS: readonly Finding[] = [];
 const NONE: FindingsByOperation = new Map();
 
-/** Examples are judged later than what else is told: see `judge-examples.ts`. */
+/** Examples are judged later than what else is told: see `judge-later.ts`. */
 function optionsOf(judging: Judging): CheckOptions {
   return { ...judging, examples: "known" };
 }
@@ -31,9 +31,7 @@ export function useLaterDocument(): ApiDocument | undefined {
 
 /** All findings of the open document under the chosen profile, each fault once, silenced ones too; a moment later. */
 export function useAllFindings(): readonly Finding[] {
-  const document = useLaterDocument();
-  const judging = useLaterJudging();
-  return document === undefined ? NO_FINDINGS : sameFindings(checkDocument(document, optionsOf(judging)));
+  return sameFindings(allFindings(useFindingsOfWhole(), useFindingsByOperation()));
 }
 
 /** Held weakly: a document that was closed is not kept. */
@@ -55,9 +53,9 @@ export function useFindings(): readonly Finding[] {
 
 /** The findings about the open document as a whole; a moment later. */
 export function useFindingsOfWhole(): readonly Finding[] {
-  const document = useLaterDocument();
+  const design = useLaterDesign();
   const judging = useLaterJudging();
-  return document === undefined ? NO_FINDINGS : checkWhole(document, judging);
+  return design === undefined ? NO_FINDINGS : findingsOfWhole(design, judging);
 }
 
 /** The findings of one operation, those inside the shared responses that it uses and silenced ones too. */

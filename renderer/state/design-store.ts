@@ -63,6 +63,8 @@ export interface DesignActions {
   readonly rebase: (text: string, file: DocumentFile) => void;
   /** Brings the reading of a text that was read elsewhere; dropped when the text is another one by now. */
   readonly resolveReading: (opening: number, textVersion: number, result: ReadResult) => void;
+  /** A reading of the document has been judged as a whole. */
+  readonly noteWhole: (judgedWhole: ApiDocument) => void;
   /** More is known of the document's examples: findings are looked up again. */
   readonly noteExamples: () => void;
   readonly undo: () => void;
@@ -142,6 +144,7 @@ export function createDesignStore() {
               ? withReading(design, result)
               : undefined,
           ),
+        noteWhole: (judgedWhole) => change((design) => ({ ...design, judgedWhole })),
         noteExamples: () => change((design) => ({ ...design, examplesVersion: design.examplesVersion + 1 })),
         undo: () =>
           change((design) => {

@@ -1,10 +1,12 @@
+import type { Steps } from "../../shared/model/steps.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
-import { checkByOperation, checkOperation, checkWhole } from "../../shared/rules/engine.ts";
+import { checkByOperation, checkOperation, checkWholeInSteps } from "../../shared/rules/engine.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "./context.tsx";
 import { chosenJudging, type JudgingChoice, judgingOf } from "./judging.ts";
 import { pageScheduler, type Scheduler } from "./scheduler.ts";
+import { takeSteps } from "./take-steps.ts";
 
 /** After so many milliseconds a task judges no further operation. */
 const SHARE = 25;
@@ -30,20 +32,23 @@ export function judgeBy(
 
   const judge = (document: ApiDocument, steps = judgingSteps(document, judging)) => {
     scheduler.after(0, () => {
-      const { design: now } = design.getState();
+      const { design: now, actions } = design.getState();
       // Another document, or another choice, sees to itself.
       if (now?.opening !== open.opening || chosenJudging(view.getState()) !== judging) return;
       // What an edit left as it was stays known.
       if (now.document !== document) judge(now.document);
-      else if (takeSteps(steps, scheduler)) set({ judgedBy: undefined });
-      else judge(document, steps);
+      else if (!takeSteps(steps, SHARE, scheduler)) judge(document, steps);
+      else {
+        actions.noteWhole(document);
+        set({ judgedBy: undefined });
+      }
     });
   };
   judge(open.document);
 }
 
 /** Judges all that is shown of a document, so that it is known when it is asked for. */
-function* judgingSteps(document: ApiDocument, judging: Judging): Generator<void, void> {
+function* judgingSteps(document: ApiDocument, judging: Judging): Steps<void> {
   const context = { ...judging, version: document.version };
   for (const operation of document.operations) {
     checkOperation(document, operation, context);
@@ -51,13 +56,5 @@ function* judgingSteps(document: ApiDocument, judging: Judging): Generator<void,
   }
   checkByOperation(document, { ...judging, examples: "known" });
   yield;
-  checkWhole(document, judging);
-  yield;
-}
-
-/** Takes as many steps as one task may. @returns whether there are no more */
-function takeSteps(steps: Generator<void, void>, scheduler: Scheduler): boolean {
-  const end = scheduler.now() + SHARE;
-  while (!steps.next().done) if (scheduler.now() >= end) return false;
-  return true;
+  yield* checkWholeInSteps(document, judging);
 }

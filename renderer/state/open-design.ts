@@ -43,6 +43,8 @@ export interface OpenDesign {
   readonly problem: SourceProblem | undefined;
   /** The version of the text that was read last. Behind `textVersion` while a large text is being read elsewhere. */
   readonly readVersion: number;
+  /** The reading that was judged as a whole last, where that takes time: see `findings-of-whole.ts`. */
+  readonly judgedWhole: ApiDocument | undefined;
   /** Counts how often more got known of its examples, which is remembered where they are judged: findings are looked up again then. */
   readonly examplesVersion: number;
   /** The text when it was opened, and what leads from it to the text of now. */
@@ -77,6 +79,7 @@ export function newDesign(
     pending: NO_EDITS,
     problem: undefined,
     readVersion: 0,
+    judgedWhole: undefined,
     examplesVersion: 0,
     openedText: text,
     sinceOpened: NO_EDITS,

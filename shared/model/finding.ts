@@ -21,8 +21,8 @@ export interface Finding {
   readonly response: { readonly key: string; readonly occurrence: number } | undefined;
   readonly pointer: string;
   /**
-   * Counted from the start of the operation, or of the text for a finding about the document. undefined: inside a shared response,
-   * at `pointer`. `placeOf` tells the place in the text for all of them.
+   * Counted from the start of the operation. undefined: outside of it, in a shared response or, of a finding about the document,
+   * wherever `pointer` leads. `placeOf` tells the place in the text for all of them.
    */
   readonly range: TextRange | undefined;
   readonly fixes: readonly Fix[];

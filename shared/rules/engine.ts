@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { OpenApiVersion, Operation, OperationId } from "../model/operation.ts";
+import { finish, type Steps } from "../model/steps.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { UNTOUCHED } from "../openapi/touched.ts";
 import { findingsOfPaths } from "./findings-of-paths.ts";
@@ -13,7 +14,6 @@ import {
   type Known,
   type Memory,
   memoryOf,
-  remembered,
   toKnown,
 } from "./memory.ts";
 import type { ProfileId } from "./profiles.ts";
@@ -35,7 +35,10 @@ export interface CheckOptions {
   readonly examples?: "none" | "known" | "all";
 }
 
-const faults = new WeakMap<FindingsByOperation, readonly Finding[]>();
+const joined = new WeakMap<
+  FindingsByOperation,
+  { readonly ofWhole: readonly Finding[]; readonly all: readonly Finding[] }
+>();
 const NONE: readonly Finding[] = [];
 
 /**
@@ -80,8 +83,21 @@ export function areExamplesKnown(document: ApiDocument, operation: Operation, co
  * @returns the findings; for the same document and options the same list
  */
 export function checkWhole(document: ApiDocument, options: CheckOptions): readonly Finding[] {
+  return finish(checkWholeInSteps(document, options));
+}
+
+/** The same in steps. Those that were taken are not lost when the others are not, not even after an edit. */
+export function* checkWholeInSteps(document: ApiDocument, options: CheckOptions): Steps<readonly Finding[]> {
   const context = contextOf(document, options);
-  return remembered(memoryOf(context).wholes, document, () => judgeWhole(document, context));
+  const { wholes } = memoryOf(context);
+  const findings = wholes.get(document) ?? (yield* judgeWhole(document, context));
+  wholes.set(document, findings);
+  return findings;
+}
+
+/** What `checkWhole` has found; undefined when it has not judged this document. */
+export function knownWhole(document: ApiDocument, options: CheckOptions): readonly Finding[] | undefined {
+  return memoryOf(contextOf(document, options)).wholes.get(document);
 }
 
 /**
@@ -92,9 +108,22 @@ export function checkWhole(document: ApiDocument, options: CheckOptions): readon
 export function checkDocument(document: ApiDocument, options: CheckOptions): readonly Finding[] {
   const byOperation = checkByOperation(document, options);
   if (options.operation !== undefined) return eachOnce(byOperation.get(options.operation) ?? []);
-  return remembered(faults, byOperation, () => {
-    return eachOnce([checkWhole(document, options), ...byOperation.values()].flat());
-  });
+  return allFindings(checkWhole(document, options), byOperation);
+}
+
+/**
+ * All findings of a document: those about the whole of it, then those of its operations, what lies inside a shared response once.
+ * @returns for the same findings the same list
+ */
+export function allFindings(
+  ofWhole: readonly Finding[],
+  byOperation: FindingsByOperation,
+): readonly Finding[] {
+  const known = joined.get(byOperation);
+  if (known?.ofWhole === ofWhole) return known.all;
+  const all = eachOnce([ofWhole, ...byOperation.values()].flat());
+  joined.set(byOperation, { ofWhole, all });
+  return all;
 }
 
 /**

@@ -20,8 +20,9 @@ export function placeFindings(document: ApiDocument, findings: readonly Finding[
  * @throws RangeError when the finding's operation is not in the document
  */
 export function placeOf(document: ApiDocument, { operation, range, pointer }: Finding): TextRange {
-  if (range === undefined) return placeAt(document.tree, pointer);
-  return operation === undefined ? range : shiftRange(range, document.startOf(operation));
+  return range === undefined || operation === undefined
+    ? placeAt(document.tree, pointer)
+    : shiftRange(range, document.startOf(operation));
 }
 
 /** The key of the deepest step of a JSON pointer that is there, of a list the item; the top of the document when not even the first one is. */

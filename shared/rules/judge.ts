@@ -1,5 +1,6 @@
 import { type Finding, SEVERITIES } from "../model/finding.ts";
 import type { Operation, OperationId, Silence } from "../model/operation.ts";
+import type { Steps } from "../model/steps.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import type { Look } from "../openapi/look.ts";
@@ -35,14 +36,15 @@ function rulesIn(context: RuleContext, isCostly = false): AskedRules {
 }
 
 /** What the rules say about a document as a whole. */
-export function judgeWhole(document: ApiDocument, context: RuleContext): readonly Finding[] {
-  return rulesIn(context)
-    .all.flatMap((active) => {
-      const { rule } = active;
-      const problems = rule.scope === "document" ? rule.check(document, context) : [];
-      return problems.map((problem) => judgementOf(active, problem));
-    })
-    .map(findingOfDocument);
+export function* judgeWhole(document: ApiDocument, context: RuleContext): Steps<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const active of rulesIn(context).all) {
+    const { rule } = active;
+    if (rule.scope !== "document") continue;
+    const problems = yield* rule.check(document);
+    findings.push(...problems.map((problem) => findingOfDocument(judgementOf(active, problem))));
+  }
+  return findings;
 }
 
 /** What the rules say about an operation by itself, worst first; those about examples are asked by `judgeExamples`. */
@@ -143,7 +145,7 @@ function findingOfDocument({ rule, severity, problem }: Judgement): Finding {
     operation: undefined,
     response: undefined,
     pointer: problem.pointer ?? "",
-    range: problem.range ?? { start: 0, end: 0 },
+    range: undefined,
     fixes: problem.fixes ?? [],
     users: 1,
   };

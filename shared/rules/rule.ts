@@ -1,5 +1,6 @@
 import type { Fix, Severity } from "../model/finding.ts";
 import type { OpenApiVersion, Operation, OperationId, ResponseEntry, Silence } from "../model/operation.ts";
+import type { Steps } from "../model/steps.ts";
 import type { TextRange } from "../model/text.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import type { Look, Part, PartPlace } from "../openapi/look.ts";
@@ -61,7 +62,7 @@ export interface Problem {
   readonly message: string;
   /** The response it is about; undefined: the operation's set, or the document. */
   readonly response?: ResponseEntry;
-  /** Where, when it is not the response's or the set's key: counted as in the operation, or from the start of the text. */
+  /** Where in the operation, when it is not the response's or the set's key. */
   readonly range?: TextRange;
   /** Appended to the pointer of the response or the operation, e.g. `/content`. */
   readonly pointer?: string;
@@ -152,11 +153,14 @@ export interface SilenceRule {
   readonly check: (silence: Silence, fate: SilenceFate, operation: Operation) => Problem | undefined;
 }
 
-/** Judges the document as a whole, once: what it says may wait until the operation that is edited was judged. */
+/** What a rule found about the document as a whole, or at a place of it. */
+export type DocumentProblem = Pick<Problem, "message" | "pointer" | "fixes">;
+
+/** Judges the document as a whole, in steps: what it says may wait, and nobody may wait for it. */
 export interface DocumentRule {
   readonly meta: RuleMeta;
   readonly scope: "document";
-  readonly check: (document: ApiDocument, context: RuleContext) => readonly Problem[];
+  readonly check: (document: ApiDocument) => Steps<readonly DocumentProblem[]>;
 }
 
 /** A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. */

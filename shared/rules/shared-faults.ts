@@ -2,8 +2,8 @@ import type { Finding } from "../model/finding.ts";
 import { isSilenced } from "./silences.ts";
 
 /** Whether the fault lies inside a shared response that the operation uses, and not in the operation itself. */
-export function isShared({ range }: Finding): boolean {
-  return range === undefined;
+export function isShared({ operation, range }: Finding): boolean {
+  return operation !== undefined && range === undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Steps } from "../model/steps.ts";
 import { isBranch, type Piece, type Stem } from "./stem.ts";
 import type { SourceTree } from "./tree.ts";
 
@@ -5,28 +6,31 @@ import type { SourceTree } from "./tree.ts";
 const known = new Map<RegExp, WeakMap<Piece, ReadonlyMap<string, number>>>();
 
 /**
- * What the first group of a pattern takes from the text, in comments and examples too, and how often.
+ * What the first group of a pattern takes from the text, in comments and examples too, and how often; a piece a step.
  * @param pattern a constant, with the flag `g`; what it takes must not reach over the end of an entry
  */
-export function countMatches({ text, stem }: SourceTree, pattern: RegExp): ReadonlyMap<string, number> {
+export function* countMatches(
+  { text, stem }: SourceTree,
+  pattern: RegExp,
+): Steps<ReadonlyMap<string, number>> {
   const ofPieces = known.get(pattern) ?? new WeakMap<Piece, ReadonlyMap<string, number>>();
   known.set(pattern, ofPieces);
   const counts = new Map<string, number>();
-  const visit = (part: Stem, start: number): void => {
-    if (isBranch(part)) {
-      let next = start;
-      for (const inner of [part.head, ...part.parts]) {
-        visit(inner, next);
-        next += inner.length;
-      }
-      return;
-    }
-    const found = ofPieces.get(part) ?? matchesIn(text.slice(start, start + part.length), pattern);
-    ofPieces.set(part, found);
+  let start = 0;
+  for (const piece of piecesOf(stem)) {
+    const end = start + piece.length;
+    const found = ofPieces.get(piece) ?? matchesIn(text.slice(start, end), pattern);
+    ofPieces.set(piece, found);
     for (const [match, count] of found) counts.set(match, (counts.get(match) ?? 0) + count);
-  };
-  visit(stem, 0);
+    start = end;
+    yield;
+  }
   return counts;
+}
+
+function* piecesOf(stem: Stem): Generator<Piece> {
+  if (!isBranch(stem)) yield stem;
+  else for (const part of [stem.head, ...stem.parts]) yield* piecesOf(part);
 }
 
 function matchesIn(text: string, pattern: RegExp): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../shared/model/finding.ts";
 import type { OpenApiVersion, Operation } from "../../shared/model/operation.ts";
+import { finish } from "../../shared/model/steps.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
 import { lookAt } from "../../shared/openapi/look.ts";
 import { operationsByPath } from "../../shared/openapi/operations-by-path.ts";
@@ -62,7 +63,7 @@ export function findingsIn(rule: Rule, example: RuleExample): readonly Finding[]
 
 /** What a rule says when it is asked by itself, whether a profile turns it on or not. */
 export function problemsOf(rule: Rule, document: ApiDocument, context: RuleContext): readonly Problem[] {
-  if (rule.scope === "document") return rule.check(document, context);
+  if (rule.scope === "document") return finish(rule.check(document));
   const look = (operation: Operation) => lookAt(document, operation);
   if (rule.scope === "path")
     return operationsByPath(document).flatMap((path) => rule.check(path, context, look));

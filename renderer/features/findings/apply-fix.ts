@@ -1,15 +1,11 @@
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
-import type { ApiDocument } from "../../../shared/openapi/document.ts";
-import { checkWhole } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
 import { planFixes, safeFixOf } from "../../../shared/rules/plan-fixes.ts";
-import type { Judging } from "../../../shared/rules/rule.ts";
 import { offsetAfter } from "../../../shared/source/map-offset.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
-import { judgingOf } from "../../state/judging.ts";
 import { tellFailure } from "../../state/tell.ts";
 
 /** Selects the row that a finding is about, and shows its place in the text where that is open; what has no row is shown there alone. */
@@ -20,9 +16,7 @@ export function showFinding({ design, view }: Services, finding: Finding): void 
   if (response === undefined) view.getState().set({ tab: "source", areTabsOpen: true });
   const { tab, areTabsOpen } = view.getState();
   if (open === undefined || tab !== "source" || !areTabsOpen) return;
-  const current = currentFinding(open.document, finding, judgingOf(view.getState()));
-  if (current === undefined) return;
-  const { start, end } = placeOf(open.document, current);
+  const { start, end } = placeOf(open.document, finding);
   const range = { start: offsetAfter(open.pending, start), end: offsetAfter(open.pending, end) };
   view.getState().set({ sourcePlace: { range, takesFocus: false } });
 }
@@ -32,15 +26,6 @@ function select(view: Services["view"], { operation, response }: Finding): void 
   if (operation !== undefined && operation !== view.getState().operation)
     view.getState().set({ operation, response });
   else if (response !== undefined) view.getState().set({ response });
-}
-
-/** What concerns the whole document is shown a moment later than the text changes: the finding as it is by now, if it is. */
-function currentFinding(document: ApiDocument, finding: Finding, judging: Judging): Finding | undefined {
-  if (finding.operation !== undefined) return finding;
-  return checkWhole(document, judging).find(
-    ({ rule, pointer, message }) =>
-      rule === finding.rule && pointer === finding.pointer && message === finding.message,
-  );
 }
 
 /** Makes the fix as one undo step, or opens the window in which the person chooses. */

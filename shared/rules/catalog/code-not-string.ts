@@ -1,5 +1,4 @@
 import type { ResponseEntry } from "../../model/operation.ts";
-import { shiftRange } from "../../model/text.ts";
 import { versions3 } from "../../model/versions.ts";
 import { applyFix } from "../fixes.ts";
 import type { DocumentRule } from "../rule.ts";
@@ -23,24 +22,22 @@ export const codeNotString: DocumentRule = {
     },
   },
   scope: "document",
-  check: ({ format, operations, startOf }) => {
+  *check({ format, operations }) {
     if (format === "json") return [];
     let first: ResponseEntry | undefined;
-    let start = 0;
     let count = 0;
-    for (const { id, responses } of operations) {
+    for (const { responses } of operations) {
       for (const response of responses) {
         if (!isNumber(response)) continue;
-        if (first === undefined) start = startOf(id);
         first ??= response;
         count++;
       }
+      yield;
     }
     if (first === undefined) return [];
     return [
       {
         pointer: first.pointer,
-        range: shiftRange(first.keyRange, start),
         message:
           count === 1
             ? `The status key ${first.key} is written without quotes. Quote it, so that YAML and JSON read the same.`

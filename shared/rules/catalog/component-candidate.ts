@@ -2,7 +2,7 @@ import { phraseOf } from "../../codes/status-codes.ts";
 import type { Fix } from "../../model/finding.ts";
 import type { Operation, ResponseEntry } from "../../model/operation.ts";
 import type { NewValue, SemanticEdit } from "../../model/semantic-edit.ts";
-import { shiftRange } from "../../model/text.ts";
+import type { Steps } from "../../model/steps.ts";
 import { allVersions } from "../../model/versions.ts";
 import { copyValue } from "../../openapi/copy-value.ts";
 import type { ApiDocument } from "../../openapi/document.ts";
@@ -10,7 +10,7 @@ import { asMap, fieldOf } from "../../openapi/fields.ts";
 import { lookAt } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
 import { hasContent } from "../responses.ts";
-import type { DocumentRule } from "../rule.ts";
+import type { DocumentProblem, DocumentRule } from "../rule.ts";
 
 /** From this many operations on a copy is one too many. */
 const LEAST = 3;
@@ -50,17 +50,20 @@ export const componentCandidate: DocumentRule = {
     },
   },
   scope: "document",
-  check: (document) =>
-    repeatedResponses(document).map((uses) => {
-      const [{ operation, response }] = uses;
-      const count = new Set(uses.map((use) => use.operation)).size;
-      return {
+  *check(document) {
+    const problems: DocumentProblem[] = [];
+    for (const uses of yield* repeatedResponses(document)) {
+      const [{ response }] = uses;
+      const count = new Set(uses.map(({ operation }) => operation)).size;
+      problems.push({
         pointer: response.pointer,
-        range: shiftRange(response.keyRange, document.startOf(operation.id)),
         message: `${count} operations write out the same ${response.key} response. Extract it to a shared one, so that it stays the same.`,
         fixes: extractFix(document, uses),
-      };
-    }),
+      });
+      yield;
+    }
+    return problems;
+  },
 };
 
 interface Use {
@@ -72,19 +75,23 @@ interface Use {
 type Uses = readonly [Use, ...Use[]];
 
 /** The responses that three or more operations write out alike, in document order. */
-function repeatedResponses(document: ApiDocument): readonly Uses[] {
+function* repeatedResponses(document: ApiDocument): Steps<readonly Uses[]> {
+  const sketched: (Use & Sketch)[] = [];
+  for (const operation of document.operations) {
+    for (const sketch of sketchesOf(operation)) sketched.push({ ...sketch, operation });
+    yield;
+  }
+  const repeated: Uses[] = [];
   // Two that differ in what is known of them are not read further.
-  const alike = groupsBy(
-    document.operations.flatMap((operation) =>
-      sketchesOf(operation).map((sketch) => ({ ...sketch, operation })),
-    ),
-    ({ sketch }) => sketch,
-  );
-  return alike
-    .filter((uses) => uses.length >= LEAST)
-    .flatMap((uses) => groupsBy(uses, (use) => textOf(document, use)))
-    .filter((uses) => new Set(uses.map(({ operation }) => operation)).size >= LEAST)
-    .filter((uses) => !textOf(document, uses[0]).startsWith("*"));
+  for (const alike of groupsBy(sketched, ({ sketch }) => sketch)) {
+    if (alike.length < LEAST) continue;
+    for (const uses of groupsBy(alike, (use) => textOf(document, use))) {
+      const isRepeated = new Set(uses.map(({ operation }) => operation)).size >= LEAST;
+      if (isRepeated && !textOf(document, uses[0]).startsWith("*")) repeated.push(uses);
+    }
+    yield;
+  }
+  return repeated;
 }
 
 function groupsBy<Item>(

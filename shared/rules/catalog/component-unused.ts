@@ -43,11 +43,14 @@ export const componentUnused: DocumentRule = {
     },
   },
   scope: "document",
-  check: (document) => {
+  *check(document) {
     const isLibrary = document.operations.length === 0 || hasExternalPaths(document);
     const shared = isLibrary ? [] : sharedParts(document);
-    if (shared.length === 0 || countMatches(document.tree, ESCAPED).size > 0) return [];
-    const used = new Set([...countMatches(document.tree, MENTION).keys()].map(plainMention));
+    if (shared.length === 0) return [];
+    const escaped = yield* countMatches(document.tree, ESCAPED);
+    if (escaped.size > 0) return [];
+    const mentions = yield* countMatches(document.tree, MENTION);
+    const used = new Set([...mentions.keys()].map(plainMention));
     return shared
       .filter(({ kind, entry }) => {
         const isPlain = /^[\w.-]+$/.test(entry.name);
@@ -55,7 +58,6 @@ export const componentUnused: DocumentRule = {
       })
       .map(({ kind, pointer, entry }) => ({
         pointer,
-        range: { start: entry.key.start, end: entry.key.end },
         message: `Nothing in the document refers to the shared ${kind} ${entry.name}. Remove it, or use it.`,
         fixes: [applyFix(`Remove ${entry.name}`, [{ type: "remove-value", at: pointer }])],
       }));

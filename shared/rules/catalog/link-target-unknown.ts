@@ -1,10 +1,7 @@
-import { shiftRange } from "../../model/text.ts";
 import { asMap } from "../../openapi/fields.ts";
-import type { PartPlace } from "../../openapi/look.ts";
 import { pointerOfReference } from "../../openapi/pointer.ts";
 import { countMatches } from "../../source/count-matches.ts";
 import { hasExternalPaths } from "../external-paths.ts";
-import { placeAt } from "../finding-place.ts";
 import { applyFix } from "../fixes.ts";
 import { NearNames } from "../nearest-name.ts";
 import { isMap, linksIn, partSubject, textIn } from "../parts.ts";
@@ -37,35 +34,35 @@ export const linkTargetUnknown: DocumentRule = {
     },
   },
   scope: "document",
-  check: (document) => {
-    if (countMatches(document.tree, LINKS).size === 0) return [];
-    const all = document.operations.flatMap((operation) =>
-      targetsIn(document, operation).map((target) => ({ ...target, operation })),
-    );
+  *check(document) {
+    const mentions = yield* countMatches(document.tree, LINKS);
+    if (mentions.size === 0) return [];
+    const all: LinkTarget[] = [];
+    for (const operation of document.operations) {
+      all.push(...targetsIn(document, operation));
+      yield;
+    }
     if (all.length === 0 || hasExternalPaths(document)) return [];
-    const links = new Map(all.map((target) => [target.place.pointer, target]));
+    const links = new Map(all.map((target) => [target.pointer, target]));
     const ids = new Set(document.operations.flatMap(({ operationId }) => operationId ?? []));
     const told = [...links.values()].filter(
       ({ id, leadsNowhere }) => leadsNowhere || (id !== undefined && !ids.has(id)),
     );
     if (told.length === 0) return [];
-    const counts = countMatches(document.tree, OPERATION_ID);
+    const counts = yield* countMatches(document.tree, OPERATION_ID);
     // Operations in callbacks are not among those of the document, but their names stand in its text.
     const uses = new Map<string | undefined, number>();
     for (const { id } of links.values()) uses.set(id, (uses.get(id) ?? 0) + 1);
     const names = new NearNames([...ids]);
-    return told.flatMap(({ id, written, subject, place, operation }) => {
+    return told.flatMap(({ id, written, subject, pointer }) => {
       if (id !== undefined && (counts.get(id) ?? 0) > (uses.get(id) ?? 0)) return [];
       const near = id === undefined ? undefined : names.nearest(id);
       const advice = near === undefined ? "Name one that is there." : `Perhaps ${near} is meant.`;
       const edit =
-        near === undefined ? undefined : ({ type: "set-value", at: place.pointer, value: near } as const);
+        near === undefined ? undefined : ({ type: "set-value", at: pointer, value: near } as const);
       return [
         {
-          pointer: place.pointer,
-          range: place.range
-            ? shiftRange(place.range, document.startOf(operation.id))
-            : placeAt(document.tree, place.pointer),
+          pointer,
           message: `${subject} names the operation ${written}, which the document does not have. ${advice}`,
           fixes: edit ? [applyFix(`Change to ${edit.value}`, [edit])] : [],
         },
@@ -85,7 +82,7 @@ interface LinkTarget {
   /** Of an operationRef into this document. */
   readonly leadsNowhere: boolean;
   readonly subject: string;
-  readonly place: PartPlace;
+  readonly pointer: string;
 }
 
 /** What the links of an operation name. */
@@ -97,9 +94,8 @@ const targetsIn = rememberLooks((look, { responses }): readonly LinkTarget[] =>
       const written = id ?? textIn(link, "operationRef");
       const part = look.data(link, id === undefined ? "operationRef" : "operationId");
       if (part === undefined || written === undefined) return [];
-      const { pointer, range } = part;
       const target = id === undefined ? pointerOfReference(written) : undefined;
       const leadsNowhere = target !== undefined && asMap(look.at(target)?.node) === undefined;
-      return [{ id, written, leadsNowhere, subject: partSubject("link", link), place: { pointer, range } }];
+      return [{ id, written, leadsNowhere, subject: partSubject("link", link), pointer: part.pointer }];
     }),
 );

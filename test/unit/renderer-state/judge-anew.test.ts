@@ -94,10 +94,13 @@ it("each operation has a task of its own when each takes long", () => {
     },
   });
   choose("strict");
-  // Two operations, the operations together, and what concerns the document.
-  for (let task = 0; task < 4; task++) waiting.shift()?.();
-  expect(judging()).toBe("openapi");
-  waiting.shift()?.();
+  let tasks = 0;
+  for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+    expect(judging()).toBe("openapi");
+    task();
+    tasks++;
+  }
   expect(judging()).toBe("strict");
-  expect(waiting).toEqual([]);
+  // Two operations, the operations together, and what concerns the document.
+  expect(tasks).toBeGreaterThanOrEqual(4);
 });

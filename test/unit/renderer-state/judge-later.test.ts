@@ -1,10 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
 import { createDesignStore } from "../../../renderer/state/design-store.ts";
-import { judgeExamples } from "../../../renderer/state/judge-examples.ts";
+import { findingsOfWhole } from "../../../renderer/state/findings-of-whole.ts";
+import { judgeLater } from "../../../renderer/state/judge-later.ts";
+import { judgingOf } from "../../../renderer/state/judging.ts";
 import type { Scheduler } from "../../../renderer/state/scheduler.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import { checkByOperation } from "../../../shared/rules/engine.ts";
+import { placeOf } from "../../../shared/rules/finding-place.ts";
 import { directReader } from "../../support/direct-reader.ts";
 import { createFakeScheduler } from "../../support/fake-scheduler.ts";
 
@@ -28,14 +31,19 @@ ${operation("cats", "{type: integer}", "seven")}${operation("dogs", "{$ref: '#/c
     Count: {type: integer}
 `;
 
-function setUp(reader = directReader, time: Partial<Scheduler> = {}) {
+const UNUSED = `  responses:
+    Gone: {description: Gone}
+`;
+const LARGE = `${PETS}${UNUSED}# ${"x".repeat(400_000)}\n`;
+
+function setUp(reader = directReader, time: Partial<Scheduler> = {}, text = PETS) {
   const design = createDesignStore();
   const view = createViewStore();
   view.getState().set({ profile: "openapi" });
   const scheduler = createFakeScheduler();
-  const stop = judgeExamples({ design, view, reader }, { ...scheduler, ...time });
+  const stop = judgeLater({ design, view, reader }, { ...scheduler, ...time });
   const { actions } = design.getState();
-  actions.open({ name: "pets.yaml", folder: "" }, PETS, { isSaved: true });
+  actions.open({ name: "pets.yaml", folder: "" }, text, { isSaved: true });
   const open = () => {
     const { design: now } = design.getState();
     if (now === undefined) throw new Error("Nothing is open.");
@@ -62,6 +70,12 @@ function setUp(reader = directReader, time: Partial<Scheduler> = {}) {
         .filter(({ rule }) => rule === "example-invalid" || rule === "silence-stale")
         .map((finding) => `${finding.rule} ${finding.operation}`);
     },
+    /** What the window tells of the document as a whole, and where it leads. */
+    toldOfWhole: () =>
+      findingsOfWhole(open(), judgingOf(view.getState())).map((finding) => {
+        const { start, end } = placeOf(open().document, finding);
+        return `${finding.rule} ${open().text.slice(start, end)}`;
+      }),
     /** Types words in the place of others. */
     type: (words: string, text: string) => {
       const start = open().text.indexOf(words);
@@ -109,6 +123,7 @@ describe("the examples of a document that is opened", () => {
     expect(open()).toBe(before);
     await pass();
     expect(told()).toEqual([CATS, DOGS, STALE]);
+    await pass();
     await pass();
     expect(open()).not.toBe(before);
     expect(waiting).toEqual([]);
@@ -203,4 +218,60 @@ it("nothing is drawn again when nothing was found", async () => {
   await wait();
   const after = checkByOperation(open().document, { profile: "openapi", examples: "known" });
   expect(after).toBe(before);
+});
+
+describe("a large document as a whole", () => {
+  const setUpLarge = () => setUp(directReader, {}, LARGE);
+
+  it("is judged after it is shown", async () => {
+    const { toldOfWhole, wait } = setUpLarge();
+    expect(toldOfWhole()).toEqual([]);
+    await wait();
+    expect(toldOfWhole()).toEqual(["component-unused Gone"]);
+  });
+
+  it("is judged anew when nobody types, and what was found stays until then, where it is by now", async () => {
+    const { toldOfWhole, wait, type } = setUpLarge();
+    await wait();
+    type("The cats", "All the cats");
+    expect(toldOfWhole()).toEqual(["component-unused Gone"]);
+    type("'404': {description: Not Found}", "'404': {$ref: '#/components/responses/Gone'}");
+    expect(toldOfWhole()).toEqual(["component-unused Gone"]);
+    await wait();
+    expect(toldOfWhole()).toEqual([]);
+  });
+
+  it("is judged by another profile, and the next document by itself", async () => {
+    const { actions, toldOfWhole, wait, view } = setUpLarge();
+    await wait();
+    view.getState().set({ profile: "strict" });
+    expect(toldOfWhole()).toEqual([]);
+    await wait();
+    expect(toldOfWhole()).toEqual(["component-unused Gone"]);
+    actions.open({ name: "other.yaml", folder: "" }, LARGE, { isSaved: true });
+    expect(toldOfWhole()).toEqual([]);
+    await wait();
+    expect(toldOfWhole()).toEqual(["component-unused Gone"]);
+  });
+
+  it("is judged in many tasks when each step takes long", () => {
+    let now = 0;
+    const waiting: (() => void)[] = [];
+    const after: Scheduler["after"] = (_milliseconds, run) => {
+      waiting.push(run);
+      return () => {};
+    };
+    const { toldOfWhole } = setUp(directReader, { now: () => (now += 40), after }, LARGE);
+    // Its four operations are looked at each by itself.
+    for (let task = 0; task < 4; task++) {
+      waiting.shift()?.();
+      expect(toldOfWhole()).toEqual([]);
+    }
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) task();
+    expect(toldOfWhole()).toEqual(["component-unused Gone"]);
+  });
+});
+
+it("a small document is judged as a whole at once", () => {
+  expect(setUp(directReader, {}, `${PETS}${UNUSED}`).toldOfWhole()).toEqual(["component-unused Gone"]);
 });
