@@ -95,6 +95,8 @@ export interface ResponseEntry {
   readonly keyStyle: "plain" | "single" | "double";
   /** Set when the entry is a Reference Object. */
   readonly ref: ResponseRef | undefined;
+  /** The names of the fields that are written in it, or in the shared response that it refers to; none where that cannot be followed. */
+  readonly fields: readonly string[];
   /** undefined: the field is absent (or the reference cannot be followed). */
   readonly description: string | undefined;
   readonly headers: readonly ResponseHeader[];
@@ -125,6 +127,8 @@ export interface ResponseRef {
   readonly isCircular?: true;
   /** The component's name for `#/components/responses/NotFound`, else the target. */
   readonly name: string;
+  /** The names of the fields beside `$ref`. */
+  readonly siblings: readonly string[];
 }
 
 export interface ResponseHeader {
@@ -136,6 +140,8 @@ export interface MediaType {
   readonly name: string;
   readonly schema: SchemaSummary | undefined;
   readonly hasExample: boolean;
+  /** The names of the fields that are written in it, and in the shared media type that it refers to; none in 2.0. */
+  readonly fields: readonly string[];
 }
 
 export interface SchemaSummary {

@@ -30,6 +30,13 @@ export interface PartCounter {
   readonly countTexts: (texts: readonly (string | undefined)[]) => void;
 }
 
+/** As how many parts texts count. */
+export function partsOfTexts(texts: readonly (string | undefined)[]): number {
+  let length = 0;
+  for (const text of texts) length += text?.length ?? 0;
+  return Math.floor(length / TEXT_OF_PART);
+}
+
 export function createCounter(): PartCounter {
   let left = MAX_PARTS;
   let place = 0;
@@ -42,11 +49,7 @@ export function createCounter(): PartCounter {
       place = offset;
     },
     count,
-    countTexts: (texts) => {
-      let length = 0;
-      for (const text of texts) length += text?.length ?? 0;
-      count(Math.floor(length / TEXT_OF_PART));
-    },
+    countTexts: (texts) => count(partsOfTexts(texts)),
   };
 }
 

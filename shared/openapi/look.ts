@@ -4,7 +4,7 @@ import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
 import { asMap, entriesOf, findField, resolveAlias } from "./fields.ts";
 import { escapePointer, isWithin, partsOfPointer } from "./pointer.ts";
-import { followReference, placeOfReference, type Resolution, referenceOf } from "./references.ts";
+import { followReference, placeOfReference, type Resolution, referenceOf, siblingsIn } from "./references.ts";
 
 /** Where a part of a response is written. */
 export interface PartPlace {
@@ -20,8 +20,15 @@ export interface Part extends PartPlace {
   readonly name: string;
   /** What is written there, aliases and a Reference Object followed; undefined where the reference leads nowhere, or out of the document. */
   readonly node: SourceNode | undefined;
-  /** The Reference Object that was followed, and where it stands; undefined where none does. */
-  readonly reference: (PartPlace & { readonly resolution: Resolution; readonly map: SourceMap }) | undefined;
+  /** undefined where there is none. */
+  readonly reference: PartReference | undefined;
+}
+
+/** A Reference Object that was followed, and where it stands. */
+export interface PartReference extends PartPlace {
+  readonly resolution: Resolution;
+  /** The names of the fields beside `$ref`. */
+  readonly siblings: readonly string[];
 }
 
 /** Looks into an operation deeper than its projection goes, when a rule asks: most of a document is never looked at. */
@@ -54,6 +61,8 @@ export interface Look {
   readonly root: SourceNode;
   /** The text of a part's value, as it is written. */
   readonly source: (part: Part) => string;
+  /** The text of a response as it is written in its operation, its key too; undefined of one that stands elsewhere, or in no text yet. */
+  readonly written: (response: ResponseEntry) => string | undefined;
 }
 
 /** A look, and the places outside the operation that it went to so far, as JSON pointers: what was found depends on them. */
@@ -64,13 +73,19 @@ export interface NotingLook extends Look {
 const NONE: readonly Part[] = [];
 
 /** Resolutions of a tree's references: a thousand operations share a few. */
-const resolutions = new WeakMap<SourceNode, Map<string, Resolution>>();
+const resolutions = new WeakMap<SourceNode, Map<string, Followed>>();
+
+interface Followed {
+  readonly resolution: Resolution;
+  /** On what it depends that the reference leads somewhere: a place comes, goes, or becomes a reference itself, and all of that concerns its `$ref`. */
+  readonly crossings: readonly string[];
+}
 
 /** Looks into one operation of a document. */
 export function lookAt(document: ApiDocument, operation: Operation): NotingLook {
   const lookedAt = new Set<string>();
   const { root } = document.tree;
-  const known = resolutions.get(root) ?? new Map<string, Resolution>();
+  const known = resolutions.get(root) ?? new Map<string, Followed>();
   resolutions.set(root, known);
   const start = document.startOf(operation.id);
   const end = start + operation.range.end;
@@ -106,27 +121,29 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     memories.set(owner, known);
     return known as Map<Key, Value>;
   };
-  const resolve = (target: string): Resolution => {
-    const resolution = known.get(target) ?? followReference(root, target);
-    known.set(target, resolution);
-    return resolution;
+  const resolve = (target: string): Followed => {
+    const before = known.get(target);
+    if (before) return before;
+    const resolution = followReference(root, target);
+    const followed = { resolution, crossings: resolution.steps.map((step) => `${step}/$ref`) };
+    known.set(target, followed);
+    return followed;
   };
   const follow = (target: string): Resolution => {
-    const resolution = resolve(target);
+    const { resolution } = resolve(target);
     noteSteps(resolution.steps);
     return resolution;
   };
   const isBroken = (target: string): boolean => {
-    const resolution = resolve(target);
-    // A place comes, goes, or becomes a reference itself: all of that, and little else, concerns its `$ref`.
-    for (const step of resolution.steps) noteStep(`${step}/$ref`);
+    const { resolution, crossings } = resolve(target);
+    noteSteps(crossings);
     return resolution.state === "unresolved";
   };
   const rangeOf = (range: TextRange): TextRange | undefined =>
     range.start >= start && range.end <= end
       ? { start: range.start - start, end: range.end - start }
       : undefined;
-  const written = (name: string, value: SourceNode, pointer: string, range: TextRange): Part =>
+  const asWritten = (name: string, value: SourceNode, pointer: string, range: TextRange): Part =>
     createPart(name, resolveAlias(value), { pointer, range: rangeOf(range) }, undefined);
   const followed = (part: Part): Part => {
     const map = asMap(part.node);
@@ -134,13 +151,17 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     if (map === undefined || target === undefined) return part;
     const resolution = follow(target);
     const { name, pointer, range } = part;
-    const reference = { pointer, range, resolution, map };
-    if (resolution.state !== "resolved") return createPart(name, undefined, part, reference);
-    const place = { pointer: resolution.steps.at(-1) ?? pointer, range: rangeOf(resolution.map) };
-    return createPart(name, resolution.map, place, reference);
+    const reference = { pointer, range, resolution, siblings: siblingsIn(map) };
+    return resolution.state === "resolved"
+      ? resolvedPart(name, reference, resolution.map)
+      : createPart(name, undefined, part, reference);
+  };
+  const resolvedPart = (name: string, reference: PartReference, map: SourceMap): Part => {
+    const pointer = reference.resolution.steps.at(-1) ?? reference.pointer;
+    return createPart(name, map, { pointer, range: rangeOf(map) }, reference);
   };
   const entryPart = ({ pointer }: Part, { name, key, value }: SourceEntry): Part =>
-    written(name, value, `${pointer}/${escapePointer(name)}`, key);
+    asWritten(name, value, `${pointer}/${escapePointer(name)}`, key);
   const data = (part: Part | undefined, name: string): Part | undefined => {
     const entry = findField(asMap(part?.node), name);
     return part && entry && entryPart(part, entry);
@@ -149,7 +170,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     if (part?.node?.kind === "map") return entriesOf(part.node).map((entry) => entryPart(part, entry));
     if (part?.node?.kind !== "list") return NONE;
     return part.node.items.map((item, index) =>
-      written(String(index), item, `${part.pointer}/${index}`, item),
+      asWritten(String(index), item, `${part.pointer}/${index}`, item),
     );
   };
   const field = (part: Part | undefined, name: string): Part | undefined => {
@@ -165,30 +186,50 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const place = placeOfReference(reference);
     if (place !== undefined) noteStep(place);
   };
-  let responses: ReadonlyMap<ResponseEntry, Part> | undefined;
+  const responses = new Map<ResponseEntry, Part | undefined>();
   const response = (wanted: ResponseEntry): Part | undefined => {
-    responses ??= responseParts();
-    return responses.get(wanted);
+    if (responses.has(wanted)) return responses.get(wanted);
+    const part = sharedPart(wanted) ?? ownPart(wanted);
+    responses.set(wanted, part);
+    return part;
   };
-  const responseParts = (): ReadonlyMap<ResponseEntry, Part> => {
-    const entries = dataParts(field(operationPart(), "responses"));
-    const parts = entries.filter(({ name }) => !name.startsWith("x-"));
-    return new Map(
-      operation.responses.flatMap((one, index) => {
-        const part = parts[index];
-        return part ? [[one, followed(part)] as const] : [];
-      }),
-    );
+  /** Of a response that refers to a shared one, without looking into the operation. */
+  const sharedPart = ({ key, ref, pointer, keyRange }: ResponseEntry): Part | undefined => {
+    if (ref?.state !== "resolved" || operation.readOnlyReason !== undefined) return undefined;
+    const resolution = follow(ref.target);
+    return resolution.state === "resolved"
+      ? resolvedPart(key, { pointer, range: keyRange, resolution, siblings: ref.siblings }, resolution.map)
+      : undefined;
+  };
+  let entries: ReadonlyMap<ResponseEntry, Part> | undefined;
+  const ownPart = (wanted: ResponseEntry): Part | undefined => {
+    entries ??= entriesOfResponses();
+    const entry = entries.get(wanted);
+    return entry && followed(entry);
+  };
+  const entriesOfResponses = (): ReadonlyMap<ResponseEntry, Part> => {
+    const found = new Map<ResponseEntry, Part>();
+    let index = 0;
+    for (const part of dataParts(field(operationPart(), "responses"))) {
+      if (part.name.startsWith("x-")) continue;
+      const entry = operation.responses[index++];
+      if (entry) found.set(entry, part);
+    }
+    return found;
   };
   const operationPart = (): Part | undefined => {
     const entry = entryAt(root, start);
-    return entry && followed(written(entry.name, entry.value, operation.pointer, entry.key));
+    return entry && followed(asWritten(entry.name, entry.value, operation.pointer, entry.key));
   };
   const parts = (part: Part | undefined): readonly Part[] => {
     const written = dataParts(part);
     return written.length === 0 ? NONE : written.map(followed);
   };
   const source = ({ node }: Part): string => (node ? document.text.slice(node.start, node.end) : "");
+  const written = ({ range }: ResponseEntry): string | undefined =>
+    operation.readOnlyReason === undefined
+      ? document.text.slice(start + range.start, start + range.end)
+      : undefined;
   return {
     writtenIn: document.version,
     response,
@@ -199,6 +240,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     at,
     isBroken,
     source,
+    written,
     note,
     noteSteps,
     noting,
@@ -210,9 +252,16 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
 
 /** The same look where a response that is in no text yet stands for one that is. */
 export function lookWithDraft(look: Look, draft: ResponseEntry, origin: ResponseEntry | undefined): Look {
-  const response = (wanted: ResponseEntry) =>
-    wanted !== draft ? look.response(wanted) : origin && look.response(origin);
-  return { ...look, response };
+  const standIn = (wanted: ResponseEntry) => (wanted === draft ? origin : wanted);
+  const response = (wanted: ResponseEntry) => {
+    const meant = standIn(wanted);
+    return meant && look.response(meant);
+  };
+  const written = (wanted: ResponseEntry) => {
+    const meant = standIn(wanted);
+    return meant && look.written(meant);
+  };
+  return { ...look, response, written };
 }
 
 /** Makes all parts, so that they are of one shape: code that meets objects of several is compiled again and again. */

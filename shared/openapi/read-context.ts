@@ -4,6 +4,7 @@ import type { SourceMap, SourceTree } from "../source/tree.ts";
 import { asMap, fieldOf, itemsOf, textOf } from "./fields.ts";
 import { createCounter, type PartCounter } from "./limits.ts";
 import { readSecurity } from "./read-security.ts";
+import type { Written } from "./read-written.ts";
 import { followReference, type Resolution } from "./references.ts";
 
 /** What reading one document's operations shares. */
@@ -19,6 +20,8 @@ export interface ReadContext {
   readonly follow: (target: string) => Resolution;
   /** Resolved parameters by reference. */
   readonly parameters: Map<string, Parameter | undefined>;
+  /** What is written of shared responses. */
+  readonly shared: Map<SourceMap, Written>;
   /** Counts what is read, so that references and aliases cannot multiply it without end. */
   readonly counter: PartCounter;
 }
@@ -45,6 +48,7 @@ export function createContext(tree: SourceTree, version: OpenApiVersion): ReadCo
       return known;
     },
     parameters: new Map(),
+    shared: new Map(),
     counter: createCounter(),
   };
 }

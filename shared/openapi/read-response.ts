@@ -1,12 +1,12 @@
-import type { MediaType, ResponseEntry, ResponseRef } from "../model/operation.ts";
+import type { ResponseEntry, ResponseRef } from "../model/operation.ts";
 import { isRangeKey, parseStatusKey } from "../model/status-key.ts";
 import { hasRanges } from "../model/versions.ts";
 import type { SourceEntry, SourceMap } from "../source/tree.ts";
-import { asMap, entriesOf, fieldOf, findField, isNull, textOf } from "./fields.ts";
+import { asMap, fieldOf, findField, isNull, textOf } from "./fields.ts";
 import { escapePointer, unescapePointer } from "./pointer.ts";
 import type { OperationContext, ReadContext } from "./read-context.ts";
-import { summariseSchema } from "./read-schema.ts";
-import { type Resolution, referenceOf } from "./references.ts";
+import { readShared, readWritten } from "./read-written.ts";
+import { type Resolution, referenceOf, siblingsIn } from "./references.ts";
 
 const SHARED = /^#\/(?:components\/)?responses\/([^/]+)$/;
 
@@ -25,7 +25,9 @@ export function readResponse(
   const target = referenceOf(own);
   const resolution = target === undefined ? undefined : context.follow(target);
   const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
-  const description = findField(map, "description");
+  const written =
+    target === undefined ? readWritten(context, map, produces) : readShared(context, map, produces);
+  context.counter.count(written.parts);
   const { key } = entry;
   const response: ResponseEntry = {
     key: entry.name,
@@ -33,49 +35,44 @@ export function readResponse(
     occurrence,
     keyStyle:
       key.kind === "scalar" && (key.style === "single" || key.style === "double") ? key.style : "plain",
-    ref: resolution && readRef(resolution),
+    ref: own && resolution && readRef(context, own, resolution),
+    fields: written.fields,
     // A description beside `$ref` overrides the shared one from 3.1 on (Reference Object).
     description:
       (target !== undefined && context.version !== "3.0" && context.version !== "2.0"
         ? textOf(fieldOf(own, "description"))
-        : undefined) ?? textOf(description?.value),
-    headers: headersOf(context, map),
-    content: context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map),
+        : undefined) ?? written.description,
+    headers: written.headers,
+    content: written.content,
     pointer: `${pointer}/${escapePointer(entry.name)}`,
     keyRange: context.rangeOf(key),
     range: context.rangeOf(entry),
-    descriptionRange:
-      target === undefined && description && !isNull(description.value)
-        ? context.rangeOf(description.value)
-        : undefined,
+    descriptionRange: target === undefined ? descriptionRangeOf(context, map) : undefined,
     bodyField: bodyFieldOf(context, map, target !== undefined),
   };
-  context.counter.countTexts([
-    response.pointer,
-    response.description,
-    ...(response.content ?? []).map(({ schema }) => schema?.source),
-  ]);
+  context.counter.countTexts([response.pointer]);
   return response;
 }
 
-function readRef(resolution: Resolution): ResponseRef {
+function readRef({ counter }: ReadContext, reference: SourceMap, resolution: Resolution): ResponseRef {
   // The reference's first spelling in the document: one text for all who use it, which is quick to compare.
   const { target, state } = resolution;
   const name = SHARED.exec(target)?.[1];
   const isCircular = state === "unresolved" && resolution.isCircular;
+  const siblings = siblingsIn(reference);
+  counter.count(siblings.length);
   return {
     target,
     state,
     ...(isCircular && { isCircular }),
     name: name === undefined ? target : unescapePointer(name),
+    siblings,
   };
 }
 
-function headersOf({ counter }: ReadContext, map: SourceMap | undefined): ResponseEntry["headers"] {
-  const headers = asMap(fieldOf(map, "headers"));
-  const entries = headers ? entriesOf(headers) : [];
-  counter.count(entries.length);
-  return entries.map(({ name }) => ({ name }));
+function descriptionRangeOf({ rangeOf }: OperationContext, map: SourceMap | undefined) {
+  const description = fieldOf(map, "description");
+  return description && !isNull(description) ? rangeOf(description) : undefined;
 }
 
 function bodyFieldOf(
@@ -89,44 +86,4 @@ function bodyFieldOf(
     if (entry) return { name, range: isElsewhere ? undefined : rangeOf(entry.key) };
   }
   return undefined;
-}
-
-function contentOf3(context: ReadContext, map: SourceMap | undefined): readonly MediaType[] | undefined {
-  const field = fieldOf(map, "content");
-  if (!field) return undefined;
-  const content = asMap(field);
-  if (!content) return [];
-  const entries = entriesOf(content);
-  context.counter.count(entries.length);
-  return entries.map(({ name, value }) => {
-    let media = asMap(value);
-    const target = referenceOf(media);
-    if (target !== undefined) {
-      const resolution = context.follow(target);
-      media = resolution.state === "resolved" ? resolution.map : undefined;
-    }
-    const schema = fieldOf(media, "schema") ?? fieldOf(media, "itemSchema");
-    return {
-      name,
-      schema: schema && summariseSchema(context.tree, schema),
-      hasExample: fieldOf(media, "example") !== undefined || fieldOf(media, "examples") !== undefined,
-    };
-  });
-}
-
-function contentOf2(
-  context: ReadContext,
-  map: SourceMap | undefined,
-  produces: readonly string[],
-): readonly MediaType[] | undefined {
-  const schema = fieldOf(map, "schema");
-  const examples = asMap(fieldOf(map, "examples"));
-  if (!schema && !findField(map, "examples")) return undefined;
-  const summary = schema && summariseSchema(context.tree, schema);
-  context.counter.count(produces.length);
-  return (produces.length > 0 ? produces : [""]).map((name) => ({
-    name,
-    schema: summary,
-    hasExample: fieldOf(examples, name) !== undefined,
-  }));
 }

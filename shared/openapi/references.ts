@@ -1,5 +1,5 @@
 import type { SourceMap, SourceNode } from "../source/tree.ts";
-import { asMap, fieldOf, resolveAlias, textOf } from "./fields.ts";
+import { asMap, entriesOf, fieldOf, resolveAlias, textOf } from "./fields.ts";
 import { escapePointer, partsOfPointer, pointerOfReference } from "./pointer.ts";
 
 /** A chain of references longer than this is taken as a circle: the longest of real documents have three or four. */
@@ -8,6 +8,15 @@ const MAX_CHAIN = 100;
 /** The target of a Reference Object; undefined when the map is none. */
 export function referenceOf(map: SourceMap | undefined): string | undefined {
   return textOf(fieldOf(map, "$ref"));
+}
+
+const NO_NAMES: readonly string[] = [];
+
+/** The names of the fields beside the `$ref` of a Reference Object. */
+export function siblingsIn(reference: SourceMap): readonly string[] {
+  const entries = entriesOf(reference);
+  if (entries.length === 1) return NO_NAMES;
+  return entries.map(({ name }) => name).filter((name) => name !== "$ref");
 }
 
 /** Whether a reference leaves the document. */
@@ -74,30 +83,37 @@ export type Resolution = {
  */
 export function followReference(root: SourceNode, target: string): Resolution {
   const steps: string[] = [];
-  const way = { target, steps };
+  const brokenBy = (
+    broken: string,
+    brokenAt: string | undefined,
+    fault: "missing" | "circular" | "no map",
+  ) => {
+    const isCircular = fault === "circular";
+    return {
+      target,
+      steps,
+      state: "unresolved",
+      isCircular,
+      broken,
+      brokenAt,
+      isThere: fault === "no map",
+    } as const;
+  };
   let next = target;
   while (steps.length < MAX_CHAIN) {
-    if (isExternal(next)) return { ...way, state: "external" };
+    if (isExternal(next)) return { target, steps, state: "external" };
     const pointer = pointerOfReference(next);
-    const brokenAt = steps.at(-1);
-    const nowhere = { ...way, state: "unresolved", isCircular: false, broken: next, brokenAt } as const;
-    if (pointer === undefined) return { ...nowhere, isThere: false };
+    const holder = steps.at(-1);
+    if (pointer === undefined) return brokenBy(next, holder, "missing");
     const step = canonicalPointer(pointer);
     if (steps.includes(step)) break;
     steps.push(step);
     const node = resolvePointer(root, pointer);
     const map = asMap(node);
-    if (!map) return { ...nowhere, isThere: node !== undefined };
+    if (!map) return brokenBy(next, holder, node === undefined ? "missing" : "no map");
     const further = referenceOf(map);
-    if (further === undefined) return { ...way, state: "resolved", map };
+    if (further === undefined) return { target, steps, state: "resolved", map };
     next = further;
   }
-  return {
-    ...way,
-    state: "unresolved",
-    isCircular: true,
-    broken: target,
-    brokenAt: undefined,
-    isThere: false,
-  };
+  return brokenBy(target, undefined, "circular");
 }

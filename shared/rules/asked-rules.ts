@@ -2,6 +2,7 @@ import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { rememberShared } from "../openapi/remember-by-part.ts";
+import { contextWith } from "./context-with.ts";
 import { outlineText } from "./response-outline.ts";
 import type {
   OperationRule,
@@ -29,9 +30,13 @@ export interface SaidOfPart {
   readonly problems: readonly ResponseProblem[];
 }
 
-interface RulesOfOutline {
+/** The rules that have anything to say of the responses with one outline. */
+export interface RulesOfOutline {
+  /** No two outlines have one number. */
   readonly number: number;
   readonly rules: readonly ActiveRule<ResponseRule>[];
+  /** What the rules about parts say of what is written in one of them; those that say nothing are left out. undefined: none is asked. */
+  readonly saidOfPart: ((look: Look, response: Part) => readonly SaidOfPart[]) | undefined;
 }
 
 /** What is remembered of more outlines is forgotten: no real document has as many. */
@@ -41,29 +46,22 @@ const MOST_OUTLINES = 2000;
 export class AskedRules {
   readonly all: readonly ActiveRule[];
   readonly aboutPaths: readonly ActiveRule<PathRule>[];
-  readonly hasPartRules: boolean;
+  readonly #context: RuleContext;
+  readonly #aboutParts: readonly ActiveRule<PartRule>[];
   readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
   readonly #aboutSets: readonly ActiveRule<OperationRule>[];
   readonly #byResponse = new Map<string, RulesOfOutline>();
-  /** How many outlines there were: no two have one number. */
+  /** How many outlines there were. */
   #count = 0;
   readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
-
-  /** What the rules about parts say of what is written in a response; those that say nothing are left out. */
-  readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
+  /** By the rules that are asked. */
+  readonly #saidOfPart = new Map<string, RulesOfOutline["saidOfPart"]>();
 
   constructor(all: readonly ActiveRule[], context: RuleContext) {
     this.all = all;
+    this.#context = context;
     this.aboutPaths = all.filter((active) => isAbout(active, "path"));
-    const aboutParts = all.filter((active) => isAbout(active, "part"));
-    this.hasPartRules = aboutParts.length > 0;
-    this.saidOfPart = rememberShared((look, part) => {
-      const lookingContext = { ...context, look };
-      return aboutParts.flatMap((active) => {
-        const problems = active.rule.check(part, lookingContext);
-        return problems.length === 0 ? [] : [{ active, problems }];
-      });
-    });
+    this.#aboutParts = all.filter((active) => isAbout(active, "part"));
     this.#aboutResponses = all.filter((active) => isAbout(active, "response"));
     this.#aboutSets = all.filter((active) => isAbout(active, "operation"));
   }
@@ -73,8 +71,11 @@ export class AskedRules {
     readonly ofSet: readonly ActiveRule<OperationRule>[];
     readonly ofResponses: readonly RulesOfOutline[];
   } {
-    const ofResponses = operation.responses.map((response) => this.#find(response));
-    const outline = `${operation.method} ${ofResponses.map(({ number }) => number).join()}`;
+    const { method, responses } = operation;
+    const ofResponses = responses.map((response) => this.#find(response, method));
+    let outline = "";
+    for (const { number } of ofResponses) outline += `${number} `;
+    outline += method;
     const known = this.#bySet.get(outline);
     if (known) return { ofSet: known, ofResponses };
     if (this.#bySet.size >= MOST_OUTLINES) this.#bySet.clear();
@@ -83,15 +84,33 @@ export class AskedRules {
     return { ofSet, ofResponses };
   }
 
-  #find(response: ResponseEntry): RulesOfOutline {
-    const outline = outlineText(response);
+  #find(response: ResponseEntry, method: string): RulesOfOutline {
+    const outline = `${method.length} ${method} ${outlineText(response)}`;
     const known = this.#byResponse.get(outline);
     if (known) return known;
     if (this.#byResponse.size >= MOST_OUTLINES) this.#byResponse.clear();
-    const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response) ?? true);
-    const found = { number: this.#count++, rules };
+    const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response, method) ?? true);
+    const aboutParts = this.#aboutParts.filter(({ rule }) => rule.concerns?.(response) ?? true);
+    const found = { number: this.#count++, rules, saidOfPart: this.#sayingOfPart(aboutParts) };
     this.#byResponse.set(outline, found);
     return found;
+  }
+
+  /** Asks rules about parts; what is shared has one outline, and so is judged once. */
+  #sayingOfPart(aboutParts: readonly ActiveRule<PartRule>[]): RulesOfOutline["saidOfPart"] {
+    if (aboutParts.length === 0) return undefined;
+    const names = aboutParts.map(({ order }) => order).join();
+    const known = this.#saidOfPart.get(names);
+    if (known) return known;
+    const asking = rememberShared((look, part): readonly SaidOfPart[] => {
+      const context = contextWith(this.#context, look);
+      return aboutParts.flatMap((active) => {
+        const problems = active.rule.check(part, context);
+        return problems.length === 0 ? [] : [{ active, problems }];
+      });
+    });
+    this.#saidOfPart.set(names, asking);
+    return asking;
   }
 }
 

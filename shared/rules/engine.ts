@@ -3,6 +3,7 @@ import type { OpenApiVersion, Operation, OperationId } from "../model/operation.
 import { finish, type Steps } from "../model/steps.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { UNTOUCHED } from "../openapi/touched.ts";
+import { contextWith } from "./context-with.ts";
 import { findingsOfPaths } from "./findings-of-paths.ts";
 import { findingsToShow } from "./findings-to-show.ts";
 import { judgeExamples, judgeOperation, judgeWhole } from "./judge.ts";
@@ -28,7 +29,7 @@ export interface CheckOptions {
   /** Judges as if the document were exported to this version; its own unless given. */
   readonly version?: OpenApiVersion;
   /** Where the project judges otherwise than the profile. */
-  readonly own?: OwnRules;
+  readonly own?: OwnRules | undefined;
   /** Only what concerns this operation. */
   readonly operation?: OperationId;
   /** Whether examples are compared with their schemas, which takes longest: not, all, or as far as `checkExamples` has done it. */
@@ -62,7 +63,7 @@ export function checkExamples(document: ApiDocument, operation: Operation, conte
   const memory = memoryOf(context);
   return judgedOnce(memory.examples, document, operation, (look) => {
     memory.exampleCount++;
-    return judgeExamples(operation, { ...context, look });
+    return judgeExamples(operation, contextWith(context, look));
   });
 }
 
@@ -183,7 +184,7 @@ function knownOperation(
   { operations }: Memory,
 ): Known {
   return judgedOnce(operations, document, operation, (look) =>
-    judgeOperation(operation, { ...context, look }),
+    judgeOperation(operation, contextWith(context, look)),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Operation, ResponseEntry } from "../model/operation.ts";
 import { parseStatusKey } from "../model/status-key.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { lookAt, lookWithDraft } from "../openapi/look.ts";
+import { contextWith } from "./context-with.ts";
 import { checkOperation } from "./engine.ts";
 import { adviceOn } from "./entry-advice.ts";
 import { judgeOperation } from "./judge.ts";
@@ -66,7 +67,7 @@ export function judgeEntry(entry: Entry): EntryJudgement {
   if (key === undefined) return refuse(messageFor(reading, entry));
 
   const draft = draftOf(entry, key);
-  const all = judgeOperation(draft.operation, { ...context, look: draft.look });
+  const all = judgeOperation(draft.operation, contextWith(context, draft.look));
   const before = new Set(checkOperation(document, entry.operation, context).findings.map(nameOf));
   const findings = openFindings(silence(draft.operation, all).findings).filter(
     (finding) =>
@@ -152,6 +153,7 @@ const newEntry: ResponseEntry = {
   occurrence: 0,
   keyStyle: "single",
   ref: undefined,
+  fields: [],
   description: undefined,
   headers: [],
   content: undefined,

@@ -40,13 +40,14 @@ function askAll(asked: AskedRules, operation: Operation, context: CheckContext):
     if (problems.length > 0) said.push({ active, problems });
   }
   operation.responses.forEach((response, index) => {
-    ofResponses[index]?.rules.forEach((active) => {
+    const { rules = [], saidOfPart } = ofResponses[index] ?? {};
+    for (const active of rules) {
       const problems = active.rule.check(response, operation, context);
       if (problems !== undefined) said.push({ active, response, problems });
-    });
-    const part = asked.hasPartRules ? context.look.response(response) : undefined;
+    }
+    const part = saidOfPart && context.look.response(response);
     if (part === undefined) return;
-    for (const { active, problems } of asked.saidOfPart(context.look, part))
+    for (const { active, problems } of saidOfPart?.(context.look, part) ?? [])
       said.push({ active, response, problems });
   });
   return said;

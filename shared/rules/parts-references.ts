@@ -53,7 +53,7 @@ export function brokenSchemasOf(look: Look, response: Part): readonly UsedRefere
       const written = look.data(owner, name);
       if (written === undefined) return false;
       const target = referenceOf(asMap(written.node));
-      return target === undefined ? !areResolved(look, look.source(written)) : look.isBroken(target);
+      return target === undefined ? !showsAllResolved(look, look.source(written)) : look.isBroken(target);
     })
     .flatMap(({ owner, name }) => look.field(owner, name) ?? [])
     .flatMap((schema) => referringSchemas(look, schema))
@@ -62,19 +62,57 @@ export function brokenSchemasOf(look: Look, response: Part): readonly UsedRefere
 }
 
 /**
- * Whether the text of a schema shows that all its references lead somewhere. To look into the schemas of a large document would
- * take longer, and what is found would depend on all that stands where they lead.
+ * Whether the text of a part shows that all references in it lead somewhere, to what has no further references that its rules are
+ * about. To look into all parts of a large document would take longer, and what is found would depend on all that stands where
+ * they lead.
  */
-function areResolved(look: Look, source: string): boolean {
-  if (HAS_ALIAS.test(source)) return false;
-  if (!source.includes("$ref")) return true;
-  const targets = [...source.matchAll(TARGET)].map(([, double, single, plain]) => double ?? single ?? plain);
-  const isClear = targets.length === source.split("$ref").length - 1;
-  return isClear && !targets.some((target) => look.isBroken(target ?? ""));
+export function showsAllResolved(look: Look, text: string): boolean {
+  const targets = targetsIn(text);
+  return targets?.every((target) => !HOLDS_MORE.test(target) && !look.isBroken(target)) ?? false;
 }
 
-const HAS_ALIAS = /(?:^|[\s[,])\*/;
+/**
+ * Whether the text of a part shows that nothing stands beside a `$ref` in it: in brackets nothing but it, in lines none before it in
+ * its map, and behind it one that is less deep.
+ */
+export function showsNoSiblings(text: string): boolean {
+  if (IS_UNCLEAR.test(text)) return false;
+  return countOf(text, ALONE) === text.split("$ref").length - 1;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
+}
+
+const VALUE = String.raw`(?:"[^"\\\n]*"|'[^'\n]*'|[^\s"'#&,{}[\]]+)`;
+const KEY = String.raw`["']?\$ref["']?`;
+const ALONE = new RegExp(
+  [
+    String.raw`\{\s*${KEY}\s*:\s*${VALUE}\s*\}`,
+    // The line above ends with a colon, or begins with the dash of a list.
+    String.raw`:[ ]*\r?\n([ ]+)${KEY}:[ ]+${VALUE}[ ]*(?=\r?\n(?!\1)[ ]*[^\s#]|\s*$)`,
+    String.raw`\n([ ]*)-[ ]+${KEY}:[ ]+${VALUE}[ ]*(?=\r?\n(?!\2[ ])[ ]*[^\s#]|\s*$)`,
+  ].join("|"),
+  "g",
+);
+
+/** What the references in a text name; undefined where the text alone does not tell. */
+function targetsIn(source: string): readonly string[] | undefined {
+  if (IS_UNCLEAR.test(source)) return undefined;
+  const count = source.split("$ref").length - 1;
+  if (count === 0) return [];
+  const targets = [...source.matchAll(TARGET)].map(([, double, single, plain]) => double ?? single ?? plain);
+  return targets.length === count ? targets.map((target = "") => target) : undefined;
+}
+
+/** An alias, or a letter that is written as its number. */
+const IS_UNCLEAR = /(?:^|[\s[,])\*|\\[ux]/;
 const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'|([^\s"'{}[\],]+))/g;
+/** In the document, but neither a schema nor an example. */
+const HOLDS_MORE = /^#(?!\/(?:components\/(?:schemas|examples)|definitions)\/[^/]+$)/;
 
 function usedBy(kind: ReferenceKind, { name, reference }: Part): UsedReference | undefined {
   return reference && { kind, name, reference };
@@ -89,12 +127,12 @@ function referringSchemas(look: Look, schema: Part): readonly Part[] {
   let left = MOST_SCHEMAS;
   const add = (part: Part): void => {
     if (left-- <= 0) return;
-    const map = asMap(part.reference?.map ?? part.node);
-    if (!map || map.find("$id")) return;
     if (part.reference) {
-      found.push(part);
+      if (!part.reference.siblings.includes("$id")) found.push(part);
       return;
     }
+    const map = asMap(part.node);
+    if (!map || map.find("$id")) return;
     for (const { name } of entriesOf(map)) {
       if (SCHEMAS.test(name)) for (const inner of look.parts(look.data(part, name))) add(inner);
       else if (SCHEMA.test(name)) {

@@ -1,8 +1,12 @@
 import type { MediaType, Operation, ResponseEntry, ResponseRef } from "../model/operation.ts";
 
+/** What a response holds, by the names in it alone. */
+export interface PartOutline extends Pick<ResponseEntry, "fields" | "headers"> {
+  readonly content: readonly Pick<MediaType, "name" | "hasExample" | "fields">[] | undefined;
+}
+
 /** A response by its key and the names in it alone. Few responses of a large document differ in that. */
-export interface ResponseOutline extends Pick<ResponseEntry, "key" | "status" | "headers"> {
-  readonly content: readonly Pick<MediaType, "name">[] | undefined;
+export interface ResponseOutline extends PartOutline, Pick<ResponseEntry, "key" | "status"> {
   readonly ref: Pick<ResponseRef, "state"> | undefined;
 }
 
@@ -12,6 +16,15 @@ export interface SetOutline extends Pick<Operation, "method"> {
 }
 
 /** One text for all responses of one outline. */
-export function outlineText({ key, status, headers, content, ref }: ResponseOutline): string {
-  return JSON.stringify([key, status, ref?.state, headers, content?.map(({ name }) => name)]);
+export function outlineText({ key, status, fields, headers, content, ref }: ResponseOutline): string {
+  // What status a key stands for, if any, depends on the version too. Names come with their lengths, as they may hold any character.
+  let text = `${status !== undefined} ${ref?.state} ${key.length} ${key} ${fields.length}`;
+  for (const name of fields) text += ` ${name.length} ${name}`;
+  text += ` ${headers.length}`;
+  for (const { name } of headers) text += ` ${name.length} ${name}`;
+  for (const { name, hasExample, fields: inner } of content ?? []) {
+    text += ` ${name.length} ${name} ${hasExample} ${inner.length}`;
+    for (const field of inner) text += ` ${field.length} ${field}`;
+  }
+  return content === undefined ? text : `${text}.`;
 }

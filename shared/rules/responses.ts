@@ -1,7 +1,7 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import { exactCode, type StatusClass, type StatusKey, statusClass } from "../model/status-key.ts";
 import type { TextRange } from "../model/text.ts";
-import type { ResponseOutline } from "./response-outline.ts";
+import type { PartOutline, ResponseOutline } from "./response-outline.ts";
 
 interface MeaningOfKey {
   readonly code: number | undefined;
@@ -64,6 +64,16 @@ export function hasContent(response: Pick<ResponseOutline, "content">): boolean 
 /** Whether the response declares a header, whatever the case of its name. */
 export function hasHeader(response: Pick<ResponseOutline, "headers">, name: string): boolean {
   return response.headers.some((header) => header.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether a response has links (3.x). */
+export function hasLinks({ fields }: PartOutline): boolean {
+  return fields.includes("links");
+}
+
+/** Whether there may be examples in the media types of a response, or of its headers (3.x). */
+export function mayHoldExamples({ headers, content = [] }: PartOutline): boolean {
+  return headers.length > 0 || content.some(({ hasExample }) => hasExample);
 }
 
 /** Whether the key is a number outside 100-599, which is no status code. */

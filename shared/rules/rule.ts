@@ -6,7 +6,7 @@ import type { ApiDocument } from "../openapi/document.ts";
 import type { Look, Part, PartPlace } from "../openapi/look.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import type { ProfileId } from "./profiles.ts";
-import type { ResponseOutline, SetOutline } from "./response-outline.ts";
+import type { PartOutline, ResponseOutline, SetOutline } from "./response-outline.ts";
 import type { OwnRules } from "./severities.ts";
 
 export interface RuleMeta {
@@ -81,7 +81,7 @@ export interface Problem {
 export interface Judging {
   readonly profile: ProfileId;
   /** Where the project judges otherwise. */
-  readonly own?: OwnRules;
+  readonly own?: OwnRules | undefined;
 }
 
 /** What a rule may look at: plain values, so that a draft that is in no text yet is judged by the same rules. */
@@ -107,8 +107,8 @@ export interface PathProblem extends Problem {
 export interface ResponseRule {
   readonly meta: RuleMeta;
   readonly scope: "response";
-  /** Whether it can say anything of a response with this outline, asked once for all of them; of each unless given. */
-  readonly concerns?: (response: ResponseOutline) => boolean;
+  /** Whether it can say anything of a response with this outline to this method, asked once for all of them; of each unless given. */
+  readonly concerns?: (response: ResponseOutline, method: string) => boolean;
   readonly check: (
     response: ResponseEntry,
     operation: Operation,
@@ -120,6 +120,8 @@ export interface ResponseRule {
 export interface PartRule {
   readonly meta: RuleMeta;
   readonly scope: "part";
+  /** Whether it can say anything of what has this outline, asked once for all of them; of each unless given. */
+  readonly concerns?: (response: PartOutline) => boolean;
   readonly check: (response: Part, context: CheckContext) => readonly ResponseProblem[];
 }
 

@@ -1,5 +1,5 @@
 import type { Steps } from "../model/steps.ts";
-import { isBranch, type Piece, type Stem } from "./stem.ts";
+import { type Piece, piecesOf } from "./stem.ts";
 import type { SourceTree } from "./tree.ts";
 
 /** By pattern, what the pieces of all trees hold: a piece that an edit leaves as it was is not searched again. */
@@ -28,15 +28,15 @@ export function* countMatches(
   return counts;
 }
 
-function* piecesOf(stem: Stem): Generator<Piece> {
-  if (!isBranch(stem)) yield stem;
-  else for (const part of [stem.head, ...stem.parts]) yield* piecesOf(part);
-}
-
 function matchesIn(text: string, pattern: RegExp): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [, match] of text.matchAll(pattern)) {
-    if (match !== undefined) counts.set(match, (counts.get(match) ?? 0) + 1);
+  // Not `matchAll`, which makes a pattern of its own for each piece.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [, taken] = match;
+    if (taken !== undefined) counts.set(taken, (counts.get(taken) ?? 0) + 1);
   }
-  return counts;
+  return counts.size === 0 ? NO_MATCHES : counts;
 }
+
+const NO_MATCHES: ReadonlyMap<string, number> = new Map();

@@ -46,6 +46,15 @@ export function isBranch(part: Stem): part is Branch {
   return "parts" in part;
 }
 
+/** The pieces of a text, in its order. */
+export function* piecesOf(stem: Stem): Generator<Piece> {
+  if (!isBranch(stem)) yield stem;
+  else {
+    yield stem.head;
+    for (const part of stem.parts) yield* piecesOf(part);
+  }
+}
+
 export function createBranch(
   head: Piece,
   parts: Branch["parts"],

@@ -34,9 +34,9 @@ export const contentHead: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: hasContent,
+  concerns: (response, method) => method === "head" && hasContent(response),
   check: (response, operation) => {
-    if (operation.method !== "head" || !describesBody(response)) return undefined;
+    if (!describesBody(response)) return undefined;
     const message = `${response.key} describes a body, but HEAD is answered without one. Empty its media types.`;
     // The shared response is right for the other methods that use it.
     if (response.ref !== undefined) return { message, severity: "hint" };

@@ -41,6 +41,9 @@ export const exampleXor: PartRule = {
     },
   },
   scope: "part",
+  concerns: ({ headers, content = [] }) =>
+    headers.length > 0 ||
+    content.some(({ fields }) => fields.includes("example") && fields.includes("examples")),
   check: (response, { look }) =>
     exampleHoldersOf(look, response)
       .filter(({ part }) => hasField(part, "example") && hasField(part, "examples"))

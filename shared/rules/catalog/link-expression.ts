@@ -9,7 +9,7 @@ import {
 } from "../../openapi/runtime-expression.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { isMap, linksIn, partSubject } from "../parts.ts";
-import { hasContent, hasHeader } from "../responses.ts";
+import { hasContent, hasHeader, hasLinks } from "../responses.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
 const HEAD =
@@ -40,6 +40,7 @@ export const linkExpression: ResponseRule = {
     },
   },
   scope: "response",
+  concerns: hasLinks,
   check: (response, operation, { look }) => {
     const problems = linksIn(look, response)
       .filter(isMap)

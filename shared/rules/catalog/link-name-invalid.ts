@@ -2,6 +2,7 @@ import type { Part } from "../../openapi/look.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { linksOf } from "../parts.ts";
 import { placeOfUse } from "../parts-content.ts";
+import { hasLinks } from "../responses.ts";
 import type { PartRule } from "../rule.ts";
 
 const VALID = /^[a-zA-Z0-9._-]+$/;
@@ -33,6 +34,7 @@ export const linkNameInvalid: PartRule = {
     },
   },
   scope: "part",
+  concerns: hasLinks,
   check: (response, { look }) => {
     const links = linksOf(look, response);
     const names = links.map(({ name }) => name);

@@ -6,6 +6,7 @@ import { applyFix } from "../fixes.ts";
 import { NearNames } from "../nearest-name.ts";
 import { isMap, linksIn, partSubject, textIn } from "../parts.ts";
 import { rememberLooks } from "../remembered-looks.ts";
+import { hasLinks } from "../responses.ts";
 import type { DocumentRule } from "../rule.ts";
 
 const LINK =
@@ -35,10 +36,9 @@ export const linkTargetUnknown: DocumentRule = {
   },
   scope: "document",
   *check(document) {
-    const mentions = yield* countMatches(document.tree, LINKS);
-    if (mentions.size === 0) return [];
     const all: LinkTarget[] = [];
     for (const operation of document.operations) {
+      if (!operation.responses.some(hasLinks)) continue;
       all.push(...targetsIn(document, operation));
       yield;
     }
@@ -71,8 +71,6 @@ export const linkTargetUnknown: DocumentRule = {
   },
 };
 
-/** Most documents have no links, and need not be looked into. */
-const LINKS = /\W(links)["']?\s*:/g;
 const OPERATION_ID = /operationId["']?\s*:\s*["']?([^"'\s,{}]+)/g;
 
 interface LinkTarget {

@@ -1,5 +1,6 @@
 import { applyFix, editFix } from "../fixes.ts";
 import { hasField, isMap, linksOf, partSubject } from "../parts.ts";
+import { hasLinks } from "../responses.ts";
 import type { PartRule } from "../rule.ts";
 
 const LINK =
@@ -30,6 +31,7 @@ export const linkTargetXor: PartRule = {
     },
   },
   scope: "part",
+  concerns: hasLinks,
   check: (response, { look }) =>
     linksOf(look, response)
       .filter(isMap)

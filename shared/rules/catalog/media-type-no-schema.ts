@@ -7,7 +7,6 @@ import { applyFix, editFix } from "../fixes.ts";
 import { schemaOfExample } from "../fixes-schema.ts";
 import { hasField, isMap, mediaTypesIn, partSubject } from "../parts.ts";
 import { exampleValuesIn, isSentWithoutBody } from "../parts-content.ts";
-import { hasContent } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** A body has a schema. */
@@ -38,7 +37,7 @@ export const mediaTypeNoSchema: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: hasContent,
+  concerns: ({ content = [] }) => content.some(({ fields }) => !fields.includes("schema")),
   check: (response, operation, { look, version }) => {
     if (isSentWithoutBody(response, operation)) return undefined;
     if ((response.content ?? []).every(({ schema }) => schema !== undefined)) return undefined;

@@ -29,10 +29,9 @@ export const method201Unexpected: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: (response) => codeOf(response) === 201,
+  concerns: (response, method) => codeOf(response) === 201 && isInapplicable(201, method),
   check: (response, operation) => {
     const { method } = operation;
-    if (!isInapplicable(201, method)) return undefined;
     const isSafe = isSafeMethod(method);
     const reason = isSafe ? "which asks for no change" : "which creates nothing";
     const to = isSafe || hasContent(response) ? "200" : "204";

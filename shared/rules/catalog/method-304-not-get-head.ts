@@ -41,10 +41,9 @@ export const method304NotGetHead: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: (response) => codeOf(response) === 304,
+  concerns: (response, method) => codeOf(response) === 304 && isInapplicable(304, method),
   check: (response, operation) => {
     const { method } = operation;
-    if (!isInapplicable(304, method)) return undefined;
     const takesCondition = hasHeaderParameter(operation, CONDITION);
     const mend = takesCondition ? "Send 412 when the condition fails" : "Remove it";
     return {

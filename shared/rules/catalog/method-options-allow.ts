@@ -30,13 +30,13 @@ export const methodOptionsAllow: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: (response) =>
-    classOf(response) === "2xx" && isKnown(response) && !TELLING.some((name) => hasHeader(response, name)),
-  check: (response, operation) =>
-    operation.method.toLowerCase() === "options"
-      ? {
-          message: `${response.key} answers OPTIONS without Allow, so it does not tell which methods there are. Declare it.`,
-          fixes: addHeaders(operation, response, ["Allow"]),
-        }
-      : undefined,
+  concerns: (response, method) =>
+    method.toLowerCase() === "options" &&
+    classOf(response) === "2xx" &&
+    isKnown(response) &&
+    !TELLING.some((name) => hasHeader(response, name)),
+  check: (response, operation) => ({
+    message: `${response.key} answers OPTIONS without Allow, so it does not tell which methods there are. Declare it.`,
+    fixes: addHeaders(operation, response, ["Allow"]),
+  }),
 };

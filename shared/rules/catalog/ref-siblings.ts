@@ -1,9 +1,8 @@
 import type { OpenApiVersion } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
-import { entriesOf } from "../../openapi/fields.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { applyFix } from "../fixes.ts";
-import { chooseReferences, referencesOf, type UsedReference } from "../parts-references.ts";
+import { chooseReferences, referencesOf, showsNoSiblings, type UsedReference } from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 
 const SHARED = "components:\n  responses:\n    NotFound:\n      description: No such thing";
@@ -36,11 +35,16 @@ export const refSiblings: ResponseRule = {
     },
   },
   scope: "response",
-  check: (response, _operation, { look, version }) =>
-    withSiblings(look, response).flatMap((used) => problemOf(used, version)),
+  check: (response, _operation, { look, version }) => {
+    const text = response.ref === undefined ? look.written(response) : undefined;
+    // Headers may be references to what has references itself.
+    if (text !== undefined && response.headers.length === 0 && showsNoSiblings(text)) return undefined;
+    const used = withSiblings(look, response);
+    return used.length === 0 ? undefined : used.flatMap((one) => problemOf(one, version));
+  },
 };
 
-const withSiblings = chooseReferences(referencesOf, ({ reference }) => entriesOf(reference.map).length > 1);
+const withSiblings = chooseReferences(referencesOf, ({ reference }) => reference.siblings.length > 0);
 
 function problemOf(
   { kind, name, reference }: UsedReference,
@@ -49,14 +53,9 @@ function problemOf(
   // A media type is a reference from 3.2 on; before, `$ref` is an unknown field of it.
   if (kind === "media type" && version !== "3.2") return [];
   const hasTexts = version === "3.1" || version === "3.2";
-  const ignored = entriesOf(reference.map)
-    .map((entry) => entry.name)
-    .filter(
-      (field) =>
-        field !== "$ref" &&
-        !field.startsWith("x-") &&
-        !(hasTexts && (field === "summary" || field === "description")),
-    );
+  const ignored = reference.siblings.filter(
+    (field) => !field.startsWith("x-") && !(hasTexts && (field === "summary" || field === "description")),
+  );
   if (ignored.length === 0) return [];
   const { pointer, range } = reference;
   const fields = listOf(ignored);

@@ -35,6 +35,7 @@ export const summaryUnsupported: PartRule = {
     },
   },
   scope: "part",
+  concerns: ({ fields }) => fields.includes("summary"),
   check: (response, { look, version }) => {
     const summary = look.data(response, "summary");
     if (summary === undefined) return [];

@@ -1,0 +1,103 @@
+import type { MediaType, ResponseEntry } from "../model/operation.ts";
+import type { SourceMap } from "../source/tree.ts";
+import { asMap, entriesOf, fieldOf, findField, textOf } from "./fields.ts";
+import { partsOfTexts } from "./limits.ts";
+import type { ReadContext } from "./read-context.ts";
+import { summariseSchema } from "./read-schema.ts";
+import { referenceOf } from "./references.ts";
+
+/** What is written of a response, whatever its key and whoever uses it. */
+export interface Written extends Pick<ResponseEntry, "fields" | "description" | "headers" | "content"> {
+  /** The references that were followed for it. */
+  readonly followed: readonly string[];
+  /** How many parts it counts for, each time that it is used. */
+  readonly parts: number;
+}
+
+const NO_NAMES: readonly string[] = [];
+
+/**
+ * Reads what is written of a response.
+ * @param produces the media types that the operation produces (2.0)
+ */
+export function readWritten(
+  context: ReadContext,
+  map: SourceMap | undefined,
+  produces: readonly string[],
+): Written {
+  const fields = namesIn(map);
+  const description = textOf(fieldOf(map, "description"));
+  const headers = namesIn(asMap(fieldOf(map, "headers"))).map((name) => ({ name }));
+  const followed: string[] = [];
+  const content =
+    context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map, followed);
+  let parts = fields.length + headers.length;
+  for (const media of content ?? []) parts += 1 + media.fields.length + partsOfTexts([media.schema?.source]);
+  parts += partsOfTexts([description]);
+  return { fields, description, headers, content, followed, parts };
+}
+
+/** The same of a shared response: real documents share a few among a thousand operations, and each is read once. */
+export function readShared(
+  context: ReadContext,
+  map: SourceMap | undefined,
+  produces: readonly string[],
+): Written {
+  // What it holds depends on who uses it in 2.0.
+  if (map === undefined || context.version === "2.0") return readWritten(context, map, produces);
+  const known = context.shared.get(map);
+  if (known === undefined) {
+    const written = readWritten(context, map, produces);
+    context.shared.set(map, written);
+    return written;
+  }
+  // Who uses it depends on what they lead to.
+  for (const target of known.followed) context.follow(target);
+  return known;
+}
+
+function namesIn(map: SourceMap | undefined): readonly string[] {
+  return map ? entriesOf(map).map(({ name }) => name) : NO_NAMES;
+}
+
+function contentOf3(
+  context: ReadContext,
+  map: SourceMap | undefined,
+  followed: string[],
+): readonly MediaType[] | undefined {
+  const field = fieldOf(map, "content");
+  if (!field) return undefined;
+  const content = asMap(field);
+  if (!content) return [];
+  return entriesOf(content).map(({ name, value }) => {
+    let media = asMap(value);
+    let fields = namesIn(media);
+    const target = referenceOf(media);
+    if (target !== undefined) {
+      followed.push(target);
+      const resolution = context.follow(target);
+      media = resolution.state === "resolved" ? resolution.map : undefined;
+      fields = [...fields, ...namesIn(media)];
+    }
+    const schema = fieldOf(media, "schema") ?? fieldOf(media, "itemSchema");
+    const hasExample = fieldOf(media, "example") !== undefined || fieldOf(media, "examples") !== undefined;
+    return { name, schema: schema && summariseSchema(context.tree, schema), hasExample, fields };
+  });
+}
+
+function contentOf2(
+  context: ReadContext,
+  map: SourceMap | undefined,
+  produces: readonly string[],
+): readonly MediaType[] | undefined {
+  const schema = fieldOf(map, "schema");
+  const examples = asMap(fieldOf(map, "examples"));
+  if (!schema && !findField(map, "examples")) return undefined;
+  const summary = schema && summariseSchema(context.tree, schema);
+  return (produces.length > 0 ? produces : [""]).map((name) => ({
+    name,
+    schema: summary,
+    hasExample: fieldOf(examples, name) !== undefined,
+    fields: NO_NAMES,
+  }));
+}
