@@ -149,4 +149,6 @@ export interface SchemaSummary {
   readonly label: string;
   /** The schema's text as written, to compare schemas with; white space is not significant. */
   readonly source: string;
+  /** What it refers to, as written; undefined when it is no reference. */
+  readonly target: string | undefined;
 }

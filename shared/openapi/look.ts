@@ -45,6 +45,8 @@ export interface Look {
   readonly parts: (part: Part | undefined) => readonly Part[];
   /** The same as they are written. */
   readonly dataParts: (part: Part | undefined) => readonly Part[];
+  /** What a reference leads to, by itself; undefined where it does not lead to a map of the document. */
+  readonly shared: (target: string) => Part | undefined;
   /** What stands at a place of the document: `/components/securitySchemes/key`. */
   readonly at: (pointer: string) => Part | undefined;
   /** Whether a reference leads nowhere. What is found depends on that alone, and not on what is written there. */
@@ -182,6 +184,13 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     const top = createPart("", root, { pointer: "", range: undefined }, undefined);
     return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
   };
+  const shared = (target: string): Part | undefined => {
+    const resolution = follow(target);
+    if (resolution.state !== "resolved") return undefined;
+    const { map, steps } = resolution;
+    const pointer = steps.at(-1) ?? "";
+    return createPart("", map, { pointer, range: rangeOf(map) }, undefined);
+  };
   const note = (reference: string): void => {
     const place = placeOfReference(reference);
     if (place !== undefined) noteStep(place);
@@ -237,6 +246,7 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
     data,
     parts,
     dataParts,
+    shared,
     at,
     isBroken,
     source,

@@ -11,7 +11,8 @@ const MAX_TYPES = 8;
 
 /** Sums a schema up for a table cell. */
 export function summariseSchema(tree: SourceTree, node: SourceNode): SchemaSummary {
-  return { label: labelOfSchema(node, 0), source: tree.text.slice(node.start, node.end) };
+  const source = tree.text.slice(node.start, node.end);
+  return { label: labelOfSchema(node, 0), source, target: referenceOf(asMap(node)) };
 }
 
 function labelOfSchema(node: SourceNode | undefined, depth: number): string {

@@ -35,8 +35,9 @@ export interface RulesOfOutline {
   /** No two outlines have one number. */
   readonly number: number;
   readonly rules: readonly ActiveRule<ResponseRule>[];
-  /** What the rules about parts say of what is written in one of them; those that say nothing are left out. undefined: none is asked. */
-  readonly saidOfPart: ((look: Look, response: Part) => readonly SaidOfPart[]) | undefined;
+  /** The rules about parts, and what they say of what is written in one of them; those that say nothing are left out. */
+  readonly partRules: readonly ActiveRule<PartRule>[];
+  readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
 }
 
 /** What is remembered of more outlines is forgotten: no real document has as many. */
@@ -90,21 +91,20 @@ export class AskedRules {
     if (known) return known;
     if (this.#byResponse.size >= MOST_OUTLINES) this.#byResponse.clear();
     const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response, method) ?? true);
-    const aboutParts = this.#aboutParts.filter(({ rule }) => rule.concerns?.(response) ?? true);
-    const found = { number: this.#count++, rules, saidOfPart: this.#sayingOfPart(aboutParts) };
+    const partRules = this.#aboutParts.filter(({ rule }) => rule.concerns?.(response) ?? true);
+    const found = { number: this.#count++, rules, partRules, saidOfPart: this.#sayingOfPart(partRules) };
     this.#byResponse.set(outline, found);
     return found;
   }
 
   /** Asks rules about parts; what is shared has one outline, and so is judged once. */
-  #sayingOfPart(aboutParts: readonly ActiveRule<PartRule>[]): RulesOfOutline["saidOfPart"] {
-    if (aboutParts.length === 0) return undefined;
-    const names = aboutParts.map(({ order }) => order).join();
+  #sayingOfPart(partRules: readonly ActiveRule<PartRule>[]): RulesOfOutline["saidOfPart"] {
+    const names = partRules.map(({ order }) => order).join();
     const known = this.#saidOfPart.get(names);
     if (known) return known;
     const asking = rememberShared((look, part): readonly SaidOfPart[] => {
       const context = contextWith(this.#context, look);
-      return aboutParts.flatMap((active) => {
+      return partRules.flatMap((active) => {
         const problems = active.rule.check(part, context);
         return problems.length === 0 ? [] : [{ active, problems }];
       });

@@ -87,16 +87,21 @@ export function isAlike(a: ErrorShape, b: ErrorShape): boolean {
   return [...less].filter((name) => more.has(name)).length * 2 >= less.size;
 }
 
-/** The bodies of an error that are described by a schema of the operation's success. */
+const NO_BODIES: readonly BodySchema[] = [];
+
+/** The bodies of an error that refer to a schema of the operation's success. What is written twice in full is seldom a slip. */
 export function bodiesLikeSuccess(
   look: Look,
   error: ResponseEntry,
   { responses }: Operation,
 ): readonly BodySchema[] {
-  const successes = responses.filter((response) => classOf(response) === "2xx" && isKnown(response));
-  const wanted = new Set(successes.flatMap((success) => success.content ?? []).flatMap(describedBy));
-  if (!(error.content ?? []).some((media) => describedBy(media).some((source) => wanted.has(source))))
-    return [];
+  const targets = new Set((error.content ?? []).map(({ schema }) => schema?.target));
+  const isOfSuccess = ({ content = [] }: ResponseEntry) =>
+    content.some(({ schema }) => schema?.target !== undefined && targets.has(schema.target));
+  const successes = responses.filter(
+    (response) => classOf(response) === "2xx" && isKnown(response) && isOfSuccess(response),
+  );
+  if (successes.length === 0) return NO_BODIES;
   const same = new Set(
     successes.flatMap((success) => bodySchemasIn(look, success)).map(({ schema }) => targetOf(schema) ?? ""),
   );
@@ -104,13 +109,6 @@ export function bodiesLikeSuccess(
     const target = targetOf(schema);
     return target !== undefined && same.has(target) && !isEnvelope(look, schema);
   });
-}
-
-/** A schema that describes something: a reference. What is written twice in full is seldom a slip. */
-function describedBy({ schema }: NonNullable<ResponseEntry["content"]>[number]): readonly string[] {
-  return schema !== undefined && /^\{?\s*["']?\$ref\b/.test(schema.source)
-    ? [schema.source.replaceAll(/\s+/g, "")]
-    : [];
 }
 
 const OF_ENVELOPE =

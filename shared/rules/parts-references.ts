@@ -5,6 +5,7 @@ import { referenceOf } from "../openapi/references.ts";
 import { rememberByPart, rememberShared } from "../openapi/remember-by-part.ts";
 import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
 import { namedExamplesOf } from "./parts-examples.ts";
+import { showsAllResolved } from "./texts-of-responses.ts";
 
 export type ReferenceKind = "response" | "header" | "media type" | "schema" | "example" | "link";
 
@@ -60,59 +61,6 @@ export function brokenSchemasOf(look: Look, response: Part): readonly UsedRefere
     .flatMap((schema) => usedBy("schema", schema) ?? [])
     .filter(({ reference }) => reference.resolution.state === "unresolved");
 }
-
-/**
- * Whether the text of a part shows that all references in it lead somewhere, to what has no further references that its rules are
- * about. To look into all parts of a large document would take longer, and what is found would depend on all that stands where
- * they lead.
- */
-export function showsAllResolved(look: Look, text: string): boolean {
-  const targets = targetsIn(text);
-  return targets?.every((target) => !HOLDS_MORE.test(target) && !look.isBroken(target)) ?? false;
-}
-
-/**
- * Whether the text of a part shows that nothing stands beside a `$ref` in it: in brackets nothing but it, in lines none before it in
- * its map, and behind it one that is less deep.
- */
-export function showsNoSiblings(text: string): boolean {
-  if (IS_UNCLEAR.test(text)) return false;
-  return countOf(text, ALONE) === text.split("$ref").length - 1;
-}
-
-function countOf(text: string, pattern: RegExp): number {
-  let count = 0;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) count++;
-  return count;
-}
-
-const VALUE = String.raw`(?:"[^"\\\n]*"|'[^'\n]*'|[^\s"'#&,{}[\]]+)`;
-const KEY = String.raw`["']?\$ref["']?`;
-const ALONE = new RegExp(
-  [
-    String.raw`\{\s*${KEY}\s*:\s*${VALUE}\s*\}`,
-    // The line above ends with a colon, or begins with the dash of a list.
-    String.raw`:[ ]*\r?\n([ ]+)${KEY}:[ ]+${VALUE}[ ]*(?=\r?\n(?!\1)[ ]*[^\s#]|\s*$)`,
-    String.raw`\n([ ]*)-[ ]+${KEY}:[ ]+${VALUE}[ ]*(?=\r?\n(?!\2[ ])[ ]*[^\s#]|\s*$)`,
-  ].join("|"),
-  "g",
-);
-
-/** What the references in a text name; undefined where the text alone does not tell. */
-function targetsIn(source: string): readonly string[] | undefined {
-  if (IS_UNCLEAR.test(source)) return undefined;
-  const count = source.split("$ref").length - 1;
-  if (count === 0) return [];
-  const targets = [...source.matchAll(TARGET)].map(([, double, single, plain]) => double ?? single ?? plain);
-  return targets.length === count ? targets.map((target = "") => target) : undefined;
-}
-
-/** An alias, or a letter that is written as its number. */
-const IS_UNCLEAR = /(?:^|[\s[,])\*|\\[ux]/;
-const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'|([^\s"'{}[\],]+))/g;
-/** In the document, but neither a schema nor an example. */
-const HOLDS_MORE = /^#(?!\/(?:components\/(?:schemas|examples)|definitions)\/[^/]+$)/;
 
 function usedBy(kind: ReferenceKind, { name, reference }: Part): UsedReference | undefined {
   return reference && { kind, name, reference };

@@ -103,8 +103,14 @@ export interface PathProblem extends Problem {
   readonly operation: OperationId;
 }
 
+/** Asks less of a response that stands in the operation itself: its text may show that a rule has nothing to say. */
+interface ByText {
+  /** Whether the text leaves it open that the rule has something to say; always unless given. To search a text is quicker than to look into it. */
+  readonly concernsText?: (text: string, look: Look) => boolean;
+}
+
 /** Judges each response by itself. The operation tells its method, and what the fixes need to know. */
-export interface ResponseRule {
+export interface ResponseRule extends ByText {
   readonly meta: RuleMeta;
   readonly scope: "response";
   /** Whether it can say anything of a response with this outline to this method, asked once for all of them; of each unless given. */
@@ -117,7 +123,7 @@ export interface ResponseRule {
 }
 
 /** Judges what is written in a response, whatever its key and whoever uses it: a shared response is judged once. */
-export interface PartRule {
+export interface PartRule extends ByText {
   readonly meta: RuleMeta;
   readonly scope: "part";
   /** Whether it can say anything of what has this outline, asked once for all of them; of each unless given. */

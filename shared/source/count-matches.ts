@@ -6,7 +6,7 @@ import type { SourceTree } from "./tree.ts";
 const known = new Map<RegExp, WeakMap<Piece, ReadonlyMap<string, number>>>();
 
 /**
- * What the first group of a pattern takes from the text, in comments and examples too, and how often; a piece a step.
+ * What the group of a pattern, or its second one, takes from the text, in comments and examples too, and how often; a piece a step.
  * @param pattern a constant, with the flag `g`; what it takes must not reach over the end of an entry
  */
 export function* countMatches(
@@ -33,7 +33,7 @@ function matchesIn(text: string, pattern: RegExp): ReadonlyMap<string, number> {
   // Not `matchAll`, which makes a pattern of its own for each piece.
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const [, taken] = match;
+    const taken = match[1] ?? match[2];
     if (taken !== undefined) counts.set(taken, (counts.get(taken) ?? 0) + 1);
   }
   return counts.size === 0 ? NO_MATCHES : counts;

@@ -124,9 +124,9 @@ function sketchesOf(operation: Operation): readonly Sketch[] {
   const made = own.flatMap((response) => {
     const { key, ref, description, headers, content } = response;
     if (ref !== undefined || !(hasContent(response) || headers.length > 0)) return [];
-    const bodies = content?.map(({ name, schema }) => [name, schema?.label]);
-    const parts = [key, description, headers.length, bodies];
-    return [{ response, sketch: JSON.stringify(parts) }];
+    let sketch = `${key} ${headers.length} ${description}`;
+    for (const { name, schema } of content ?? []) sketch += `\n${name} ${schema?.label}`;
+    return [{ response, sketch }];
   });
   sketches.set(operation, made);
   return made;

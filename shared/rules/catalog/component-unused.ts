@@ -47,10 +47,9 @@ export const componentUnused: DocumentRule = {
     const isLibrary = document.operations.length === 0 || hasExternalPaths(document);
     const shared = isLibrary ? [] : sharedParts(document);
     if (shared.length === 0) return [];
-    const escaped = yield* countMatches(document.tree, ESCAPED);
-    if (escaped.size > 0) return [];
-    const mentions = yield* countMatches(document.tree, MENTION);
-    const used = new Set([...mentions.keys()].map(plainMention));
+    const mentions = [...(yield* countMatches(document.tree, MENTION)).keys()];
+    if (mentions.some((mention) => mention.startsWith("$ref"))) return [];
+    const used = new Set(mentions.map(plainMention));
     return shared
       .filter(({ kind, entry }) => {
         const isPlain = /^[\w.-]+$/.test(entry.name);
@@ -87,12 +86,11 @@ function sharedParts({ tree, version }: ApiDocument): readonly SharedPart[] {
 
 /**
  * What may refer to a shared part, wherever it stands: a part that only a description speaks of counts as used, and one whose name
- * can be written in many ways. The text is searched, as looking into all of a large document takes too long.
+ * can be written in many ways. A reference with a character written as its number may refer to anything. The text is searched, as
+ * looking into all of a large document takes too long.
  */
-const MENTION = /((?:responses|headers|examples)\\?\/[\w.%~-]+)/g;
-
-/** A reference with a character written as its number may refer to anything. */
-const ESCAPED = /(\$ref["']\s*:\s*"[^"\n]*\\[ux][^"\n]*)"/g;
+const MENTION =
+  /#\\?\/(?:components\\?\/)?((?:responses|headers|examples)\\?\/[\w.%~-]+)|(\$ref)["']\s*:\s*"[^"\n]*\\[ux]/g;
 
 /** The same without escapes: of a slash in JSON, and of what a URI may escape. */
 function plainMention(mention: string): string {

@@ -53,6 +53,9 @@ export const contentErrorShapes: OperationRule = {
 
 /** The first error of each body: most errors of an operation share one. */
 function withDistinctBodies(errors: readonly ResponseEntry[]): readonly ResponseEntry[] {
+  // Those of a shared response are the same object.
+  const contents = new Set(errors.map(({ content }) => content));
+  if (contents.size === 1) return errors.slice(0, 1);
   const first = new Map<string, ResponseEntry>();
   for (const error of errors) {
     const body = (error.content ?? []).map(({ name, schema }) => `${name} ${schema?.source}`).join("\n");

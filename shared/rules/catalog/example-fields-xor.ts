@@ -4,7 +4,9 @@ import type { Part } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
 import { hasField, isMap, partSubject } from "../parts.ts";
 import { namedExamplesOf } from "../parts-examples.ts";
+import { mayHoldExamples } from "../responses.ts";
 import type { PartRule } from "../rule.ts";
+import { showsNoneOf } from "../texts-of-responses.ts";
 
 const HEAD =
   "responses:\n  '200':\n    description: The pet\n    content:\n      application/json:\n        examples:\n          tom:\n";
@@ -12,6 +14,9 @@ const HEAD =
 /** The fields that hold or name the value. From 3.2 on the data may stand beside its text, or beside the file of its text. */
 const FIELDS = ["value", "dataValue", "serializedValue", "externalValue"] as const;
 type Field = (typeof FIELDS)[number];
+
+/** Without one of these, nothing can stand beside another. */
+const BESIDE_VALUE: readonly Field[] = ["dataValue", "serializedValue", "externalValue"];
 
 /** Below 3.2 the others are unknown, which `export-3.2-only` says. */
 const OLD_FIELDS: readonly Field[] = ["value", "externalValue"];
@@ -47,6 +52,8 @@ export const exampleFieldsXor: PartRule = {
     },
   },
   scope: "part",
+  concerns: mayHoldExamples,
+  concernsText: (text, look) => !showsNoneOf(look, text, BESIDE_VALUE),
   check: (response, { look, version }) =>
     namedExamplesOf(look, response)
       .filter(isMap)

@@ -5,6 +5,12 @@ import { hasField, headersOf, mediaTypesOf, partSubject } from "../parts.ts";
 import { placeOfUse } from "../parts-content.ts";
 import { namedExamplesOf } from "../parts-examples.ts";
 import type { PartRule, ResponseProblem } from "../rule.ts";
+import { showsNoneOf } from "../texts-of-responses.ts";
+
+const OF_MEDIA = ["itemSchema", "prefixEncoding", "itemEncoding"];
+const OF_EXAMPLE = ["dataValue", "serializedValue"];
+const NEW_FIELDS = [...OF_MEDIA, ...OF_EXAMPLE];
+const IN_MEDIA: ReadonlySet<string> = new Set(["$ref", ...OF_MEDIA]);
 
 /** No fields of OpenAPI 3.2 below it. */
 export const export32Only: PartRule = {
@@ -53,6 +59,10 @@ export const export32Only: PartRule = {
     },
   },
   scope: "part",
+  concerns: ({ headers, content = [] }) =>
+    headers.length > 0 ||
+    content.some(({ hasExample, fields }) => hasExample || fields.some((name) => IN_MEDIA.has(name))),
+  concernsText: (text, look) => !showsNoneOf(look, text, NEW_FIELDS),
   check: (response, { look, version }) => {
     if (look.writtenIn === "2.0") return [];
     const headers = headersOf(look, response);
@@ -67,9 +77,6 @@ export const export32Only: PartRule = {
     ];
   },
 };
-
-const OF_MEDIA = ["itemSchema", "prefixEncoding", "itemEncoding"];
-const OF_EXAMPLE = ["dataValue", "serializedValue"];
 
 function problemsOfMedia(media: Part, version: OpenApiVersion): readonly ResponseProblem[] {
   if (!media.reference) return problemsOf("media type", media, OF_MEDIA, version);

@@ -2,8 +2,9 @@ import type { OpenApiVersion } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { applyFix } from "../fixes.ts";
-import { chooseReferences, referencesOf, showsNoSiblings, type UsedReference } from "../parts-references.ts";
+import { chooseReferences, referencesOf, type UsedReference } from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
+import { showsNoSiblings } from "../texts-of-responses.ts";
 
 const SHARED = "components:\n  responses:\n    NotFound:\n      description: No such thing";
 const REFERENCE = "responses:\n  '404':\n    $ref: '#/components/responses/NotFound'";
@@ -35,14 +36,15 @@ export const refSiblings: ResponseRule = {
     },
   },
   scope: "response",
+  concernsText: (text) => LEADS_TO_HEADER.test(text) || !showsNoSiblings(text),
   check: (response, _operation, { look, version }) => {
-    const text = response.ref === undefined ? look.written(response) : undefined;
-    // Headers may be references to what has references itself.
-    if (text !== undefined && response.headers.length === 0 && showsNoSiblings(text)) return undefined;
     const used = withSiblings(look, response);
     return used.length === 0 ? undefined : used.flatMap((one) => problemOf(one, version));
   },
 };
+
+/** A shared header may have references itself. */
+const LEADS_TO_HEADER = /\/headers\//;
 
 const withSiblings = chooseReferences(referencesOf, ({ reference }) => reference.siblings.length > 0);
 

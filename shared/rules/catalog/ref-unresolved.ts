@@ -8,14 +8,9 @@ import type { SourceNode } from "../../source/tree.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { remembered } from "../memory.ts";
 import { NearNames } from "../nearest-name.ts";
-import {
-  brokenSchemasOf,
-  chooseReferences,
-  referencesOf,
-  showsAllResolved,
-  type UsedReference,
-} from "../parts-references.ts";
+import { brokenSchemasOf, chooseReferences, referencesOf, type UsedReference } from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
+import { showsAllResolved } from "../texts-of-responses.ts";
 
 const SHARED = "components:\n  responses:\n    NotFound:\n      description: No such pet";
 
@@ -55,9 +50,8 @@ export const refUnresolved: ResponseRule = {
     },
   },
   scope: "response",
+  concernsText: (text, look) => !showsAllResolved(look, text),
   check: (response, _operation, { look, version }) => {
-    const text = response.ref === undefined ? look.written(response) : undefined;
-    if (text !== undefined && showsAllResolved(look, text)) return undefined;
     const used = unresolved(look, response);
     return used.length === 0 ? undefined : used.flatMap((one) => problemOf(look, one, version));
   },
