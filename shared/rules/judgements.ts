@@ -2,6 +2,7 @@ import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import type { ActiveRule, AskedRules, RulesOfOutline } from "./asked-rules.ts";
 import type { CheckContext, OperationRule, PartRule, Problem, ResponseRule, Rule } from "./rule.ts";
+import { WrittenText } from "./texts-of-responses.ts";
 
 /** What a rule says, and how much it weighs in the context in which it was asked. */
 export interface Judgement {
@@ -57,7 +58,8 @@ function askOf(
   said: Said[],
 ): void {
   const { look } = context;
-  const text = response.ref === undefined ? look.written(response) : undefined;
+  const written = response.ref === undefined ? look.written(response) : undefined;
+  const text = written === undefined ? undefined : new WrittenText(written);
   const isConcerned = ({ rule }: ActiveRule<ResponseRule | PartRule>): boolean =>
     text === undefined || rule.concernsText === undefined || rule.concernsText(text, look);
   for (const active of rules) {

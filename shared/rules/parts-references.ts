@@ -5,7 +5,7 @@ import { referenceOf } from "../openapi/references.ts";
 import { rememberByPart, rememberShared } from "../openapi/remember-by-part.ts";
 import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
 import { namedExamplesOf } from "./parts-examples.ts";
-import { showsAllResolved } from "./texts-of-responses.ts";
+import { showsAllResolved, WrittenText } from "./texts-of-responses.ts";
 
 export type ReferenceKind = "response" | "header" | "media type" | "schema" | "example" | "link";
 
@@ -54,7 +54,9 @@ export function brokenSchemasOf(look: Look, response: Part): readonly UsedRefere
       const written = look.data(owner, name);
       if (written === undefined) return false;
       const target = referenceOf(asMap(written.node));
-      return target === undefined ? !showsAllResolved(look, look.source(written)) : look.isBroken(target);
+      return target === undefined
+        ? !showsAllResolved(look, new WrittenText(look.source(written)))
+        : look.isBroken(target);
     })
     .flatMap(({ owner, name }) => look.field(owner, name) ?? [])
     .flatMap((schema) => referringSchemas(look, schema))

@@ -8,6 +8,7 @@ import type { PathOperations } from "../openapi/operations-by-path.ts";
 import type { ProfileId } from "./profiles.ts";
 import type { PartOutline, ResponseOutline, SetOutline } from "./response-outline.ts";
 import type { OwnRules } from "./severities.ts";
+import type { WrittenText } from "./texts-of-responses.ts";
 
 export interface RuleMeta {
   readonly id: string;
@@ -106,7 +107,7 @@ export interface PathProblem extends Problem {
 /** Asks less of a response that stands in the operation itself: its text may show that a rule has nothing to say. */
 interface ByText {
   /** Whether the text leaves it open that the rule has something to say; always unless given. To search a text is quicker than to look into it. */
-  readonly concernsText?: (text: string, look: Look) => boolean;
+  readonly concernsText?: (text: WrittenText, look: Look) => boolean;
 }
 
 /** Judges each response by itself. The operation tells its method, and what the fixes need to know. */

@@ -2,20 +2,50 @@ import type { Look } from "../openapi/look.ts";
 import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { hasField } from "./parts.ts";
 
-// What the text of a response, or of a part of it, shows by itself. A text may show less than there is to know, and never more.
-
 /** An alias, or a letter that is written as its number. */
 const IS_UNCLEAR = /(?:^|[\s[,])\*|\\[ux]/;
 const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'|([^\s"'{}[\],]+))/g;
 
-/** What the references in a text name; undefined where the text alone does not tell. */
-function targetsIn(text: string): readonly string[] | undefined {
-  if (IS_UNCLEAR.test(text)) return undefined;
+/** The text of a response, or of a part of it. What it shows by itself may be less than there is to know, and is never more. */
+export class WrittenText {
+  readonly text: string;
+  #isUnclear: boolean | undefined;
+  #targets: readonly string[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get isUnclear(): boolean {
+    this.#isUnclear ??= IS_UNCLEAR.test(this.text);
+    return this.#isUnclear;
+  }
+
+  /** What the references name; undefined where the text alone does not tell. */
+  get targets(): readonly string[] | undefined {
+    if (this.isUnclear) return undefined;
+    this.#targets ??= targetsIn(this.text);
+    return this.#targets.length === this.references ? this.#targets : undefined;
+  }
+
+  /** How many references there are. */
+  get references(): number {
+    return countReferences(this.text);
+  }
+}
+
+function targetsIn(text: string): readonly string[] {
   const targets: string[] = [];
   TARGET.lastIndex = 0;
   for (let match = TARGET.exec(text); match !== null; match = TARGET.exec(text))
     targets.push(match[1] ?? match[2] ?? match[3] ?? "");
-  return targets.length === text.split("$ref").length - 1 ? targets : undefined;
+  return targets;
+}
+
+function countReferences(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("$ref"); at !== -1; at = text.indexOf("$ref", at + 1)) count++;
+  return count;
 }
 
 /** Leads to what has no references that count for who uses it: out of the document, to a schema or to an example. */
@@ -25,8 +55,7 @@ const TO_EXAMPLE = /^#\/components\/examples\/[^/]+$/;
 const TO_SCHEMA = /^#\/(?:components\/schemas|definitions)\/[^/]+$/;
 
 /** Whether a text shows that each reference in it leads somewhere, and so does each in the headers that it refers to. */
-export function showsAllResolved(look: Look, text: string): boolean {
-  const targets = targetsIn(text);
+export function showsAllResolved(look: Look, { targets }: WrittenText): boolean {
   return (
     targets?.every(
       (target) => !look.isBroken(target) && (LEADS_NO_FURTHER.test(target) || isSoundHeader(look, target)),
@@ -42,7 +71,7 @@ function isSoundHeader(look: Look, target: string): boolean {
 /** No further: what its references lead to may lead back to it. */
 const showsAllResolvedOf = rememberByPart(
   (look, header) =>
-    targetsIn(look.source(header))?.every(
+    new WrittenText(look.source(header)).targets?.every(
       (target) => !look.isBroken(target) && LEADS_NO_FURTHER.test(target),
     ) ?? false,
 );
@@ -63,20 +92,19 @@ const ALONE = new RegExp(
  * Whether a text shows that nothing stands beside a `$ref` in it: in brackets nothing but it, in lines nothing before it in its map,
  * and behind it a line that is less deep.
  */
-export function showsNoSiblings(text: string): boolean {
-  if (IS_UNCLEAR.test(text)) return false;
+export function showsNoSiblings({ text, isUnclear, references }: WrittenText): boolean {
+  if (isUnclear) return false;
   let count = 0;
   ALONE.lastIndex = 0;
-  while (ALONE.test(text)) count++;
-  return count === text.split("$ref").length - 1;
+  while (references > 0 && ALONE.test(text)) count++;
+  return count === references;
 }
 
 /** Whether a text shows that neither it nor the examples that it refers to have one of some fields. */
-export function showsNoneOf(look: Look, text: string, fields: readonly string[]): boolean {
-  if (fields.some((field) => text.includes(field))) return false;
-  const targets = targetsIn(text);
+export function showsNoneOf(look: Look, written: WrittenText, fields: readonly string[]): boolean {
+  if (fields.some((field) => written.text.includes(field))) return false;
   return (
-    targets?.every((target) => {
+    written.targets?.every((target) => {
       if (TO_SCHEMA.test(target)) return true;
       const example = TO_EXAMPLE.test(target) ? look.shared(target) : undefined;
       return example !== undefined && !fields.some((field) => hasField(example, field));
