@@ -44,6 +44,22 @@ export function rememberByPart<Value>(
   };
 }
 
+/**
+ * Derives something of shared parts once for all operations of a tree, by a text that names them.
+ * @param derive may depend on what it looks at in the shared parts, and on nothing else
+ */
+export function rememberByName<Value>(): (look: Look, name: string, derive: () => Value) => Value {
+  const ofTrees = new WeakMap<SourceNode, Map<string, Omit<Derived<Value>, "pointer">>>();
+  return (look, name, derive) => {
+    const memory = ofTrees.get(look.root) ?? new Map<string, Omit<Derived<Value>, "pointer">>();
+    ofTrees.set(look.root, memory);
+    const known = memory.get(name) ?? look.noting(derive);
+    if (memory.has(name)) look.noteSteps(known.steps);
+    else memory.set(name, known);
+    return known.value;
+  };
+}
+
 function isInOperation(pointer: string): boolean {
   return pointer.startsWith("/paths/") || pointer.startsWith("/webhooks/");
 }

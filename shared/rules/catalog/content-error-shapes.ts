@@ -1,5 +1,7 @@
 import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
+import type { Look } from "../../openapi/look.ts";
+import { rememberByName } from "../../openapi/remember-by-part.ts";
 import { bodiesLikeSuccess, type ErrorShape, errorsWithBody, isAlike, shapesOf } from "../error-bodies.ts";
 import { editFix } from "../fixes.ts";
 import type { OperationRule } from "../rule.ts";
@@ -34,7 +36,7 @@ export const contentErrorShapes: OperationRule = {
   concerns: (set) => errorsWithBody(set).length > 1,
   check: (operation, { look }) => {
     const errors = withDistinctBodies(errorsWithBody(operation));
-    if (errors.length < 2) return [];
+    if (errors.length < 2 || areKnownToBeAlike(look, errors)) return [];
     const all = shapesOf(look, errors);
     if (findOther(all) === undefined) return [];
     const shapes = all.filter(({ response }) => bodiesLikeSuccess(look, response, operation).length === 0);
@@ -50,6 +52,19 @@ export const contentErrorShapes: OperationRule = {
     ];
   },
 };
+
+const rememberAlike = rememberByName<boolean>();
+
+/** Whether the bodies of the errors are alike, where each refers to one shared schema: a thousand operations have a few sets of them. */
+function areKnownToBeAlike(look: Look, errors: readonly ResponseEntry[]): boolean {
+  let name = "";
+  for (const { content = [] } of errors) {
+    const [media, ...others] = content;
+    if (others.length > 0 || !media?.schema?.target?.startsWith("#/components/schemas/")) return false;
+    name += `${media.schema.target} `;
+  }
+  return rememberAlike(look, name, () => findOther(shapesOf(look, errors)) === undefined);
+}
 
 /** The first error of each body: most errors of an operation share one. */
 function withDistinctBodies(errors: readonly ResponseEntry[]): readonly ResponseEntry[] {

@@ -48,6 +48,11 @@ const codesByPhrase = new Map(
     .map(({ phrase, code }) => [plainText(phrase), code]),
 );
 
+/** Most descriptions are longer. */
+const LONGEST = Math.max(...[...codesByPhrase.keys()].map((phrase) => phrase.length));
+
 function codeWithPhrase(description = ""): number | undefined {
+  // A full stop and blanks around it are left out.
+  if (description.length > LONGEST && description.trim().length > LONGEST + 1) return undefined;
   return codesByPhrase.get(plainText(description));
 }

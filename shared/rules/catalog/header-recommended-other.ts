@@ -79,7 +79,15 @@ function recommendedFor(response: ResponseOutline): readonly HeaderFact[] {
   );
 }
 
+const patterns = new Map<string, RegExp>();
+
+function patternFor(parameter: string): RegExp {
+  const pattern = patterns.get(parameter) ?? new RegExp(`^${parameter}$`, "i");
+  patterns.set(parameter, pattern);
+  return pattern;
+}
+
 function isAskedFor({ methods, parameter }: HeaderFact, operation: Operation): boolean {
   if (methods !== undefined && !methods.includes(operation.method.toUpperCase())) return false;
-  return parameter === undefined || hasHeaderParameter(operation, new RegExp(`^${parameter}$`, "i"));
+  return parameter === undefined || hasHeaderParameter(operation, patternFor(parameter));
 }
