@@ -17,10 +17,22 @@ export function touch(touched: Touched, changed: readonly string[]): Touched {
   return { count, places: new Map([...touched.places, ...changed.map((place) => [place, count] as const)]) };
 }
 
+const NONE: readonly string[] = [];
+
+/** What was asked last: it is asked for each of a thousand operations, of most of them since the same edit. */
+let last:
+  | { readonly touched: Touched; readonly since: number; readonly found: readonly string[] }
+  | undefined;
+
 /** The places that were touched after so many edits. */
-export function touchedSince({ count, places }: Touched, since: number): readonly string[] {
-  if (count === since) return [];
-  return [...places].flatMap(([place, number]) => (number > since ? [place] : []));
+export function touchedSince(touched: Touched, since: number): readonly string[] {
+  if (touched.count === since) return NONE;
+  if (last?.touched !== touched || last.since !== since) {
+    const found: string[] = [];
+    for (const [place, number] of touched.places) if (number > since) found.push(place);
+    last = { touched, since, found };
+  }
+  return last.found;
 }
 
 /** Whether one of the places holds something that was touched, or lies in it. */

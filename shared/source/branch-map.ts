@@ -16,7 +16,9 @@ export interface Ground {
 /** Of the parts of all trees, starts counting from the part's own: a part that an edit leaves as it was is not looked into again. */
 const outlines = new WeakMap<Piece | Branch, EntryOutline>();
 
-/** As many keys are searched for; who asks for more gets an index of all entries. */
+const NO_PARTS: readonly number[] = [];
+
+/** As many keys are searched for; who asks for more gets an index of all names. */
 const SEARCHES = 24;
 
 /** A map that is kept in pieces; it has neither anchor nor tag. Entries are made part by part. */
@@ -34,6 +36,8 @@ export class BranchMap implements SourceMap {
   #startsOfParts: readonly number[] | undefined;
   #outline: EntryOutline | undefined;
   #index: EntryIndex | undefined;
+  /** The part that has the first entry of a name. */
+  #partsByName: Map<string, number> | undefined;
   #searches = 0;
   #mayMerge: boolean | undefined;
 
@@ -84,8 +88,7 @@ export class BranchMap implements SourceMap {
     return entryAround(this.#entriesOfPart(low), offset);
   }
   find(key: string): SourceEntry | undefined {
-    if (!this.#isSearched) return this.#indexed.find(key);
-    for (const index of this.branch.parts.keys()) {
+    for (const index of this.#isSearched ? this.branch.parts.keys() : this.#partsWith(key)) {
       const at = this.#outlineOfPart(index).names.indexOf(key);
       if (at !== -1) return this.#entriesOfPart(index)[at];
     }
@@ -97,6 +100,19 @@ export class BranchMap implements SourceMap {
     for (const index of this.branch.parts.keys())
       for (const name of this.#outlineOfPart(index).names) if (name === key) count++;
     return count;
+  }
+  #partsWith(key: string): readonly number[] {
+    const index = this.#byName.get(key);
+    return index === undefined ? NO_PARTS : [index];
+  }
+  get #byName(): ReadonlyMap<string, number> {
+    if (!this.#partsByName) {
+      this.#partsByName = new Map();
+      for (const index of this.branch.parts.keys())
+        for (const name of this.#outlineOfPart(index).names)
+          if (!this.#partsByName.has(name)) this.#partsByName.set(name, index);
+    }
+    return this.#partsByName;
   }
   get #isSearched(): boolean {
     return !this.#entries && this.#searches++ < SEARCHES;

@@ -19,16 +19,17 @@ import { findingsAsMarks, problemAsMark } from "./text-marks.ts";
 
 /** The document's text, to read and to write in; it follows the selection of the form, and the cursor in it selects there. */
 export function SourcePanel() {
-  const design = useDesign((state) => state.design);
+  const opening = useDesign((state) => state.design?.opening);
   const stage = useStages(1);
-  if (design === undefined || stage === 0) return null;
+  if (opening === undefined || stage === 0) return null;
   // Another document is another editor: its scroll position and search mean nothing here.
-  return <Source key={design.opening} design={design} />;
+  return <Source key={opening} />;
 }
 
-function Source({ design }: { readonly design: OpenDesign }) {
+/** A key that is typed into the text draws nothing here: the editor has drawn it, and follows the document by itself. */
+function Source() {
   const services = useServices();
-  const [isComplete, setIsComplete] = useState(design.text.length <= FILL);
+  const [isComplete, setIsComplete] = useState(() => isShort(services.design.getState().design));
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<SourceEditor>(null);
 
@@ -48,9 +49,12 @@ function Source({ design }: { readonly design: OpenDesign }) {
     const created = create(parent.current, current);
     editor.current = created;
     revealSelected(created, current, services.view.getState());
+    tellProblem(created, current);
     // At once, not with the next picture: each edit is of the text that the one before left.
-    const stop = services.design.subscribe(({ design: now }) => {
-      if (now?.opening === current.opening) created.follow(now);
+    const stop = services.design.subscribe(({ design: now }, { design: before }) => {
+      if (now?.opening !== current.opening) return;
+      created.follow(now);
+      if (now.problem !== before?.problem) tellProblem(created, now);
     });
     return () => {
       stop();
@@ -58,7 +62,6 @@ function Source({ design }: { readonly design: OpenDesign }) {
     };
   }, [services]);
 
-  const { problem, text, textVersion } = design;
   const document = useLaterDocument();
   const found = useFindings();
   useEffect(() => {
@@ -67,9 +70,6 @@ function Source({ design }: { readonly design: OpenDesign }) {
     if (now !== undefined && now.document === document)
       editor.current?.markFindings(findingsAsMarks(placeFindings(document, found), now.pending));
   }, [services, document, found]);
-  useEffect(() => {
-    editor.current?.markProblem(textVersion, problemAsMark(text, problem));
-  }, [text, textVersion, problem]);
   const changes = useChangedLines();
   useEffect(() => {
     editor.current?.markChanges(changes.textVersion, changes.lines);
@@ -86,6 +86,14 @@ function Source({ design }: { readonly design: OpenDesign }) {
       )}
     </Box>
   );
+}
+
+function isShort(design: OpenDesign | undefined): boolean {
+  return design !== undefined && design.text.length <= FILL;
+}
+
+function tellProblem(editor: SourceEditor, { text, textVersion, problem }: OpenDesign): void {
+  editor.markProblem(textVersion, problemAsMark(text, problem));
 }
 
 /** Shows what is selected elsewhere when that changes, and a place that was asked for. */
