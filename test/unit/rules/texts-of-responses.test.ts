@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import type { ResponseRule } from "../../../shared/rules/rule.ts";
+import { findRule } from "../../../shared/rules/rules.ts";
+import { showsNoSiblings, WrittenText } from "../../../shared/rules/texts-of-responses.ts";
+import { problemsOf, readText } from "../../support/rule-examples.ts";
+
+const areAlone = (text: string) => showsNoSiblings(new WrittenText(text));
+
+describe("a text shows that nothing stands beside a $ref", () => {
+  it.each([
+    ["no reference", "description: OK"],
+    ["brackets", `schema: {$ref: '#/a'}`],
+    ["JSON", `"schema": {\n  "$ref": "#/a"\n}`],
+    ["a line", "schema:\n  $ref: '#/a'"],
+    ["a line, and a less deep one", `schema:\n  "$ref": '#/a'\nexamples: {}`],
+    ["a list", "allOf:\n  - $ref: '#/a'\n  - $ref: '#/b'"],
+    ["line ends of two characters", "schema:\r\n  $ref: '#/a'\r\nexamples: {}"],
+  ])("in %s", (_, text) => {
+    expect(areAlone(text)).toBe(true);
+  });
+});
+
+describe("a text leaves open whether something stands beside a $ref", () => {
+  it.each([
+    ["behind it", "schema:\n  $ref: '#/a'\n  description: b"],
+    ["before it", "schema:\n  description: b\n  $ref: '#/a'"],
+    ["behind an empty line", "schema:\n  $ref: '#/a'\n\n  description: b"],
+    ["behind a comment", "schema:\n  $ref: '#/a'\n# c\n  description: b"],
+    ["behind a comment on its line", "schema:\n  $ref: '#/a' # c\n  description: b"],
+    ["in brackets", "schema: {$ref: '#/a', description: b}"],
+    ["before it in JSON", `{"description": "b", "$ref": "#/a"}`],
+    ["in a list", "allOf:\n  - $ref: '#/a'\n    description: b"],
+    ["in a list, before it", "allOf:\n  - description: b\n    $ref: '#/a'"],
+    ["by a merge key", "schema:\n  $ref: '#/a'\n  <<: *b"],
+    ["with a key in escapes", `{"$ref": "#/a", "\\u0024ref": "#/b"}`],
+    ["deeper", "schema:\n  $ref: '#/a'\n   description: b"],
+  ])("%s", (_, text) => {
+    expect(areAlone(text)).toBe(false);
+  });
+});
+
+/** A media type, a header or an example as somebody may write it, each from the first column. */
+const HOLDERS: readonly string[] = [
+  "$ref: '#/components/KIND/Good'",
+  `"$ref": "#/components/KIND/Good"\ndescription: beside`,
+  "description: before\n$ref: '#/components/KIND/Good'",
+  "$ref: '#/components/KIND/Good'\n\ndescription: behind an empty line",
+  "$ref: '#/components/KIND/Good' # a comment\n# another\ndescription: behind comments",
+  "{$ref: '#/components/KIND/Good'}",
+  "{ $ref : '#/components/KIND/Good' , description: beside }",
+  "$ref: '#/components/KIND/Gone'",
+  "{'$ref': '#/components/KIND/Gone'}",
+  "$ref: '#/components/KIND/Leads%4fn'",
+  "$ref: other.yaml#/Good",
+  "schema: {type: string}",
+  "schema:\n  allOf:\n    - $ref: '#/components/schemas/Good'\n    - $ref: '#/components/schemas/Gone'",
+  "schema:\n  $ref: '#/components/schemas/Good'\nexample: {$ref: '#/gone'}",
+  "description: |\n  $ref: '#/gone'\nschema: {type: string}",
+  "value: 1",
+  "value: 1\nexternalValue: http://example.com",
+  "serializedValue: '1'\nexternalValue: http://example.com",
+  "dataValue: 1\nvalue: 2",
+  '"data\\x56alue": 1\nvalue: 2',
+  "schema: {type: string}\nexamples:\n  a:\n    $ref: '#/components/examples/Both'",
+  "schema: {type: string}\nexamples:\n  a: {$ref: '#/components/examples/LeadsToBoth', summary: beside}",
+  "itemSchema: {type: string}",
+  "content:\n  text/plain:\n    examples:\n      a: {$ref: '#/components/examples/Gone'}",
+];
+
+const COMPONENTS = `components:
+  headers:
+    Good: {schema: {type: string}}
+    LeadsOn:
+      content:
+        text/plain:
+          examples:
+            a: {$ref: '#/components/examples/Gone', summary: beside}
+            b: {$ref: '#/components/examples/Both'}
+  schemas: {Good: {type: string}}
+  mediaTypes: {Good: {itemSchema: {}}, LeadsOn: {$ref: '#/components/mediaTypes/Gone'}}
+  examples:
+    Good: {value: 1}
+    Both: {value: 1, externalValue: http://example.com}
+    LeadsToBoth: {$ref: '#/components/examples/Both'}
+    LeadsOn: {$ref: '#/components/examples/Gone'}
+`;
+
+const holder = fc.nat(HOLDERS.length - 1).map((index) => HOLDERS[index] ?? "");
+const holders = fc.array(holder, { maxLength: 3 });
+
+function entries(kind: string, names: readonly string[], some: readonly string[], indent: string): string {
+  return some
+    .map((text, index) => {
+      const inner = text.replaceAll("KIND", kind).replaceAll(/^(?=.)/gm, `${indent}  `);
+      const isFlow = /^\s*\{/.test(inner);
+      return `${indent}${names[index]}:${isFlow ? ` ${inner.trim()}` : `\n${inner}`}\n`;
+    })
+    .join("");
+}
+
+interface Odd {
+  readonly version: string;
+  readonly headers: readonly string[];
+  readonly media: readonly string[];
+  readonly examples: readonly string[];
+  readonly lineEnd: string;
+}
+
+const documents = fc.record<Odd>({
+  version: fc.constantFrom("3.0.4", "3.1.1", "3.2.0"),
+  headers: holders,
+  media: holders,
+  examples: holders,
+  lineEnd: fc.constantFrom("\n", "\r\n"),
+});
+
+function documentWith({ version, headers, media, examples, lineEnd }: Odd): string {
+  const field = (name: string, text: string, indent: string) => (text ? `${indent}${name}:\n${text}` : "");
+  const inner = " ".repeat(16);
+  const withExamples = field("examples", entries("examples", ["a", "b", "c"], examples, `${inner}  `), inner);
+  const first = withExamples ? `              text/csv:\n${withExamples}` : "";
+  const content = `${first}${entries("mediaTypes", ["text/plain", "text/html", "'*/*'"], media, " ".repeat(14))}`;
+  const text = `openapi: ${version}
+info: {title: Odd, version: '1'}
+paths:
+  /a:
+    get:
+      responses:
+          '200':
+            description: Odd
+${field("headers", entries("headers", ["A", "B", "C"], headers, " ".repeat(14)), " ".repeat(12))}${field("content", content, " ".repeat(12))}${COMPONENTS}`;
+  return text.replaceAll("\n", lineEnd);
+}
+
+const rules = ["ref-unresolved", "ref-siblings", "example-fields-xor", "export-3.2-only"].map((id) => {
+  const rule = findRule(id);
+  if (rule?.scope !== "response" && rule?.scope !== "part") throw new Error(`There is no rule ${id}.`);
+  const { concernsText, ...asksAlways } = rule;
+  if (concernsText === undefined) throw new Error(`${id} does not ask the text.`);
+  return { id, rule, asksAlways: asksAlways as ResponseRule };
+});
+
+test.each(rules)("$id finds the same whether it asks the text first or not", ({ rule, asksAlways }) => {
+  let found = 0;
+  fc.assert(
+    fc.property(documents, fc.constantFrom("3.0", "3.1", "3.2"), (odd, version) => {
+      const document = readText(documentWith(odd));
+      const context = { profile: "strict", version } as const;
+      const expected = problemsOf(asksAlways, document, context);
+      expect(problemsOf(rule, document, context)).toEqual(expected);
+      found += expected.length;
+    }),
+  );
+  // So that it is not only told that nothing is found.
+  expect(found).toBeGreaterThan(50);
+});
