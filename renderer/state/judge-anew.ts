@@ -1,6 +1,11 @@
 import type { Steps } from "../../shared/model/steps.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
-import { checkByOperation, checkOperation, checkWholeInSteps } from "../../shared/rules/engine.ts";
+import {
+  checkByOperation,
+  checkOperation,
+  checkPathsInSteps,
+  checkWholeInSteps,
+} from "../../shared/rules/engine.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
 import { LARGE } from "../reading/large.ts";
 import type { Services } from "./context.tsx";
@@ -54,6 +59,7 @@ function* judgingSteps(document: ApiDocument, judging: Judging): Steps<void> {
     checkOperation(document, operation, context);
     yield;
   }
+  yield* checkPathsInSteps(document, judging);
   checkByOperation(document, { ...judging, examples: "known" });
   yield;
   yield* checkWholeInSteps(document, judging);

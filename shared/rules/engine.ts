@@ -55,6 +55,12 @@ export function rememberFindings(operation: Operation, context: RuleContext, jud
   memoryOf(context).operations.set(operation, toKnown(judged, UNTOUCHED.count));
 }
 
+/** Judges the operations of each path together, so that it is known when it is asked for. */
+export function* checkPathsInSteps(document: ApiDocument, options: CheckOptions): Steps<void> {
+  const context = contextOf(document, options);
+  yield* findingsOfPaths(document, context, memoryOf(context));
+}
+
 /**
  * Compares the examples of one operation with their schemas, which takes longer than all else that is judged.
  * @returns the same lists as long as neither the operation nor what was looked at has changed
@@ -154,7 +160,7 @@ function findingsOfAll(
   memory: Memory,
   isWithExamples: boolean,
 ): FindingsByOperation {
-  const byPath = findingsOfPaths(document, context, memory);
+  const byPath = finish(findingsOfPaths(document, context, memory));
   const all = document.operations.map((operation) => ({
     operation,
     known: knownOperation(document, operation, context, memory),

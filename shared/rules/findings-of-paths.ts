@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding.ts";
 import type { OperationId } from "../model/operation.ts";
+import type { Steps } from "../model/steps.ts";
 import type { ApiDocument } from "../openapi/document.ts";
 import { lookAt, type NotingLook } from "../openapi/look.ts";
 import { operationsByPath, type PathOperations } from "../openapi/operations-by-path.ts";
@@ -7,12 +8,12 @@ import { judgePath } from "./judge.ts";
 import { isFresh, type KnownPath, type Memory } from "./memory.ts";
 import type { RuleContext } from "./rule.ts";
 
-/** What the rules about paths say of each operation; operations that they say nothing about have no entry. */
-export function findingsOfPaths(
+/** What the rules about paths say of each operation, a path a step; operations that they say nothing about have no entry. */
+export function* findingsOfPaths(
   document: ApiDocument,
   context: RuleContext,
   { paths }: Memory,
-): ReadonlyMap<OperationId, readonly Finding[]> {
+): Steps<ReadonlyMap<OperationId, readonly Finding[]>> {
   const found = new Map<OperationId, readonly Finding[]>();
   for (const path of operationsByPath(document)) {
     const [first] = path.operations;
@@ -21,6 +22,7 @@ export function findingsOfPaths(
     if (!known || !isSamePath(known.path, path) || !isFresh(known, document)) {
       known = judgedPath(document, path, context);
       paths.set(first, known);
+      yield;
     }
     for (const [id, findings] of known.findings) found.set(id, findings);
   }
