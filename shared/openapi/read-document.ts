@@ -65,9 +65,8 @@ export const WHOLE = "";
 
 /** The fields of the document that operations refer into, or `WHOLE`. */
 export function referredFields(operations: readonly Operation[]): readonly string[] {
-  const fields = new Set<string>();
-  for (const { dependsOn } of operations) {
-    for (const pointer of dependsOn) fields.add(partsOfPointer(pointer)[0] ?? WHOLE);
-  }
-  return [...fields];
+  // A thousand operations refer to a few places.
+  const places = new Set<string>();
+  for (const { dependsOn } of operations) for (const pointer of dependsOn) places.add(pointer);
+  return [...new Set([...places].map((pointer) => partsOfPointer(pointer)[0] ?? WHOLE))];
 }

@@ -14,7 +14,7 @@ import {
 } from "./fields.ts";
 import { methodsOf } from "./methods.ts";
 import { escapePointer } from "./pointer.ts";
-import { noteSteps, type OperationContext, type ReadContext } from "./read-context.ts";
+import { contextOfOperation, type OperationContext, type ReadContext } from "./read-context.ts";
 import { readParameters } from "./read-parameters.ts";
 import { readResponse } from "./read-response.ts";
 import { countSecurity, readSecurity } from "./read-security.ts";
@@ -61,7 +61,7 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
   const keyRange = shiftRange(entry.key, -start);
   // Of an operation that is written elsewhere only the key is here, and what lies between the two may change.
   const rangeOf = (range: TextRange) => (target === undefined ? shiftRange(range, -start) : keyRange);
-  const context = noteSteps({ ...document, rangeOf });
+  const context = contextOfOperation(document, rangeOf);
   const resolution = target === undefined ? undefined : context.follow(target);
   const map = resolution ? (resolution.state === "resolved" ? resolution.map : undefined) : own;
   const { counter } = context;
@@ -176,7 +176,7 @@ function reasonOf(value: SourceNode, field: SourceEntry | undefined): string | u
 
 /** The operations of a path item, in document order. */
 export function operationsOfItem(context: ReadContext, itemPlace: ItemPlace): readonly PlacedOperation[] {
-  const { item, path } = itemPlace;
+  const { item, path, pointer, steps } = itemPlace;
   const methods = methodsOf(context.version);
   const entries = entriesOf(item);
   context.counter.count(entries.length);
@@ -189,19 +189,22 @@ export function operationsOfItem(context: ReadContext, itemPlace: ItemPlace): re
       (isMerged(item, entry)
         ? "The operation comes from a YAML merge key (<<); edit it where it is written."
         : undefined);
-    const place = { ...itemPlace, readOnlyReason: reason };
-    if (isMethod) return [readOperation(context, { ...place, entry, isAdditional: false })];
+    const placeOf = (one: SourceEntry, readOnlyReason: string | undefined): OperationPlace => ({
+      path,
+      pointer,
+      item,
+      steps,
+      readOnlyReason,
+      entry: one,
+      isAdditional: one !== entry,
+    });
+    if (isMethod) return [readOperation(context, placeOf(entry, reason))];
     const additional = asMap(entry.value);
     if (!additional) return [];
     const others = entriesOf(additional);
     context.counter.count(others.length);
     return others.map((inner) =>
-      readOperation(context, {
-        ...place,
-        readOnlyReason: reason ?? repeatReason(additional, inner.name, path),
-        entry: inner,
-        isAdditional: true,
-      }),
+      readOperation(context, placeOf(inner, reason ?? repeatReason(additional, inner.name, path))),
     );
   });
 }

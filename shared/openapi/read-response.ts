@@ -54,20 +54,24 @@ export function readResponse(
   return response;
 }
 
-function readRef({ counter }: ReadContext, reference: SourceMap, resolution: Resolution): ResponseRef {
-  // The reference's first spelling in the document: one text for all who use it, which is quick to compare.
+function readRef({ counter, refs }: ReadContext, reference: SourceMap, resolution: Resolution): ResponseRef {
+  const siblings = siblingsIn(reference);
+  counter.count(siblings.length);
+  // One for all who use it: that is quick to compare, its text too.
+  const known = siblings.length === 0 ? refs.get(resolution.target) : undefined;
+  if (known) return known;
   const { target, state } = resolution;
   const name = SHARED.exec(target)?.[1];
   const isCircular = state === "unresolved" && resolution.isCircular;
-  const siblings = siblingsIn(reference);
-  counter.count(siblings.length);
-  return {
+  const ref: ResponseRef = {
     target,
     state,
     ...(isCircular && { isCircular }),
     name: name === undefined ? target : unescapePointer(name),
     siblings,
   };
+  if (siblings.length === 0) refs.set(target, ref);
+  return ref;
 }
 
 function descriptionRangeOf({ rangeOf }: OperationContext, map: SourceMap | undefined) {
