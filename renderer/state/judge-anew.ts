@@ -13,7 +13,7 @@ import { chosenJudging, type JudgingChoice, judgingOf } from "./judging.ts";
 import { pageScheduler, type Scheduler } from "./scheduler.ts";
 import { takeSteps } from "./take-steps.ts";
 
-/** After so many milliseconds a task judges no further operation. */
+/** After so many milliseconds a task takes no further step. */
 const SHARE = 25;
 
 /**

@@ -140,7 +140,7 @@ export interface MediaType {
   readonly name: string;
   readonly schema: SchemaSummary | undefined;
   readonly hasExample: boolean;
-  /** The names of the fields that are written in it, and in the shared media type that it refers to; none in 2.0. */
+  /** The names of its fields; of a reference `$ref` and those of the media type that it refers to. None in 2.0. */
   readonly fields: readonly string[];
 }
 

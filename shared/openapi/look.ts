@@ -2,6 +2,7 @@ import type { OpenApiVersion, Operation, ResponseEntry } from "../model/operatio
 import type { TextRange } from "../model/text.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "../source/tree.ts";
 import type { ApiDocument } from "./document.ts";
+import { entryAt } from "./entry-at.ts";
 import { asMap, entriesOf, findField, resolveAlias } from "./fields.ts";
 import { escapePointer, isWithin, partsOfPointer } from "./pointer.ts";
 import { followReference, placeOfReference, type Resolution, referenceOf, siblingsIn } from "./references.ts";
@@ -282,15 +283,4 @@ function createPart(
   reference: Part["reference"],
 ): Part {
   return { name, node, pointer, range, reference };
-}
-
-/** The entry whose key begins at an offset. */
-function entryAt(root: SourceNode, offset: number): SourceEntry | undefined {
-  let node: SourceNode = root;
-  while (node.kind === "map") {
-    const entry: SourceEntry | undefined = node.entryAt(offset);
-    if (!entry || entry.key.start === offset) return entry;
-    node = entry.value;
-  }
-  return undefined;
 }

@@ -1,3 +1,5 @@
+import { ownText } from "../model/own-text.ts";
+
 /** A media type or media range, its type, subtype and parameter names in lower case (RFC 9110 §8.3.1, §12.5.1). */
 export interface MediaTypeName {
   readonly type: string;
@@ -22,8 +24,9 @@ const MAX_KNOWN = 1000;
 export function parseMediaType(text: string): MediaTypeName | undefined {
   if (known.has(text)) return known.get(text);
   if (known.size >= MAX_KNOWN) known.clear();
-  const name = readName(text);
-  known.set(text, name);
+  const own = ownText(text);
+  const name = readName(own);
+  known.set(own, name);
   return name;
 }
 

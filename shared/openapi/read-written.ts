@@ -31,9 +31,8 @@ export function readWritten(
   const followed: string[] = [];
   const content =
     context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map, followed);
-  let parts = fields.length + headers.length;
-  for (const media of content ?? []) parts += 1 + media.fields.length + partsOfTexts([media.schema?.source]);
-  parts += partsOfTexts([description]);
+  let parts = headers.length + partsOfTexts([description]);
+  for (const { schema } of content ?? []) parts += 1 + partsOfTexts([schema?.source]);
   return { fields, description, headers, content, followed, parts };
 }
 
@@ -56,9 +55,25 @@ export function readShared(
   return known;
 }
 
+/** Kept, as aliases and references may ask for the same thousands of times. */
+const names = new WeakMap<SourceMap, readonly string[]>();
+const namesByReference = new WeakMap<SourceMap, readonly string[]>();
+
 function namesIn(map: SourceMap | undefined): readonly string[] {
-  return map ? entriesOf(map).map(({ name }) => name) : NO_NAMES;
+  if (map === undefined) return NO_NAMES;
+  const known = names.get(map) ?? entriesOf(map).map(({ name }) => name);
+  names.set(map, known);
+  return known;
 }
+
+function namesInReferred(map: SourceMap | undefined): readonly string[] {
+  if (map === undefined) return REFERENCE;
+  const known = namesByReference.get(map) ?? [...REFERENCE, ...namesIn(map)];
+  namesByReference.set(map, known);
+  return known;
+}
+
+const REFERENCE: readonly string[] = ["$ref"];
 
 function contentOf3(
   context: ReadContext,
@@ -77,7 +92,7 @@ function contentOf3(
       followed.push(target);
       const resolution = context.follow(target);
       media = resolution.state === "resolved" ? resolution.map : undefined;
-      fields = [...fields, ...namesIn(media)];
+      fields = namesInReferred(media);
     }
     const schema = fieldOf(media, "schema") ?? fieldOf(media, "itemSchema");
     const hasExample = fieldOf(media, "example") !== undefined || fieldOf(media, "examples") !== undefined;

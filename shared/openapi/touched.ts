@@ -20,19 +20,17 @@ export function touch(touched: Touched, changed: readonly string[]): Touched {
 const NONE: readonly string[] = [];
 
 /** What was asked last: it is asked for each of a thousand operations, of most of them since the same edit. */
-let last:
-  | { readonly touched: Touched; readonly since: number; readonly found: readonly string[] }
-  | undefined;
+const last = new WeakMap<Touched, { readonly since: number; readonly found: readonly string[] }>();
 
 /** The places that were touched after so many edits. */
 export function touchedSince(touched: Touched, since: number): readonly string[] {
   if (touched.count === since) return NONE;
-  if (last?.touched !== touched || last.since !== since) {
-    const found: string[] = [];
-    for (const [place, number] of touched.places) if (number > since) found.push(place);
-    last = { touched, since, found };
-  }
-  return last.found;
+  const known = last.get(touched);
+  if (known?.since === since) return known.found;
+  const found: string[] = [];
+  for (const [place, number] of touched.places) if (number > since) found.push(place);
+  last.set(touched, { since, found });
+  return found;
 }
 
 /** Whether one of the places holds something that was touched, or lies in it. */

@@ -1,5 +1,6 @@
 import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
+import { ownText } from "../model/own-text.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { rememberShared } from "../openapi/remember-by-part.ts";
 import { contextWith } from "./context-with.ts";
@@ -106,7 +107,7 @@ export class AskedRules {
     const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response, method) ?? true);
     const partRules = this.#aboutParts.filter(({ rule }) => rule.concerns?.(response) ?? true);
     const found = { number: this.#count++, rules, partRules, saidOfPart: this.#sayingOfPart(partRules) };
-    this.#byResponse.set(outline, found);
+    this.#byResponse.set(ownText(outline), found);
     return found;
   }
 

@@ -42,7 +42,8 @@ export function* judgeWhole(document: ApiDocument, context: RuleContext): Steps<
     const { rule } = active;
     if (rule.scope !== "document") continue;
     const problems = yield* rule.check(document);
-    findings.push(...problems.map((problem) => findingOfDocument(judgementOf(active, problem))));
+    // One by one: there may be more than a call takes arguments.
+    for (const problem of problems) findings.push(findingOfDocument(judgementOf(active, problem)));
   }
   return findings;
 }

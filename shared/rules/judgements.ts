@@ -61,7 +61,7 @@ function askOf(
   const written = response.ref === undefined ? look.written(response) : undefined;
   const text = written === undefined ? undefined : new WrittenText(written);
   const isConcerned = ({ rule }: ActiveRule<ResponseRule | PartRule>): boolean =>
-    text === undefined || rule.concernsText === undefined || rule.concernsText(text, look);
+    text === undefined || rule.concernsText === undefined || rule.concernsText(text, look, response);
   for (const active of rules) {
     if (!isConcerned(active)) continue;
     const problems = active.rule.check(response, operation, context);

@@ -1,6 +1,6 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import { asMap, entriesOf } from "../openapi/fields.ts";
-import type { Look, Part } from "../openapi/look.ts";
+import type { Look, Part, PartReference } from "../openapi/look.ts";
 import { referenceOf } from "../openapi/references.ts";
 import { rememberByPart, rememberShared } from "../openapi/remember-by-part.ts";
 import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
@@ -14,7 +14,7 @@ export interface UsedReference {
   readonly kind: ReferenceKind;
   /** The key that it is used under. */
   readonly name: string;
-  readonly reference: NonNullable<Part["reference"]>;
+  readonly reference: PartReference;
 }
 
 /** Aliases can multiply the parts of a schema without end. */

@@ -106,8 +106,11 @@ export interface PathProblem extends Problem {
 
 /** Asks less of a response that stands in the operation itself: its text may show that a rule has nothing to say. */
 interface ByText {
-  /** Whether the text leaves it open that the rule has something to say; always unless given. To search a text is quicker than to look into it. */
-  readonly concernsText?: (text: WrittenText, look: Look) => boolean;
+  /**
+   * Whether the text of a response with this outline leaves it open that the rule has something to say; always unless given. To search
+   * a text is quicker than to look into it.
+   */
+  readonly concernsText?: (text: WrittenText, look: Look, response: PartOutline) => boolean;
 }
 
 /** Judges each response by itself. The operation tells its method, and what the fixes need to know. */

@@ -2,11 +2,15 @@ import type { Look } from "../openapi/look.ts";
 import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { hasField } from "./parts.ts";
 
-/** An alias, or a letter that is written as its number. */
-const IS_UNCLEAR = /(?:^|[\s[,])\*|\\[ux]/;
-const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'|([^\s"'{}[\],]+))/g;
+/** An alias, a merge key, or a letter that is written as its number. */
+const IS_UNCLEAR = /(?:^|[\s[{,:?-])\*|<<|\\[uUx]/;
+/** Not with a tag, an anchor, an alias or the mark of a block scalar before the target. */
+const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'(?!')|([^\s"'{}[\],&!|>*][^\s"'{}[\],]*))/g;
 
-/** The text of a response, or of a part of it. What it shows by itself may be less than there is to know, and is never more. */
+/**
+ * The text of a response, or of a part of it. What it shows by itself may be less than there is to know, and is never more, as long as
+ * references lead to parts of the kind that is asked for.
+ */
 export class WrittenText {
   readonly text: string;
   #isUnclear: boolean | undefined;
@@ -76,31 +80,38 @@ const showsAllResolvedOf = rememberByPart(
     ) ?? false,
 );
 
-const VALUE = String.raw`(?:"[^"\\\n]*"|'[^'\n]*'|[^\s"'#&,{}[\]]+)`;
+const VALUE = String.raw`(?:"[^"\\\n]*"|'[^'\n]*'(?!')|[^\s"'#&,{}[\]!|>*][^\s"'#&,{}[\]]*)`;
 const KEY = String.raw`["']?\$ref["']?`;
+// Few blanks: a pattern that looks at many of them again and again takes without end.
+const END = String.raw`[ ]{0,8}(?=\r?\n(?!\INDENT)[ ]{0,200}[^\s#]|$)`;
 const ALONE = new RegExp(
   [
-    String.raw`\{\s*${KEY}\s*:\s*${VALUE}\s*\}`,
-    // The line above ends with a colon, or the line begins with the dash of a list.
-    String.raw`:[ ]*\r?\n([ ]+)${KEY}:[ ]+${VALUE}[ ]*(?=\r?\n(?!\1)[ ]*[^\s#]|\s*$)`,
-    String.raw`\n([ ]*)-[ ]+${KEY}:[ ]+${VALUE}[ ]*(?=\r?\n(?!\2[ ])[ ]*[^\s#]|\s*$)`,
+    String.raw`\{\s{0,200}${KEY}\s{0,8}:\s{0,8}${VALUE}\s{0,200}\}`,
+    // The line above is a key that is less deep, and has nothing behind it.
+    String.raw`(?:^|\n)([ ]*)[^\s#][^\n#]*:[ ]{0,8}\r?\n(\1[ ]+)${KEY}:[ ]+${VALUE}${END.replace("INDENT", "2")}`,
+    // It begins with the dash of a list.
+    String.raw`\n([ ]*)-[ ]+${KEY}:[ ]+${VALUE}${END.replace(String.raw`\INDENT`, String.raw`\3[ ]`)}`,
   ].join("|"),
   "g",
 );
 
 /**
- * Whether a text shows that nothing stands beside a `$ref` in it: in brackets nothing but it, in lines nothing before it in its map,
- * and behind it a line that is less deep.
+ * Whether a text shows that nothing stands beside a `$ref` in it, nor in what it refers to: in brackets nothing but it, in lines
+ * nothing before it in its map, and behind it a line that is less deep.
  */
-export function showsNoSiblings({ text, isUnclear, references }: WrittenText): boolean {
-  if (isUnclear) return false;
+export function showsNoSiblings({ text, targets = OPEN }: WrittenText): boolean {
+  if (targets.length === 0) return true;
+  if (!targets.every((target) => LEADS_NO_FURTHER.test(target))) return false;
   let count = 0;
   ALONE.lastIndex = 0;
-  while (references > 0 && ALONE.test(text)) count++;
-  return count === references;
+  for (const trimmed = text.trimEnd(); ALONE.test(trimmed); ) count++;
+  return count === targets.length;
 }
 
-/** Whether a text shows that neither it nor the examples that it refers to have one of some fields. */
+/** Stands for targets of which nothing is known. */
+const OPEN: readonly string[] = ["#"];
+
+/** Whether a text without references to media types shows that neither it nor the examples that it refers to have one of some fields. */
 export function showsNoneOf(look: Look, written: WrittenText, fields: readonly string[]): boolean {
   if (fields.some((field) => written.text.includes(field))) return false;
   return (

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from "../../../shared/model/finding.ts";
+import { checkWhole } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
 import { planFixes, safeFixOf } from "../../../shared/rules/plan-fixes.ts";
 import { offsetAfter } from "../../../shared/source/map-offset.ts";
@@ -6,6 +7,7 @@ import { editResponse } from "../../actions/edit-response.ts";
 import { runAction } from "../../actions/run.ts";
 import type { Services } from "../../state/context.tsx";
 import { editOrTell } from "../../state/edit-or-tell.ts";
+import { judgingOf } from "../../state/judging.ts";
 import { tellFailure } from "../../state/tell.ts";
 
 /** Selects the row that a finding is about, and shows its place in the text where that is open; what has no row is shown there alone. */
@@ -28,15 +30,30 @@ function select(view: Services["view"], { operation, response }: Finding): void 
   else if (response !== undefined) view.getState().set({ response });
 }
 
-/** Makes the fix as one undo step, or opens the window in which the person chooses. */
+/** Makes the fix as one undo step, or opens the window in which the person chooses; of a finding that holds no more nothing is done. */
 export function applyFix(services: Services, finding: Finding, fix: Fix): void {
   if (fix.kind === "apply") {
+    const now = currentFinding(services, finding)?.fixes.find(({ title }) => title === fix.title);
+    if (now === undefined) return;
     // One edit has a name of its own: "Remove 204".
-    editOrTell(services, fix.edits, fix.edits.length > 1 ? fix.title : undefined);
+    editOrTell(services, now.edits, now.edits.length > 1 ? now.title : undefined);
     return;
   }
   select(services.view, finding);
   runAction(services, editResponse);
+}
+
+/**
+ * The finding as it is by now: what concerns the whole document is judged a moment after it changed, and its fix must not be made of
+ * what is there no more.
+ */
+function currentFinding({ design, view }: Services, finding: Finding): Finding | undefined {
+  const open = design.getState().design;
+  if (finding.operation !== undefined || open === undefined) return finding;
+  return checkWhole(open.document, judgingOf(view.getState())).find(
+    ({ rule, pointer, message }) =>
+      rule === finding.rule && pointer === finding.pointer && message === finding.message,
+  );
 }
 
 /** Those of the findings that are of one rule, count, and have a safe fix. */
@@ -48,7 +65,8 @@ export function fixableOfRule(rule: string, findings: readonly Finding[]): reado
 export function applySafe(services: Services, findings: readonly Finding[], label: string): void {
   const { design, actions } = services.design.getState();
   if (design === undefined) return;
-  const plan = planFixes(design.document, findings);
+  const current = findings.flatMap((finding) => currentFinding(services, finding) ?? []);
+  const plan = planFixes(design.document, current);
   const outcome = actions.editAsPlanned(plan, label);
   const [refused] = plan.refused;
   if (!outcome.ok) tellFailure(services, outcome.message);

@@ -53,7 +53,7 @@ export const componentUnused: DocumentRule = {
     return shared
       .filter(({ kind, entry }) => {
         const isPlain = /^[\w.-]+$/.test(entry.name);
-        return isPlain && !used.has(`${kind}s/${entry.name}`) && !holdsUsedAnchor(document, entry);
+        return isPlain && !used.has(`/${kind}s/${entry.name}`) && !holdsUsedAnchor(document, entry);
       })
       .map(({ kind, pointer, entry }) => ({
         pointer,
@@ -85,16 +85,16 @@ function sharedParts({ tree, version }: ApiDocument): readonly SharedPart[] {
 }
 
 /**
- * What may refer to a shared part, wherever it stands: a part that only a description speaks of counts as used, and one whose name
+ * What may refer to a shared part, wherever it stands: a part that a description speaks of as a reference does counts as used, and one whose name
  * can be written in many ways. A reference with a character written as its number may refer to anything. The text is searched, as
  * looking into all of a large document takes too long.
  */
 const MENTION =
-  /#\\?\/(?:components\\?\/)?((?:responses|headers|examples)\\?\/[\w.%~-]+)|(\$ref)["']\s*:\s*"[^"\n]*\\[ux]/g;
+  /#[\\/\w.~-]*?((?:%2[Ff]|\\?\/)(?:responses|headers|examples)(?:%2[Ff]|\\?\/)[\w.%~-]+)|(\$ref)["']?\s*:\s*"[^"\n]*\\[uUx\r\n]/g;
 
 /** The same without escapes: of a slash in JSON, and of what a URI may escape. */
 function plainMention(mention: string): string {
-  const plain = mention.replace("\\", "");
+  const plain = mention.replaceAll("\\", "");
   try {
     return decodeURIComponent(plain);
   } catch {

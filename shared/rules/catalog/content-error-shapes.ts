@@ -58,10 +58,12 @@ const rememberAlike = rememberByName<boolean>();
 /** Whether the bodies of the errors are alike, where each refers to one shared schema: a thousand operations have a few sets of them. */
 function areKnownToBeAlike(look: Look, errors: readonly ResponseEntry[]): boolean {
   let name = "";
-  for (const { content = [] } of errors) {
+  for (const { content = [], fields } of errors) {
     const [media, ...others] = content;
-    if (others.length > 0 || !media?.schema?.target?.startsWith("#/components/schemas/")) return false;
-    name += `${media.schema.target} `;
+    const isPlain = others.length === 0 && media?.fields.includes("schema") && !fields.includes("schema");
+    const target = isPlain ? media?.schema?.target : undefined;
+    if (!target?.startsWith("#/components/schemas/")) return false;
+    name += `${target.length} ${target}`;
   }
   return rememberAlike(look, name, () => findOther(shapesOf(look, errors)) === undefined);
 }

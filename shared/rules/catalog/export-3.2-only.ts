@@ -1,4 +1,4 @@
-import type { OpenApiVersion } from "../../model/operation.ts";
+import type { MediaType, OpenApiVersion } from "../../model/operation.ts";
 import type { Part } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
 import { hasField, headersOf, mediaTypesOf, partSubject } from "../parts.ts";
@@ -10,7 +10,10 @@ import { showsNoneOf } from "../texts-of-responses.ts";
 const OF_MEDIA = ["itemSchema", "prefixEncoding", "itemEncoding"];
 const OF_EXAMPLE = ["dataValue", "serializedValue"];
 const NEW_FIELDS = [...OF_MEDIA, ...OF_EXAMPLE];
-const IN_MEDIA: ReadonlySet<string> = new Set(["$ref", ...OF_MEDIA]);
+/** Whether a media type has what came with OpenAPI 3.2, or is a reference, which may lead anywhere. */
+function isNew({ fields }: Pick<MediaType, "fields">): boolean {
+  return fields.some((name) => name === "$ref" || OF_MEDIA.includes(name));
+}
 
 /** No fields of OpenAPI 3.2 below it. */
 export const export32Only: PartRule = {
@@ -60,9 +63,9 @@ export const export32Only: PartRule = {
   },
   scope: "part",
   concerns: ({ headers, content = [] }) =>
-    headers.length > 0 ||
-    content.some(({ hasExample, fields }) => hasExample || fields.some((name) => IN_MEDIA.has(name))),
-  concernsText: (text, look) => !showsNoneOf(look, text, NEW_FIELDS),
+    headers.length > 0 || content.some((media) => media.hasExample || isNew(media)),
+  concernsText: (text, look, { headers, content = [] }) =>
+    headers.length > 0 || content.some(isNew) || !showsNoneOf(look, text, NEW_FIELDS),
   check: (response, { look, version }) => {
     if (look.writtenIn === "2.0") return [];
     const headers = headersOf(look, response);

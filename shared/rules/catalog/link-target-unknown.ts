@@ -39,7 +39,7 @@ export const linkTargetUnknown: DocumentRule = {
     const all: LinkTarget[] = [];
     for (const operation of document.operations) {
       if (!operation.responses.some(hasLinks)) continue;
-      all.push(...targetsIn(document, operation));
+      for (const target of targetsIn(document, operation)) all.push(target);
       yield;
     }
     if (all.length === 0 || hasExternalPaths(document)) return [];

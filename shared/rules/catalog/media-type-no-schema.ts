@@ -37,7 +37,8 @@ export const mediaTypeNoSchema: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: ({ content = [] }) => content.some(({ fields }) => !fields.includes("schema")),
+  concerns: ({ content = [] }) =>
+    content.some(({ fields }) => !fields.includes("schema") || fields.includes("$ref")),
   check: (response, operation, { look, version }) => {
     if (isSentWithoutBody(response, operation)) return undefined;
     if ((response.content ?? []).every(({ schema }) => schema !== undefined)) return undefined;

@@ -36,15 +36,12 @@ export const refSiblings: ResponseRule = {
     },
   },
   scope: "response",
-  concernsText: (text) => LEADS_TO_HEADER.test(text.text) || !showsNoSiblings(text),
+  concernsText: (text) => !showsNoSiblings(text),
   check: (response, _operation, { look, version }) => {
     const used = withSiblings(look, response);
     return used.length === 0 ? undefined : used.flatMap((one) => problemOf(one, version));
   },
 };
-
-/** A shared header may have references itself. */
-const LEADS_TO_HEADER = /\/headers\//;
 
 const withSiblings = chooseReferences(referencesOf, ({ reference }) => reference.siblings.length > 0);
 

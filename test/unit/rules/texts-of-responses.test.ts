@@ -10,12 +10,12 @@ const areAlone = (text: string) => showsNoSiblings(new WrittenText(text));
 describe("a text shows that nothing stands beside a $ref", () => {
   it.each([
     ["no reference", "description: OK"],
-    ["brackets", `schema: {$ref: '#/a'}`],
-    ["JSON", `"schema": {\n  "$ref": "#/a"\n}`],
-    ["a line", "schema:\n  $ref: '#/a'"],
-    ["a line, and a less deep one", `schema:\n  "$ref": '#/a'\nexamples: {}`],
-    ["a list", "allOf:\n  - $ref: '#/a'\n  - $ref: '#/b'"],
-    ["line ends of two characters", "schema:\r\n  $ref: '#/a'\r\nexamples: {}"],
+    ["brackets", `schema: {$ref: '#/components/schemas/a'}`],
+    ["JSON", `"schema": {\n  "$ref": "#/components/schemas/a"\n}`],
+    ["a line", "schema:\n  $ref: '#/components/schemas/a'"],
+    ["a line, and a less deep one", `schema:\n  "$ref": '#/components/schemas/a'\nexamples: {}`],
+    ["a list", "allOf:\n  - $ref: '#/components/schemas/a'\n  - $ref: '#/components/schemas/b'"],
+    ["line ends of two characters", "schema:\r\n  $ref: '#/components/schemas/a'\r\nexamples: {}"],
   ])("in %s", (_, text) => {
     expect(areAlone(text)).toBe(true);
   });
@@ -23,18 +23,27 @@ describe("a text shows that nothing stands beside a $ref", () => {
 
 describe("a text leaves open whether something stands beside a $ref", () => {
   it.each([
-    ["behind it", "schema:\n  $ref: '#/a'\n  description: b"],
-    ["before it", "schema:\n  description: b\n  $ref: '#/a'"],
-    ["behind an empty line", "schema:\n  $ref: '#/a'\n\n  description: b"],
-    ["behind a comment", "schema:\n  $ref: '#/a'\n# c\n  description: b"],
-    ["behind a comment on its line", "schema:\n  $ref: '#/a' # c\n  description: b"],
-    ["in brackets", "schema: {$ref: '#/a', description: b}"],
-    ["before it in JSON", `{"description": "b", "$ref": "#/a"}`],
-    ["in a list", "allOf:\n  - $ref: '#/a'\n    description: b"],
-    ["in a list, before it", "allOf:\n  - description: b\n    $ref: '#/a'"],
-    ["by a merge key", "schema:\n  $ref: '#/a'\n  <<: *b"],
-    ["with a key in escapes", `{"$ref": "#/a", "\\u0024ref": "#/b"}`],
-    ["deeper", "schema:\n  $ref: '#/a'\n   description: b"],
+    ["behind it", "schema:\n  $ref: '#/components/schemas/a'\n  description: b"],
+    ["before it", "schema:\n  description: b\n  $ref: '#/components/schemas/a'"],
+    ["behind an empty line", "schema:\n  $ref: '#/components/schemas/a'\n\n  description: b"],
+    ["behind a comment", "schema:\n  $ref: '#/components/schemas/a'\n# c\n  description: b"],
+    ["behind a comment on its line", "schema:\n  $ref: '#/components/schemas/a' # c\n  description: b"],
+    ["in brackets", "schema: {$ref: '#/components/schemas/a', description: b}"],
+    ["before it in JSON", `{"description": "b", "$ref": "#/components/schemas/a"}`],
+    ["in a list", "allOf:\n  - $ref: '#/components/schemas/a'\n    description: b"],
+    ["in a list, before it", "allOf:\n  - description: b\n    $ref: '#/components/schemas/a'"],
+    ["by a merge key", "schema:\n  $ref: '#/components/schemas/a'\n  <<: *b"],
+    ["with a key in escapes", `{"$ref": "#/components/schemas/a", "\\u0024ref": "#/components/schemas/b"}`],
+    ["deeper", "schema:\n  $ref: '#/components/schemas/a'\n   description: b"],
+    ["above, without a value", "tom:\n  summary:\n  $ref: '#/components/schemas/a'"],
+    ["above a comment", "tom:\n  summary: Tom\n  # see:\n  $ref: '#/components/schemas/a'"],
+    ["above a less deep comment", "tom:\n  summary: Tom\n# see:\n  $ref: '#/components/schemas/a'"],
+    ["above, with a comment", "tom:\n  summary: Tom # see:\n  $ref: '#/components/schemas/a'"],
+    ["above, a block", "tom:\n  summary: |\n    See:\n  $ref: '#/components/schemas/a'"],
+    ["above, a map", "tom:\n  value:\n    b:\n  $ref: '#/components/schemas/a'"],
+    ["above, in an explicit key", "tom:\n  ? summary\n  :\n  $ref: '#/components/schemas/a'"],
+    ["by a merge key in place", "tom:\n  summary: Tom\n  <<: {$ref: '#/components/schemas/a'}"],
+    ["in a shared part that may hold references", "schema: {$ref: '#/components/headers/a'}"],
   ])("%s", (_, text) => {
     expect(areAlone(text)).toBe(false);
   });
@@ -53,6 +62,19 @@ const HOLDERS: readonly string[] = [
   "{'$ref': '#/components/KIND/Gone'}",
   "$ref: '#/components/KIND/Leads%4fn'",
   "$ref: other.yaml#/Good",
+  "$ref: '#/components/schemas/Good'",
+  "$ref: '#/components/headers/LeadsOn'",
+  "$ref: '#/components/mediaTypes/Deep'",
+  "summary:\n$ref: '#/components/KIND/Good'",
+  "summary: x\n# see:\n$ref: '#/components/KIND/Good'",
+  "description: |\n  Note:\n$ref: '#/components/KIND/Good'",
+  "summary: x\n<<: {$ref: '#/components/KIND/Good'}",
+  "$ref: &a '#/components/KIND/Gone'",
+  "$ref: !!str '#/components/KIND/Gone'",
+  "$ref: >-\n  #/components/KIND/Gone",
+  "$ref: '#/components/KIND/Good''s'",
+  '"\\U00000024ref": "#/components/KIND/Gone"',
+  '"\\U00000064ataValue": 1\nvalue: 2',
   "schema: {type: string}",
   "schema:\n  allOf:\n    - $ref: '#/components/schemas/Good'\n    - $ref: '#/components/schemas/Gone'",
   "schema:\n  $ref: '#/components/schemas/Good'\nexample: {$ref: '#/gone'}",
@@ -78,7 +100,10 @@ const COMPONENTS = `components:
             a: {$ref: '#/components/examples/Gone', summary: beside}
             b: {$ref: '#/components/examples/Both'}
   schemas: {Good: {type: string}}
-  mediaTypes: {Good: {itemSchema: {}}, LeadsOn: {$ref: '#/components/mediaTypes/Gone'}}
+  mediaTypes:
+    Good: {itemSchema: {}}
+    LeadsOn: {$ref: '#/components/mediaTypes/Gone'}
+    Deep: {examples: {a: {$ref: '#/components/examples/Good', value: 1}, b: {$ref: '#/components/examples/Both'}}}
   examples:
     Good: {value: 1}
     Both: {value: 1, externalValue: http://example.com}
@@ -154,4 +179,10 @@ test.each(rules)("$id finds the same whether it asks the text first or not", ({ 
   );
   // So that it is not only told that nothing is found.
   expect(found).toBeGreaterThan(50);
+});
+
+it("a text with many blanks takes no time to speak of", () => {
+  const blanks = " ".repeat(200_000);
+  // One that looks at each blank again for each takes minutes.
+  expect(areAlone(`description: |\n  a:\n    $ref: x${blanks}b\nschema: {${blanks}`)).toBe(false);
 });
