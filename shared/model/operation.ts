@@ -95,7 +95,7 @@ export interface ResponseEntry {
   readonly keyStyle: "plain" | "single" | "double";
   /** Set when the entry is a Reference Object. */
   readonly ref: ResponseRef | undefined;
-  /** The names of the fields that are written in it, or in the shared response that it refers to; none where that cannot be followed. */
+  /** Which of the fields that OpenAPI knows are written in it, or in the shared response that it refers to; none where that cannot be followed. */
   readonly fields: readonly string[];
   /** undefined: the field is absent (or the reference cannot be followed). */
   readonly description: string | undefined;
@@ -140,7 +140,7 @@ export interface MediaType {
   readonly name: string;
   readonly schema: SchemaSummary | undefined;
   readonly hasExample: boolean;
-  /** The names of its fields; of a reference `$ref` and those of the media type that it refers to. None in 2.0. */
+  /** Which of the fields that OpenAPI knows it has; a reference has `$ref`, and those of the media type that it refers to. None in 2.0. */
   readonly fields: readonly string[];
 }
 

@@ -14,7 +14,7 @@ export interface Written extends Pick<ResponseEntry, "fields" | "description" | 
   readonly parts: number;
 }
 
-const NO_NAMES: readonly string[] = [];
+const NO_FIELDS: readonly string[] = [];
 
 /**
  * Reads what is written of a response.
@@ -25,9 +25,10 @@ export function readWritten(
   map: SourceMap | undefined,
   produces: readonly string[],
 ): Written {
-  const fields = namesIn(map);
+  const fields = fieldsOfResponse(map);
   const description = textOf(fieldOf(map, "description"));
-  const headers = namesIn(asMap(fieldOf(map, "headers"))).map((name) => ({ name }));
+  const headerMap = asMap(fieldOf(map, "headers"));
+  const headers = headerMap ? entriesOf(headerMap).map(({ name }) => ({ name })) : [];
   const followed: string[] = [];
   const content =
     context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map, followed);
@@ -55,25 +56,39 @@ export function readShared(
   return known;
 }
 
-/** Kept, as aliases and references may ask for the same thousands of times. */
-const names = new WeakMap<SourceMap, readonly string[]>();
-const namesByReference = new WeakMap<SourceMap, readonly string[]>();
+const fieldsOfResponse = rememberFields([
+  "summary",
+  "description",
+  "headers",
+  "content",
+  "links",
+  "schema",
+  "examples",
+]);
+const fieldsOfMedia = rememberFields([
+  "schema",
+  "itemSchema",
+  "example",
+  "examples",
+  "encoding",
+  "prefixEncoding",
+  "itemEncoding",
+]);
+const fieldsOfReferred = rememberFields(["schema", "itemSchema", "example", "examples"], ["$ref"]);
 
-function namesIn(map: SourceMap | undefined): readonly string[] {
-  if (map === undefined) return NO_NAMES;
-  const known = names.get(map) ?? entriesOf(map).map(({ name }) => name);
-  names.set(map, known);
-  return known;
+/** Which of some fields a map has, after some that it has anyway. Kept, as aliases and references may ask for the same thousands of times. */
+function rememberFields(names: readonly string[], others: readonly string[] = []) {
+  const memory = new WeakMap<SourceMap, readonly string[]>();
+  return (map: SourceMap | undefined): readonly string[] => {
+    if (map === undefined) return others;
+    const known = memory.get(map) ?? [
+      ...others,
+      ...names.filter((name) => findField(map, name) !== undefined),
+    ];
+    memory.set(map, known);
+    return known;
+  };
 }
-
-function namesInReferred(map: SourceMap | undefined): readonly string[] {
-  if (map === undefined) return REFERENCE;
-  const known = namesByReference.get(map) ?? [...REFERENCE, ...namesIn(map)];
-  namesByReference.set(map, known);
-  return known;
-}
-
-const REFERENCE: readonly string[] = ["$ref"];
 
 function contentOf3(
   context: ReadContext,
@@ -86,13 +101,13 @@ function contentOf3(
   if (!content) return [];
   return entriesOf(content).map(({ name, value }) => {
     let media = asMap(value);
-    let fields = namesIn(media);
+    let fields = fieldsOfMedia(media);
     const target = referenceOf(media);
     if (target !== undefined) {
       followed.push(target);
       const resolution = context.follow(target);
       media = resolution.state === "resolved" ? resolution.map : undefined;
-      fields = namesInReferred(media);
+      fields = fieldsOfReferred(media);
     }
     const schema = fieldOf(media, "schema") ?? fieldOf(media, "itemSchema");
     const hasExample = fieldOf(media, "example") !== undefined || fieldOf(media, "examples") !== undefined;
@@ -113,6 +128,6 @@ function contentOf2(
     name,
     schema: summary,
     hasExample: fieldOf(examples, name) !== undefined,
-    fields: NO_NAMES,
+    fields: NO_FIELDS,
   }));
 }

@@ -53,7 +53,7 @@ export class AskedRules {
   readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
   readonly #aboutSets: readonly ActiveRule<OperationRule>[];
   readonly #byResponse = new Map<string, RulesOfOutline>();
-  readonly #byShared = new WeakMap<readonly string[], Map<string, RulesOfOutline>>();
+  readonly #byShared = new WeakMap<ResponseEntry["headers"], Map<string, RulesOfOutline>>();
   /** How many outlines there were. */
   #count = 0;
   readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
@@ -88,11 +88,11 @@ export class AskedRules {
   }
 
   #find(response: ResponseEntry, method: string): RulesOfOutline {
-    const { ref, fields, key } = response;
+    const { ref, headers, key } = response;
     if (ref?.state !== "resolved") return this.#findByOutline(response, method);
-    // The names in a shared response are the same list for all that refer to it.
-    const byUse = this.#byShared.get(fields) ?? new Map<string, RulesOfOutline>();
-    this.#byShared.set(fields, byUse);
+    // What is written of a shared response is read once, so that its headers are the same list for all that refer to it.
+    const byUse = this.#byShared.get(headers) ?? new Map<string, RulesOfOutline>();
+    this.#byShared.set(headers, byUse);
     const use = `${key.length} ${key} ${method}`;
     const found = byUse.get(use) ?? this.#findByOutline(response, method);
     byUse.set(use, found);

@@ -3,7 +3,7 @@ import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { hasField } from "./parts.ts";
 
 /** An alias, a merge key, or a letter that is written as its number. */
-const IS_UNCLEAR = /(?:^|[\s[{,:?-])\*|<<|\\[uUx]/;
+const IS_UNCLEAR = /(?:^|[\s[{,:?-])\*|<<|\\[uUx\r\n]/;
 /** Not with a tag, an anchor, an alias or the mark of a block scalar before the target. */
 const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'(?!')|([^\s"'{}[\],&!|>*][^\s"'{}[\],]*))/g;
 

@@ -75,6 +75,15 @@ test("aliases that multiply where nothing is read cost nothing, and are not expo
   expect(plan.ok && plan.document.operations[0]?.responses.map(({ key }) => key)).toEqual(["200", "404"]);
 });
 
+test("media types that are all one map of many fields", () => {
+  const fields = times(8000, (index) => `f${index}: {}`, ", ");
+  const media = times(8000, (index) => `k/${index}: *m`, ", ");
+  const text = `${HEAD}x-m: &m {${fields}}\npaths: {/a: {get: {responses: {200: {description: d, content: {${media}}}}}}}\n`;
+  const document = read(text);
+  expect(document.operations[0]?.responses[0]?.content).toHaveLength(8000);
+  expect(checkDocument(document, { profile: "strict" }).length).toBeGreaterThan(0);
+});
+
 test("as many aliases as anchors", () => {
   const count = 20_000;
   const { operations } = read(

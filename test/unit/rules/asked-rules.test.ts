@@ -61,3 +61,24 @@ describe("a rule that says what concerns it", () => {
     expect(ids).toEqual([[], ["set-empty", "method-put-success"], []]);
   });
 });
+
+it("a shared response of 2.0 is judged by what each operation produces", () => {
+  const operation = (produces: string) =>
+    `{produces: [${produces}], responses: {'200': {$ref: '#/responses/Pet'}}}`;
+  const { operations } = readText(`swagger: '2.0'
+info: {title: Pets, version: '1'}
+paths:
+  /a: {get: ${operation("application/json")}}
+  /b: {get: ${operation("")}}
+responses:
+  Pet: {description: The pet, schema: {type: object}}
+`);
+  const known = findRule("description-missing");
+  if (known?.scope !== "response") throw new Error("There is no such rule.");
+  const rule: ResponseRule = {
+    ...known,
+    concerns: ({ content = [] }) => content.some(({ name }) => name === "application/json"),
+  };
+  const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }], CONTEXT);
+  expect(operations.map((one) => asked.about(one).ofResponses[0]?.rules.length)).toEqual([1, 0]);
+});

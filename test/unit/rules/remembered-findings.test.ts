@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Operation, OperationId } from "../../../shared/model/operation.ts";
 import { type ApiDocument, createDocument } from "../../../shared/openapi/document.ts";
-import { checkByOperation, checkOperation, rememberFindings } from "../../../shared/rules/engine.ts";
+import {
+  checkByOperation,
+  checkOperation,
+  checkWhole,
+  rememberFindings,
+} from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
 import { readText } from "../../support/rule-examples.ts";
 
@@ -91,4 +96,42 @@ it("places a fault of a response that stands for the whole document at its top",
     .find(({ rule }) => rule === "description-missing");
   if (!missing) throw new Error("There is no finding.");
   expect(placeOf(document, missing)).toEqual({ start: 0, end: 0 });
+});
+
+it("places a fault of an operation whose path item is a reference where it is written", () => {
+  const document = readText(`openapi: 3.1.0
+info: {title: Pets, version: '1'}
+paths:
+  /a: {$ref: '#/components/pathItems/A'}
+components:
+  pathItems:
+    A:
+      get:
+        responses:
+          200: {description: OK}
+`);
+  const [finding] = checkWhole(document, { profile }).filter(({ rule }) => rule === "code-not-string");
+  if (!finding) throw new Error("There is no finding.");
+  const { start, end } = placeOf(document, finding);
+  expect([document.text.slice(start, end), start]).toEqual(["200", document.text.indexOf("200:")]);
+});
+
+it("judges errors alike by what they are, whatever was judged before", () => {
+  const media = (field: string, name: string) =>
+    `{description: No, content: {application/json: {${field}: {$ref: '#/components/schemas/${name}'}}}}`;
+  const path = (name: string, field: string) => `  /${name}:
+    get: {responses: {'200': {description: OK}, '400': ${media(field, "A")}, '404': ${media(field, "B")}}}
+`;
+  const document = readText(`openapi: 3.2.0
+info: {title: Pets, version: '1'}
+paths:
+${path("a", "itemSchema")}${path("b", "schema")}components:
+  schemas:
+    A: {type: object, properties: {code: {}, text: {}}}
+    B: {type: object, properties: {type: {}, title: {}}}
+`);
+  const found = [...checkByOperation(document, { profile: "strict" })].flatMap(([id, findings]) =>
+    findings.some(({ rule }) => rule === "content-error-shapes") ? [id] : [],
+  );
+  expect(found).toEqual(["GET /b"]);
 });
