@@ -55,8 +55,7 @@ function countReferences(text: string): number {
 /** Leads to what has no references that count for who uses it: out of the document, to a schema or to an example. */
 const LEADS_NO_FURTHER = /^(?!#)|^#\/(?:components\/(?:schemas|examples)|definitions)\/[^/]+$/;
 const TO_HEADER = /^#\/components\/headers\/[^/]+$/;
-const TO_EXAMPLE = /^#\/components\/examples\/[^/]+$/;
-const TO_SCHEMA = /^#\/(?:components\/schemas|definitions)\/[^/]+$/;
+const TO_PART = /^#\/components\/(?:schemas|examples)\/[^/]+$/;
 
 /** Whether a text shows that each reference in it leads somewhere, and so does each in the headers that it refers to. */
 export function showsAllResolved(look: Look, { targets }: WrittenText): boolean {
@@ -111,14 +110,15 @@ export function showsNoSiblings({ text, targets = OPEN }: WrittenText): boolean 
 /** Stands for targets of which nothing is known. */
 const OPEN: readonly string[] = ["#"];
 
-/** Whether a text without references to media types shows that neither it nor the examples that it refers to have one of some fields. */
-export function showsNoneOf(look: Look, written: WrittenText, fields: readonly string[]): boolean {
-  if (fields.some((field) => written.text.includes(field))) return false;
-  return (
-    written.targets?.every((target) => {
-      if (TO_SCHEMA.test(target)) return true;
-      const example = TO_EXAMPLE.test(target) ? look.shared(target) : undefined;
-      return example !== undefined && !fields.some((field) => hasField(example, field));
-    }) ?? false
-  );
+/** Whether a text shows that neither it nor what it refers to has one of some fields; of media types that are references nothing is known. */
+export function showsNoneOf(
+  look: Look,
+  { text, targets = OPEN }: WrittenText,
+  fields: readonly string[],
+): boolean {
+  if (fields.some((field) => text.includes(field))) return false;
+  return targets.every((target) => {
+    const part = TO_PART.test(target) ? look.shared(target) : undefined;
+    return part !== undefined && !fields.some((field) => hasField(part, field));
+  });
 }
