@@ -90,7 +90,7 @@ function sharedParts({ tree, version }: ApiDocument): readonly SharedPart[] {
  * looking into all of a large document takes too long.
  */
 const MENTION =
-  /#[\\/\w.~-]*?((?:%2[Ff]|\\?\/)(?:responses|headers|examples)(?:%2[Ff]|\\?\/)[\w.%~-]+)|(\$ref)["']?\s*:\s*"[^"\n]*\\[uUx\r\n]/g;
+  /#[\\/\w.~%-]*?((?:%2[Ff]|\\?\/)(?:responses|headers|examples)(?:%2[Ff]|\\?\/)[\w.%~-]+)|(\$ref)["']?\s*:\s*"[^"\n]*\\[uUx\r\n]/g;
 
 /** The same without escapes: of a slash in JSON, and of what a URI may escape. */
 function plainMention(mention: string): string {

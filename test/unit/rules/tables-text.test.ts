@@ -404,6 +404,22 @@ describe("components", () => {
     ]);
   });
 
+  it.each([
+    ["'#/components/responses/Gone'"],
+    ["'#/components%2Fresponses%2fGone'"],
+    ["'#/%63omponents/responses/G%6Fne'"],
+    ['"#\\/components\\/responses\\/Gone"'],
+    ['"#/components/responses/\\x47one"'],
+    ["pets.yaml#/components/responses/Gone"],
+  ])("component-unused: a response is used by $ref: %s", (target) => {
+    const document = readText(`openapi: 3.0.3
+info: {title: Pets, version: '1'}
+paths: {/a: {get: {responses: {'410': {$ref: ${target}}}}}}
+components: {responses: {Gone: {description: Gone}}}
+`);
+    expect(about("component-unused", document)).toEqual([]);
+  });
+
   it("component-unused: what an alias uses is used, and a document without operations is a library", () => {
     const head = "openapi: 3.0.4\ninfo: {title: Pets, version: '1'}\n";
     const shared = "components: {responses: {Gone: &gone {description: Gone}, Old: {description: Old}}}\n";
