@@ -13,37 +13,27 @@ const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'(?!')|([^\s"'{}[\],&!|>
  */
 export class WrittenText {
   readonly text: string;
-  #isUnclear: boolean | undefined;
-  #targets: readonly string[] | undefined;
+  #read: { readonly targets: readonly string[] | undefined } | undefined;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  get isUnclear(): boolean {
-    this.#isUnclear ??= IS_UNCLEAR.test(this.text);
-    return this.#isUnclear;
-  }
-
   /** What the references name; undefined where the text alone does not tell. */
   get targets(): readonly string[] | undefined {
-    if (this.isUnclear) return undefined;
-    this.#targets ??= targetsIn(this.text);
-    return this.#targets.length === this.references ? this.#targets : undefined;
-  }
-
-  /** How many references there are. */
-  get references(): number {
-    return countReferences(this.text);
+    // Several rules ask for it.
+    this.#read ??= { targets: targetsIn(this.text) };
+    return this.#read.targets;
   }
 }
 
-function targetsIn(text: string): readonly string[] {
+function targetsIn(text: string): readonly string[] | undefined {
+  if (IS_UNCLEAR.test(text)) return undefined;
   const targets: string[] = [];
   TARGET.lastIndex = 0;
   for (let match = TARGET.exec(text); match !== null; match = TARGET.exec(text))
     targets.push(match[1] ?? match[2] ?? match[3] ?? "");
-  return targets;
+  return targets.length === countReferences(text) ? targets : undefined;
 }
 
 function countReferences(text: string): number {

@@ -85,9 +85,9 @@ function sharedParts({ tree, version }: ApiDocument): readonly SharedPart[] {
 }
 
 /**
- * What may refer to a shared part, wherever it stands: a part that a description speaks of as a reference does counts as used, and one whose name
- * can be written in many ways. A reference with a character written as its number may refer to anything. The text is searched, as
- * looking into all of a large document takes too long.
+ * What may refer to a shared part, wherever it stands: one that a description names as a reference would counts as used, and one whose
+ * name can be written in many ways. A reference with a character written as its number may refer to anything. The text is searched,
+ * as looking into all of a large document takes too long.
  */
 const MENTION =
   /#[\\/\w.~%-]*?((?:%2[Ff]|\\?\/)(?:responses|headers|examples)(?:%2[Ff]|\\?\/)[\w.%~-]+)|(\$ref)["']?\s*:\s*"[^"\n]*\\[uUx\r\n]/g;
