@@ -26,3 +26,20 @@ export function createFakeScheduler(): Scheduler & { readonly advance: (millisec
     },
   };
 }
+
+/** A time in which whatever is done takes long; what is put off waits until the test takes it. */
+export function createSlowScheduler(): Scheduler & { readonly waiting: (() => void)[] } {
+  let now = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    waiting,
+    now: () => {
+      now += 40;
+      return now;
+    },
+    after: (_milliseconds, run) => {
+      waiting.push(run);
+      return () => {};
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { judgingOf } from "../../../renderer/state/judging.ts";
 import type { Scheduler } from "../../../renderer/state/scheduler.ts";
 import { createViewStore } from "../../../renderer/state/view-store.ts";
 import { memoryOf } from "../../../shared/rules/memory.ts";
-import { createFakeScheduler } from "../../support/fake-scheduler.ts";
+import { createFakeScheduler, createSlowScheduler } from "../../support/fake-scheduler.ts";
 
 const PETS = `openapi: 3.0.3
 info: {title: Pets, version: '1'}
@@ -81,18 +81,8 @@ it("what is edited meanwhile is known too", () => {
 });
 
 it("each operation has a task of its own when each takes long", () => {
-  let now = 0;
-  const waiting: (() => void)[] = [];
-  const { choose, judging } = setUp(LARGE, {
-    now: () => {
-      now += 40;
-      return now;
-    },
-    after: (_milliseconds, run) => {
-      waiting.push(run);
-      return () => {};
-    },
-  });
+  const { waiting, ...slow } = createSlowScheduler();
+  const { choose, judging } = setUp(LARGE, slow);
   choose("strict");
   let tasks = 0;
   for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {

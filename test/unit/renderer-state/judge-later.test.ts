@@ -9,7 +9,7 @@ import { createViewStore } from "../../../renderer/state/view-store.ts";
 import { checkByOperation } from "../../../shared/rules/engine.ts";
 import { placeOf } from "../../../shared/rules/finding-place.ts";
 import { directReader } from "../../support/direct-reader.ts";
-import { createFakeScheduler } from "../../support/fake-scheduler.ts";
+import { createFakeScheduler, createSlowScheduler } from "../../support/fake-scheduler.ts";
 
 const operation = (name: string, schema: string, example: string, more = "") => `  /${name}:
     get:
@@ -99,18 +99,8 @@ describe("the examples of a document that is opened", () => {
   });
 
   it("are judged one operation a task when each takes long, and shown when all are", async () => {
-    let now = 0;
-    const waiting: (() => void)[] = [];
-    const { told, open } = setUp(directReader, {
-      now: () => {
-        now += 40;
-        return now;
-      },
-      after: (_milliseconds, run) => {
-        waiting.push(run);
-        return () => {};
-      },
-    });
+    const { waiting, ...slow } = createSlowScheduler();
+    const { told, open } = setUp(directReader, slow);
     const pass = async () => {
       waiting.shift()?.();
       await setImmediate();
@@ -255,13 +245,8 @@ describe("a large document as a whole", () => {
   });
 
   it("is judged in many tasks when each step takes long", () => {
-    let now = 0;
-    const waiting: (() => void)[] = [];
-    const after: Scheduler["after"] = (_milliseconds, run) => {
-      waiting.push(run);
-      return () => {};
-    };
-    const { toldOfWhole } = setUp(directReader, { now: () => (now += 40), after }, LARGE);
+    const { waiting, ...slow } = createSlowScheduler();
+    const { toldOfWhole } = setUp(directReader, slow, LARGE);
     // Its four operations are looked at each by itself.
     for (let task = 0; task < 4; task++) {
       waiting.shift()?.();
