@@ -20,6 +20,7 @@ export function unescapePointer(part: string): string {
 export function pointerOfReference(target: string): string | undefined {
   if (!/^#(?:\/|$)/.test(target)) return undefined;
   const fragment = target.slice(1);
+  if (!fragment.includes("%")) return fragment;
   try {
     return decodeURIComponent(fragment);
   } catch {

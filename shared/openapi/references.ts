@@ -1,6 +1,6 @@
 import type { SourceMap, SourceNode } from "../source/tree.ts";
 import { asMap, entriesOf, fieldOf, resolveAlias, textOf } from "./fields.ts";
-import { escapePointer, partsOfPointer, pointerOfReference } from "./pointer.ts";
+import { escapePointer, partsOfPointer, pointerOfReference, unescapePointer } from "./pointer.ts";
 
 /** A chain of references longer than this is taken as a circle: the longest of real documents have three or four. */
 const MAX_CHAIN = 100;
@@ -24,16 +24,33 @@ function isExternal(target: string): boolean {
   return !target.startsWith("#");
 }
 
+/** By tree and pointer, what holds the targets of references: thousands of them lie in a few places. */
+const holders = new WeakMap<SourceNode, Map<string, SourceNode | undefined>>();
+
 /** The node that a JSON pointer leads to; undefined when there is no such node. */
 function resolvePointer(root: SourceNode, pointer: string): SourceNode | undefined {
-  let current: SourceNode | undefined = root;
-  for (const name of partsOfPointer(pointer)) {
-    const node: SourceNode | undefined = current && resolveAlias(current);
-    if (node?.kind === "map") current = fieldOf(node, name);
-    else if (node?.kind === "list") current = /^\d+$/.test(name) ? node.items[Number(name)] : undefined;
-    else return undefined;
-  }
-  return current && resolveAlias(current);
+  const end = pointer.lastIndexOf("/");
+  if (end === -1) return resolveAlias(root);
+  return childOf(holderAt(root, pointer.slice(0, end)), unescapePointer(pointer.slice(end + 1)));
+}
+
+function holderAt(root: SourceNode, pointer: string): SourceNode | undefined {
+  const known = holders.get(root) ?? new Map<string, SourceNode | undefined>();
+  holders.set(root, known);
+  if (known.has(pointer)) return known.get(pointer);
+  const holder = partsOfPointer(pointer).reduce(childOf, resolveAlias(root));
+  known.set(pointer, holder);
+  return holder;
+}
+
+function childOf(node: SourceNode | undefined, name: string): SourceNode | undefined {
+  const child =
+    node?.kind === "map"
+      ? fieldOf(node, name)
+      : node?.kind === "list" && /^\d+$/.test(name)
+        ? node.items[Number(name)]
+        : undefined;
+  return child && resolveAlias(child);
 }
 
 /** What a reference inside the document leads to, whatever its kind, a Reference Object too. */

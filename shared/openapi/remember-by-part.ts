@@ -30,16 +30,17 @@ export function rememberByPart<Value>(
   return (look, part) => {
     const { node, pointer, range } = part;
     if (node === undefined) return derive(look, part);
-    const own = look.memory<SourceNode, Derived<Value>>(derive);
-    const shared = range === undefined ? ofTree(look.root) : own;
-    const known = shared.get(node) ?? own.get(node);
+    const shared = range === undefined ? ofTree(look.root) : undefined;
+    // Most are shared: for them the look keeps nothing.
+    const known = shared?.get(node) ?? look.memory<SourceNode, Derived<Value>>(derive).get(node);
     if (known?.pointer === pointer) {
       look.noteSteps(known.steps);
       return known.value;
     }
     const { value, steps } = look.noting(() => derive(look, part));
     // What leads on into an operation has its ranges counted from there by one look, and not by the others.
-    (steps.some(isInOperation) ? own : shared).set(node, { pointer, value, steps });
+    const memory = steps.some(isInOperation) ? undefined : shared;
+    (memory ?? look.memory<SourceNode, Derived<Value>>(derive)).set(node, { pointer, value, steps });
     return value;
   };
 }
@@ -53,10 +54,14 @@ export function rememberByName<Value>(): (look: Look, name: string, derive: () =
   return (look, name, derive) => {
     const memory = ofTrees.get(look.root) ?? new Map<string, Omit<Derived<Value>, "pointer">>();
     ofTrees.set(look.root, memory);
-    const known = memory.get(name) ?? look.noting(derive);
-    if (memory.has(name)) look.noteSteps(known.steps);
-    else memory.set(name, known);
-    return known.value;
+    const known = memory.get(name);
+    if (known) {
+      look.noteSteps(known.steps);
+      return known.value;
+    }
+    const derived = look.noting(derive);
+    memory.set(name, derived);
+    return derived.value;
   };
 }
 

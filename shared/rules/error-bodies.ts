@@ -95,11 +95,8 @@ export function bodiesLikeSuccess(
   error: ResponseEntry,
   { responses }: Operation,
 ): readonly BodySchema[] {
-  const targets = new Set((error.content ?? []).map(({ schema }) => schema?.target));
-  const isOfSuccess = ({ content = [] }: ResponseEntry) =>
-    content.some(({ schema }) => schema?.target !== undefined && targets.has(schema.target));
   const successes = responses.filter(
-    (response) => classOf(response) === "2xx" && isKnown(response) && isOfSuccess(response),
+    (response) => classOf(response) === "2xx" && isKnown(response) && sharesTarget(response, error),
   );
   if (successes.length === 0) return NO_BODIES;
   const same = new Set(
@@ -109,6 +106,17 @@ export function bodiesLikeSuccess(
     const target = targetOf(schema);
     return target !== undefined && same.has(target) && !isEnvelope(look, schema);
   });
+}
+
+/** Whether two responses refer to one schema, by what is known of them without looking further. */
+function sharesTarget(
+  { content: some = [] }: ResponseEntry,
+  { content: others = [] }: ResponseEntry,
+): boolean {
+  return some.some(
+    ({ schema }) =>
+      schema?.target !== undefined && others.some((other) => other.schema?.target === schema.target),
+  );
 }
 
 const OF_ENVELOPE =

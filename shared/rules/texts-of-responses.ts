@@ -5,7 +5,7 @@ import { hasField } from "./parts.ts";
 /** An alias, a merge key, or a letter that is written as its number. */
 const IS_UNCLEAR = /(?:^|[\s[{,:?-])\*|<<|\\[uUx\r\n]/;
 /** Not with a tag, an anchor, an alias or the mark of a block scalar before the target. */
-const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'(?!')|([^\s"'{}[\],&!|>*][^\s"'{}[\],]*))/g;
+const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'(?!')|([^\s"'{}[\],&!|>*][^\s"'{}[\],]*))/y;
 
 /**
  * The text of a response, or of a part of it. What it shows by itself may be less than there is to know, and is never more, as long as
@@ -28,18 +28,17 @@ export class WrittenText {
 }
 
 function targetsIn(text: string): readonly string[] | undefined {
-  if (IS_UNCLEAR.test(text)) return undefined;
+  // A character is found faster than a pattern is, and most texts have none of them.
+  const mayBeUnclear = text.includes("*") || text.includes("<<") || text.includes("\\");
+  if (mayBeUnclear && IS_UNCLEAR.test(text)) return undefined;
   const targets: string[] = [];
-  TARGET.lastIndex = 0;
-  for (let match = TARGET.exec(text); match !== null; match = TARGET.exec(text))
+  for (let at = text.indexOf("$ref"); at !== -1; at = text.indexOf("$ref", at + 1)) {
+    TARGET.lastIndex = at;
+    const match = TARGET.exec(text);
+    if (match === null) return undefined;
     targets.push(match[1] ?? match[2] ?? match[3] ?? "");
-  return targets.length === countReferences(text) ? targets : undefined;
-}
-
-function countReferences(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("$ref"); at !== -1; at = text.indexOf("$ref", at + 1)) count++;
-  return count;
+  }
+  return targets;
 }
 
 /** Leads to what has no references that count for who uses it: out of the document, to a schema or to an example. */
@@ -88,9 +87,26 @@ const ALONE = new RegExp(
  * Whether a text shows that nothing stands beside a `$ref` in it, nor in what it refers to: in brackets nothing but it, in lines
  * nothing before it in its map, and behind it a line that is less deep.
  */
-export function showsNoSiblings({ text, targets = OPEN }: WrittenText): boolean {
+export function showsNoSiblings(look: Look, { text, targets = OPEN }: WrittenText): boolean {
+  return (
+    areAlone(text, targets) &&
+    targets.every((target) => LEADS_NO_FURTHER.test(target) || isHeaderWithoutSiblings(look, target))
+  );
+}
+
+function isHeaderWithoutSiblings(look: Look, target: string): boolean {
+  const header = TO_HEADER.test(target) ? look.shared(target) : undefined;
+  return header !== undefined && showsNoSiblingsIn(look, header);
+}
+
+/** No further: what its references lead to may lead back to it. */
+const showsNoSiblingsIn = rememberByPart((look, header) => {
+  const { text, targets = OPEN } = new WrittenText(look.source(header));
+  return areAlone(text, targets) && targets.every((target) => LEADS_NO_FURTHER.test(target));
+});
+
+function areAlone(text: string, targets: readonly string[]): boolean {
   if (targets.length === 0) return true;
-  if (!targets.every((target) => LEADS_NO_FURTHER.test(target))) return false;
   let count = 0;
   ALONE.lastIndex = 0;
   for (const trimmed = text.trimEnd(); ALONE.test(trimmed); ) count++;

@@ -76,9 +76,9 @@ type Uses = readonly [Use, ...Use[]];
 
 /** The responses that three or more operations write out alike, in document order. */
 function* repeatedResponses(document: ApiDocument): Steps<readonly Uses[]> {
-  const sketched: (Use & Sketch)[] = [];
+  const sketched: Sketch[] = [];
   for (const operation of document.operations) {
-    for (const sketch of sketchesOf(operation)) sketched.push({ ...sketch, operation });
+    for (const sketch of sketchesOf(operation)) sketched.push(sketch);
     yield;
   }
   const repeated: Uses[] = [];
@@ -108,8 +108,7 @@ function groupsBy<Item>(
   return [...groups.values()];
 }
 
-interface Sketch {
-  readonly response: ResponseEntry;
+interface Sketch extends Use {
   /** What is known of it without looking further. */
   readonly sketch: string;
 }
@@ -126,7 +125,7 @@ function sketchesOf(operation: Operation): readonly Sketch[] {
     if (ref !== undefined || !(hasContent(response) || headers.length > 0)) return [];
     let sketch = `${key} ${headers.length} ${description}`;
     for (const { name, schema } of content ?? []) sketch += `\n${name} ${schema?.label}`;
-    return [{ response, sketch }];
+    return [{ operation, response, sketch }];
   });
   sketches.set(operation, made);
   return made;

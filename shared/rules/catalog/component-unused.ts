@@ -47,9 +47,9 @@ export const componentUnused: DocumentRule = {
     const isLibrary = document.operations.length === 0 || hasExternalPaths(document);
     const shared = isLibrary ? [] : sharedParts(document);
     if (shared.length === 0) return [];
-    const mentions = [...(yield* countMatches(document.tree, MENTION)).keys()];
-    if (mentions.some((mention) => mention.startsWith("$ref"))) return [];
-    const used = new Set(mentions.map(plainMention));
+    if ((yield* countMatches(document.tree, "$ref", UNCLEAR_REFERENCE)).size > 0) return [];
+    const mentions = yield* countMatches(document.tree, "#", MENTION);
+    const used = new Set([...mentions.keys()].map(plainMention));
     return shared
       .filter(({ kind, entry }) => {
         const isPlain = /^[\w.-]+$/.test(entry.name);
@@ -86,11 +86,13 @@ function sharedParts({ tree, version }: ApiDocument): readonly SharedPart[] {
 
 /**
  * What may refer to a shared part, wherever it stands: one that a description names as a reference would counts as used, and one whose
- * name can be written in many ways. A reference with a character written as its number may refer to anything. The text is searched,
- * as looking into all of a large document takes too long.
+ * name can be written in many ways. Schemas are none of them. The text is searched, as looking into all of a large document takes too
+ * long.
  */
 const MENTION =
-  /#[\\/\w.~%-]*?((?:%2[Ff]|\\?\/)(?:responses|headers|examples)(?:%2[Ff]|\\?\/)[\w.%~-]+)|(\$ref)["']?\s*:\s*"[^"\n]*\\[uUx\r\n]/g;
+  /#(?!\/components\/schemas\/)[\\/\w.~%-]*?((?:%2[Ff]|\\?\/)(?:responses|headers|examples)(?:%2[Ff]|\\?\/)[\w.%~-]+)/y;
+/** A reference with a character written as its number may refer to anything. */
+const UNCLEAR_REFERENCE = /(\$ref)["']?\s*:\s*"[^"\n]*\\[uUx\r\n]/y;
 
 /** The same without escapes: of a slash in JSON, and of what a URI may escape. */
 function plainMention(mention: string): string {

@@ -35,8 +35,10 @@ export const contentErrorShapes: OperationRule = {
   scope: "operation",
   concerns: (set) => errorsWithBody(set).length > 1,
   check: (operation, { look }) => {
-    const errors = withDistinctBodies(errorsWithBody(operation));
-    if (errors.length < 2 || areKnownToBeAlike(look, errors)) return [];
+    const withBody = errorsWithBody(operation);
+    if (areKnownToBeAlike(look, withBody)) return [];
+    const errors = withDistinctBodies(withBody);
+    if (errors.length < 2) return [];
     const all = shapesOf(look, errors);
     if (findOther(all) === undefined) return [];
     const shapes = all.filter(({ response }) => bodiesLikeSuccess(look, response, operation).length === 0);
@@ -57,15 +59,23 @@ const rememberAlike = rememberByName<boolean>();
 
 /** Whether the bodies of the errors are alike, where each refers to one shared schema: a thousand operations have a few sets of them. */
 function areKnownToBeAlike(look: Look, errors: readonly ResponseEntry[]): boolean {
-  let name = "";
-  for (const { content = [], fields } of errors) {
-    const [media, ...others] = content;
-    const isPlain = others.length === 0 && media?.fields.includes("schema") && !fields.includes("schema");
-    const target = isPlain ? media?.schema?.target : undefined;
-    if (!target?.startsWith("#/components/schemas/")) return false;
-    name += `${target.length} ${target}`;
+  const targets = new Set<string>();
+  for (const error of errors) {
+    const target = plainTargetOf(error);
+    if (target === undefined) return false;
+    targets.add(target);
   }
+  if (targets.size === 1) return true;
+  let name = "";
+  for (const target of targets) name += `${target.length} ${target}`;
   return rememberAlike(look, name, () => findOther(shapesOf(look, errors)) === undefined);
+}
+
+/** The shared schema that is all of a body. */
+function plainTargetOf({ content = [], fields }: ResponseEntry): string | undefined {
+  const media = content.length === 1 && !fields.includes("schema") ? content[0] : undefined;
+  const target = media?.fields.includes("schema") ? media.schema?.target : undefined;
+  return target?.startsWith("#/components/schemas/") ? target : undefined;
 }
 
 /** The first error of each body: most errors of an operation share one. */

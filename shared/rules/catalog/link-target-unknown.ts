@@ -49,7 +49,7 @@ export const linkTargetUnknown: DocumentRule = {
       ({ id, leadsNowhere }) => leadsNowhere || (id !== undefined && !ids.has(id)),
     );
     if (told.length === 0) return [];
-    const counts = yield* countMatches(document.tree, OPERATION_ID);
+    const counts = yield* countMatches(document.tree, "operationId", OPERATION_ID);
     // Operations in callbacks are not among those of the document, but their names stand in its text.
     const uses = new Map<string | undefined, number>();
     for (const { id } of links.values()) uses.set(id, (uses.get(id) ?? 0) + 1);
@@ -71,7 +71,7 @@ export const linkTargetUnknown: DocumentRule = {
   },
 };
 
-const OPERATION_ID = /operationId["']?\s*:\s*["']?([^"'\s,{}]+)/g;
+const OPERATION_ID = /operationId["']?\s*:\s*["']?([^"'\s,{}]+)/y;
 
 interface LinkTarget {
   /** The operationId; undefined where an operationRef stands. */

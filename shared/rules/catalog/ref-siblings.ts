@@ -36,7 +36,7 @@ export const refSiblings: ResponseRule = {
     },
   },
   scope: "response",
-  concernsText: (text) => !showsNoSiblings(text),
+  concernsText: (text, look) => !showsNoSiblings(look, text),
   check: (response, _operation, { look, version }) => {
     const used = withSiblings(look, response);
     return used.length === 0 ? undefined : used.flatMap((one) => problemOf(one, version));

@@ -32,10 +32,9 @@ export const setConfusablePair: OperationRule = {
     },
   },
   scope: "operation",
-  concerns: ({ responses }) =>
-    confusablePairs.some((pair) => pair.every((code) => responses.some(({ key }) => key === String(code)))),
+  concerns: ({ responses }) => pairsIn(responses).length > 0,
   check: (operation) =>
-    confusablePairs.flatMap(([a, b]) => {
+    pairsIn(operation.responses).flatMap(([a, b]) => {
       const first = find(operation, a);
       const second = find(operation, b);
       if (first === undefined || second === undefined || !isAlike(first, second)) return [];
@@ -43,6 +42,12 @@ export const setConfusablePair: OperationRule = {
       return [{ response: second, message, fixes: fixesOf(operation, second, a, b) }];
     }),
 };
+
+/** The pairs both codes of which are there. */
+function pairsIn(responses: readonly Pick<ResponseEntry, "key">[]) {
+  const codes = new Set(responses.map(({ key }) => Number(key)));
+  return confusablePairs.filter(([a, b]) => codes.has(a) && codes.has(b));
+}
 
 function find({ responses }: Operation, code: number): ResponseEntry | undefined {
   return responses.find((response) => response.key === String(code) && isKnown(response));

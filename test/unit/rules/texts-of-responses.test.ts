@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { lookAt } from "../../../shared/openapi/look.ts";
 import type { ResponseRule } from "../../../shared/rules/rule.ts";
 import { findRule } from "../../../shared/rules/rules.ts";
 import { showsNoSiblings, WrittenText } from "../../../shared/rules/texts-of-responses.ts";
 import { problemsOf, readText } from "../../support/rule-examples.ts";
 
-const areAlone = (text: string) => showsNoSiblings(new WrittenText(text));
+const empty = readText("openapi: 3.1.1\npaths: {/a: {get: {}}}\n");
+const [operation] = empty.operations;
+if (operation === undefined) throw new Error("There is no operation.");
+const look = lookAt(empty, operation);
+const areAlone = (text: string) => showsNoSiblings(look, new WrittenText(text));
 
 describe("a text shows that nothing stands beside a $ref", () => {
   it.each([
@@ -64,6 +69,7 @@ const HOLDERS: readonly string[] = [
   "$ref: other.yaml#/Good",
   "$ref: '#/components/schemas/Good'",
   "$ref: '#/components/headers/LeadsOn'",
+  "$ref: '#/components/headers/Odd'",
   "$ref: '#/components/mediaTypes/Deep'",
   "summary:\n$ref: '#/components/KIND/Good'",
   "summary: x\n# see:\n$ref: '#/components/KIND/Good'",
@@ -99,7 +105,7 @@ const COMPONENTS = `components:
           examples:
             a: {$ref: '#/components/examples/Gone', summary: beside}
             b: {$ref: '#/components/examples/Both'}
-  schemas: {Good: {type: string}}
+ODD  schemas: {Good: {type: string}}
   mediaTypes:
     Good: {itemSchema: {}}
     LeadsOn: {$ref: '#/components/mediaTypes/Gone'}
@@ -127,6 +133,8 @@ function entries(kind: string, names: readonly string[], some: readonly string[]
 interface Odd {
   readonly version: string;
   readonly headers: readonly string[];
+  /** What the shared header Odd holds. */
+  readonly shared: string;
   readonly media: readonly string[];
   readonly examples: readonly string[];
   readonly lineEnd: string;
@@ -135,12 +143,13 @@ interface Odd {
 const documents = fc.record<Odd>({
   version: fc.constantFrom("3.0.4", "3.1.1", "3.2.0"),
   headers: holders,
+  shared: holder,
   media: holders,
   examples: holders,
   lineEnd: fc.constantFrom("\n", "\r\n"),
 });
 
-function documentWith({ version, headers, media, examples, lineEnd }: Odd): string {
+function documentWith({ version, headers, shared, media, examples, lineEnd }: Odd): string {
   const field = (name: string, text: string, indent: string) => (text ? `${indent}${name}:\n${text}` : "");
   const inner = " ".repeat(16);
   const withExamples = field("examples", entries("examples", ["a", "b", "c"], examples, `${inner}  `), inner);
@@ -154,7 +163,7 @@ paths:
       responses:
           '200':
             description: Odd
-${field("headers", entries("headers", ["A", "B", "C"], headers, " ".repeat(14)), " ".repeat(12))}${field("content", content, " ".repeat(12))}${COMPONENTS}`;
+${field("headers", entries("headers", ["A", "B", "C"], headers, " ".repeat(14)), " ".repeat(12))}${field("content", content, " ".repeat(12))}${COMPONENTS.replace("ODD", () => entries("headers", ["Odd"], [shared], "    "))}`;
   return text.replaceAll("\n", lineEnd);
 }
 
