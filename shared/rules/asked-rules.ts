@@ -1,9 +1,10 @@
 import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
+import { ownText } from "../model/own-text.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { rememberShared } from "../openapi/remember-by-part.ts";
 import { contextWith } from "./context-with.ts";
-import { placeOfOutline } from "./response-outline.ts";
+import { outlineText } from "./response-outline.ts";
 import type {
   OperationRule,
   PartRule,
@@ -13,7 +14,6 @@ import type {
   Rule,
   RuleContext,
 } from "./rule.ts";
-import { TokenTree } from "./token-tree.ts";
 
 /** A rule that is asked in a context. */
 export interface ActiveRule<AnyRule extends Rule = Rule> {
@@ -33,14 +33,16 @@ export interface SaidOfPart {
 
 /** The rules that have anything to say of the responses with one outline. */
 export interface RulesOfOutline {
+  /** No two outlines have one number. */
+  readonly number: number;
   readonly rules: readonly ActiveRule<ResponseRule>[];
   /** The rules about parts, and what they say of what is written in one of them; those that say nothing are left out. */
   readonly partRules: readonly ActiveRule<PartRule>[];
   readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
 }
 
-/** When the outlines take more places than this, they are forgotten: those of a document of 10 MB take 4,000. */
-const MOST_PLACES = 40_000;
+/** What is remembered of more outlines is forgotten: no real document has as many. */
+const MOST_OUTLINES = 2000;
 
 /** The rules that are asked in a context, and which of them have anything to say of an operation or a response at all. */
 export class AskedRules {
@@ -50,8 +52,11 @@ export class AskedRules {
   readonly #aboutParts: readonly ActiveRule<PartRule>[];
   readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
   readonly #aboutSets: readonly ActiveRule<OperationRule>[];
-  #byResponse = new TokenTree<RulesOfOutline>();
-  #bySet = new TokenTree<readonly ActiveRule<OperationRule>[]>();
+  readonly #byResponse = new Map<string, RulesOfOutline>();
+  readonly #byShared = new WeakMap<ResponseEntry["headers"], Map<string, RulesOfOutline>>();
+  /** How many outlines there were. */
+  #count = 0;
+  readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
   /** By the rules that are asked. */
   readonly #saidOfPart = new Map<string, RulesOfOutline["saidOfPart"]>();
 
@@ -70,31 +75,40 @@ export class AskedRules {
     readonly ofResponses: readonly RulesOfOutline[];
   } {
     const { method, responses } = operation;
-    if (this.#byResponse.size + this.#bySet.size > MOST_PLACES) this.#forget();
-    const ofResponses: RulesOfOutline[] = [];
-    let ofSet = this.#bySet.at(method);
-    for (const response of responses) {
-      const ofResponse = this.#find(response, method);
-      ofResponses.push(ofResponse);
-      ofSet = ofSet.at(ofResponse);
-    }
-    ofSet.value ??= this.#aboutSets.filter(({ rule }) => rule.concerns?.(operation) ?? true);
-    return { ofSet: ofSet.value, ofResponses };
+    const ofResponses = responses.map((response) => this.#find(response, method));
+    let outline = "";
+    for (const { number } of ofResponses) outline += `${number} `;
+    outline += method;
+    const known = this.#bySet.get(outline);
+    if (known) return { ofSet: known, ofResponses };
+    if (this.#bySet.size >= MOST_OUTLINES) this.#bySet.clear();
+    const ofSet = this.#aboutSets.filter(({ rule }) => rule.concerns?.(operation) ?? true);
+    this.#bySet.set(outline, ofSet);
+    return { ofSet, ofResponses };
   }
 
   #find(response: ResponseEntry, method: string): RulesOfOutline {
-    const place = placeOfOutline(this.#byResponse, response, method);
-    if (place.value === undefined) {
-      const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response, method) ?? true);
-      const partRules = this.#aboutParts.filter(({ rule }) => rule.concerns?.(response) ?? true);
-      place.value = { rules, partRules, saidOfPart: this.#sayingOfPart(partRules) };
-    }
-    return place.value;
+    const { ref, headers, key } = response;
+    if (ref?.state !== "resolved") return this.#findByOutline(response, method);
+    // What is written of a shared response is read once, so that its headers are the same list for all that refer to it.
+    const byUse = this.#byShared.get(headers) ?? new Map<string, RulesOfOutline>();
+    this.#byShared.set(headers, byUse);
+    const use = `${key.length} ${key} ${method}`;
+    const found = byUse.get(use) ?? this.#findByOutline(response, method);
+    byUse.set(use, found);
+    return found;
   }
 
-  #forget(): void {
-    this.#byResponse = new TokenTree();
-    this.#bySet = new TokenTree();
+  #findByOutline(response: ResponseEntry, method: string): RulesOfOutline {
+    const outline = `${method.length} ${method} ${outlineText(response)}`;
+    const known = this.#byResponse.get(outline);
+    if (known) return known;
+    if (this.#byResponse.size >= MOST_OUTLINES) this.#byResponse.clear();
+    const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response, method) ?? true);
+    const partRules = this.#aboutParts.filter(({ rule }) => rule.concerns?.(response) ?? true);
+    const found = { number: this.#count++, rules, partRules, saidOfPart: this.#sayingOfPart(partRules) };
+    this.#byResponse.set(ownText(outline), found);
+    return found;
   }
 
   /** Asks rules about parts; what is shared has one outline, and so is judged once. */

@@ -1,5 +1,4 @@
 import type { MediaType, Operation, ResponseEntry, ResponseRef } from "../model/operation.ts";
-import type { TokenTree } from "./token-tree.ts";
 
 /** What a response holds, by the names in it alone. */
 export interface PartOutline extends Pick<ResponseEntry, "fields" | "headers"> {
@@ -16,26 +15,16 @@ export interface SetOutline extends Pick<Operation, "method"> {
   readonly responses: readonly ResponseOutline[];
 }
 
-/** Marks where the headers end. */
-const CONTENT = Symbol("content");
-const NO_CONTENT = Symbol("no content");
-
-/** The place of an outline and a method in a tree: the same for all responses of that outline. */
-export function placeOfOutline<Value>(
-  tree: TokenTree<Value>,
-  { key, status, fields, headers, content, ref }: ResponseOutline,
-  method: string,
-): TokenTree<Value> {
-  // What status a key stands for, if any, depends on the version too. Lists of fields are few, and each is the same list.
-  let place = tree
-    .at(key)
-    .at(method)
-    .at(status !== undefined)
-    .at(ref?.state)
-    .at(fields);
-  for (const { name } of headers) place = place.at(name);
-  if (content === undefined) return place.at(NO_CONTENT);
-  place = place.at(CONTENT);
-  for (const media of content) place = place.at(media.name).at(media.hasExample).at(media.fields);
-  return place;
+/** One text for all responses of one outline. */
+export function outlineText({ key, status, fields, headers, content, ref }: ResponseOutline): string {
+  // What status a key stands for, if any, depends on the version too. Names come with their lengths, as they may hold any character.
+  let text = `${status !== undefined} ${ref?.state} ${key.length} ${key} ${fields.length}`;
+  for (const name of fields) text += ` ${name.length} ${name}`;
+  text += ` ${headers.length}`;
+  for (const { name } of headers) text += ` ${name.length} ${name}`;
+  for (const { name, hasExample, fields: inner } of content ?? []) {
+    text += ` ${name.length} ${name} ${hasExample} ${inner.length}`;
+    for (const field of inner) text += ` ${field.length} ${field}`;
+  }
+  return content === undefined ? text : `${text}.`;
 }
