@@ -133,6 +133,8 @@ export interface ResponseRef {
 
 export interface ResponseHeader {
   readonly name: string;
+  /** What it refers to, as written: `#/components/headers/Total`. */
+  readonly target: string | undefined;
 }
 
 export interface MediaType {

@@ -1,5 +1,5 @@
-import type { MediaType, ResponseEntry } from "../model/operation.ts";
-import type { SourceMap } from "../source/tree.ts";
+import type { MediaType, ResponseEntry, ResponseHeader } from "../model/operation.ts";
+import type { SourceEntry, SourceMap } from "../source/tree.ts";
 import { asMap, entriesOf, fieldOf, findField, textOf } from "./fields.ts";
 import { partsOfTexts } from "./limits.ts";
 import type { ReadContext } from "./read-context.ts";
@@ -28,11 +28,12 @@ export function readWritten(
   const fields = fieldsOfResponse(map);
   const description = textOf(fieldOf(map, "description"));
   const headerMap = asMap(fieldOf(map, "headers"));
-  const headers = headerMap ? entriesOf(headerMap).map(({ name }) => ({ name })) : [];
+  const headers = headerMap ? entriesOf(headerMap).map(headerOf) : [];
   const followed: string[] = [];
   const content =
     context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map, followed);
   let parts = headers.length + partsOfTexts([description]);
+  for (const { target } of headers) parts += partsOfTexts([target]);
   for (const { schema } of content ?? []) parts += 1 + partsOfTexts([schema?.source]);
   return { fields, description, headers, content, followed, parts };
 }
@@ -88,6 +89,10 @@ function rememberFields(names: readonly string[], others: readonly string[] = []
     memory.set(map, known);
     return known;
   };
+}
+
+function headerOf({ name, value }: SourceEntry): ResponseHeader {
+  return { name, target: referenceOf(asMap(value)) };
 }
 
 function contentOf3(

@@ -1,5 +1,7 @@
 import type { ResponseEntry } from "../model/operation.ts";
 import type { Look, Part } from "../openapi/look.ts";
+import { rememberByName } from "../openapi/remember-by-part.ts";
+import { hasField } from "./parts.ts";
 
 /** A name that HTTP takes for a header (RFC 9110 §5.6.2). */
 const TOKEN = /^[!#$%&'*+.^`|~\w-]+$/;
@@ -19,3 +21,30 @@ export function isHeaderName(name: string): boolean {
 export function isNamed({ name }: { readonly name: string }, wanted: string): boolean {
   return name.toLowerCase() === wanted.toLowerCase();
 }
+
+/**
+ * Whether each header of a response refers to a shared one of which something holds: what is shared is looked at once, and the response
+ * not at all.
+ * @param holds may depend on the header and on the name that it is used under, and on nothing else
+ */
+export function ofSharedHeaders(
+  holds: (look: Look, header: Part, name: string) => boolean,
+): (look: Look, response: ResponseEntry) => boolean {
+  const known = rememberByName<boolean>();
+  return (look, { headers }) =>
+    headers.every(({ name, target }) => {
+      if (!target?.startsWith("#/components/headers/")) return false;
+      return known(look, `${name.length} ${name} ${target}`, () => {
+        const header = look.shared(target);
+        return header !== undefined && holds(look, header, name);
+      });
+    });
+}
+
+/** Whether a header is described by a schema, and holds nothing that holds examples. */
+export function isPlainHeader(header: Part): boolean {
+  return hasField(header, "schema") && !hasField(header, "content") && !hasField(header, "examples");
+}
+
+/** Whether each header of a response refers to a shared one that is plain. */
+export const hasPlainHeaders = ofSharedHeaders((_look, header) => isPlainHeader(header));

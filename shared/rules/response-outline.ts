@@ -1,7 +1,8 @@
-import type { MediaType, Operation, ResponseEntry, ResponseRef } from "../model/operation.ts";
+import type { MediaType, Operation, ResponseEntry, ResponseHeader, ResponseRef } from "../model/operation.ts";
 
 /** What a response holds, by the names in it alone. */
-export interface PartOutline extends Pick<ResponseEntry, "fields" | "headers"> {
+export interface PartOutline extends Pick<ResponseEntry, "fields"> {
+  readonly headers: readonly Pick<ResponseHeader, "name">[];
   readonly content: readonly Pick<MediaType, "name" | "hasExample" | "fields">[] | undefined;
 }
 

@@ -110,7 +110,7 @@ interface ByText {
    * Whether the text of a response with this outline leaves it open that the rule has something to say; always unless given. To search
    * a text is quicker than to look into it.
    */
-  readonly concernsText?: (text: WrittenText, look: Look, response: PartOutline) => boolean;
+  readonly concernsText?: (text: WrittenText, look: Look, response: ResponseEntry) => boolean;
 }
 
 /** Judges each response by itself. The operation tells its method, and what the fixes need to know. */

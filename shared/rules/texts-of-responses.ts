@@ -1,6 +1,7 @@
 import type { Look } from "../openapi/look.ts";
 import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { hasField } from "./parts.ts";
+import { isPlainHeader } from "./parts-headers.ts";
 
 /** An alias, a merge key, or a letter that is written as its number. */
 const IS_UNCLEAR = /(?:^|[\s[{,:?-])\*|<<|\\[uUx\r\n]/;
@@ -124,7 +125,9 @@ export function showsNoneOf(
 ): boolean {
   if (fields.some((field) => text.includes(field))) return false;
   return targets.every((target) => {
-    const part = TO_PART.test(target) ? look.shared(target) : undefined;
-    return part !== undefined && !fields.some((field) => hasField(part, field));
+    const isToHeader = TO_HEADER.test(target);
+    const part = isToHeader || TO_PART.test(target) ? look.shared(target) : undefined;
+    if (part === undefined || fields.some((field) => hasField(part, field))) return false;
+    return !isToHeader || isPlainHeader(part);
   });
 }

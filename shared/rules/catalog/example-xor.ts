@@ -1,10 +1,12 @@
 import type { Fix } from "../../model/finding.ts";
+import type { MediaType } from "../../model/operation.ts";
 import { copyValue } from "../../openapi/copy-value.ts";
 import type { Look, Part } from "../../openapi/look.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { hasField, isMap, partSubject } from "../parts.ts";
 import { exampleHoldersOf } from "../parts-examples.ts";
+import { hasPlainHeaders } from "../parts-headers.ts";
 import type { PartRule } from "../rule.ts";
 
 const HEAD =
@@ -41,9 +43,9 @@ export const exampleXor: PartRule = {
     },
   },
   scope: "part",
-  concerns: ({ headers, content = [] }) =>
-    headers.length > 0 ||
-    content.some(({ fields }) => fields.includes("example") && fields.includes("examples")),
+  concerns: ({ headers, content = [] }) => headers.length > 0 || content.some(hasBoth),
+  concernsText: (_text, look, response) =>
+    !hasPlainHeaders(look, response) || (response.content ?? []).some(hasBoth),
   check: (response, { look }) =>
     exampleHoldersOf(look, response)
       .filter(({ part }) => hasField(part, "example") && hasField(part, "examples"))
@@ -53,6 +55,10 @@ export const exampleXor: PartRule = {
         fixes: [moveFix(look, part)],
       })),
 };
+
+function hasBoth({ fields }: Pick<MediaType, "fields">): boolean {
+  return fields.includes("example") && fields.includes("examples");
+}
 
 /** A comment before or behind the example would be left where it is, or lost: then it is moved by hand. */
 function moveFix(look: Look, holder: Part): Fix {

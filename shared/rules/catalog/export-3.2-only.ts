@@ -4,6 +4,7 @@ import { applyFix } from "../fixes.ts";
 import { hasField, headersOf, mediaTypesOf, partSubject } from "../parts.ts";
 import { placeOfUse } from "../parts-content.ts";
 import { namedExamplesOf } from "../parts-examples.ts";
+import { hasPlainHeaders } from "../parts-headers.ts";
 import type { PartRule, ResponseProblem } from "../rule.ts";
 import { showsNoneOf } from "../texts-of-responses.ts";
 
@@ -64,8 +65,10 @@ export const export32Only: PartRule = {
   scope: "part",
   concerns: ({ headers, content = [] }) =>
     headers.length > 0 || content.some((media) => media.hasExample || isNew(media)),
-  concernsText: (text, look, { headers, content = [] }) =>
-    headers.length > 0 || content.some(isNew) || !showsNoneOf(look, text, NEW_FIELDS),
+  concernsText: (text, look, response) =>
+    !hasPlainHeaders(look, response) ||
+    (response.content ?? []).some(isNew) ||
+    !showsNoneOf(look, text, NEW_FIELDS),
   check: (response, { look, version }) => {
     if (look.writtenIn === "2.0") return [];
     const headers = headersOf(look, response);

@@ -3,6 +3,7 @@ import { versions3 } from "../../model/versions.ts";
 import type { Part } from "../../openapi/look.ts";
 import { applyFix } from "../fixes.ts";
 import { hasField, headersIn, partSubject, textIn } from "../parts.ts";
+import { ofSharedHeaders } from "../parts-headers.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** A header has no fields of a parameter. */
@@ -44,6 +45,7 @@ export const headerIllegalField: ResponseRule = {
   },
   scope: "response",
   concerns: ({ headers }) => headers.length > 0,
+  concernsText: (_text, look, response) => !hasOnlyLegal(look, response),
   check: (response, _operation, { look, version }) => {
     if (look.writtenIn === "2.0") return undefined;
     return headersIn(look, response).flatMap((header) => {
@@ -63,6 +65,8 @@ export const headerIllegalField: ResponseRule = {
     });
   },
 };
+
+const hasOnlyLegal = ofSharedHeaders((_look, header) => illegalIn(header, "3.0").length === 0);
 
 function illegalIn(header: Part, version: OpenApiVersion): readonly string[] {
   const fields = ["name", "in", "allowEmptyValue", ...(version === "3.2" ? [] : ["allowReserved"])];

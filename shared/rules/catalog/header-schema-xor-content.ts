@@ -3,6 +3,7 @@ import { versions3 } from "../../model/versions.ts";
 import type { Part } from "../../openapi/look.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { hasField, headersIn, isMap, partSubject } from "../parts.ts";
+import { hasPlainHeaders } from "../parts-headers.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** A header is described in one way. */
@@ -37,6 +38,7 @@ export const headerSchemaXorContent: ResponseRule = {
   },
   scope: "response",
   concerns: ({ headers }) => headers.length > 0,
+  concernsText: (_text, look, response) => !hasPlainHeaders(look, response),
   check: (response, _operation, { look }) => {
     // In 2.0 the type stands on the header itself.
     if (look.writtenIn === "2.0") return undefined;

@@ -1,8 +1,10 @@
 import { natureOf } from "../../codes/header-facts.ts";
 import { allVersions } from "../../model/versions.ts";
+import type { Look, Part } from "../../openapi/look.ts";
 import { makeString } from "../fixes-headers.ts";
 import { limitOf } from "../header-values.ts";
 import { headersIn, isMap, partSubject } from "../parts.ts";
+import { ofSharedHeaders } from "../parts-headers.ts";
 import type { ResponseRule } from "../rule.ts";
 
 /** The schema of a known header takes what the header can be. */
@@ -42,13 +44,12 @@ export const headerValueType: ResponseRule = {
   },
   scope: "response",
   concerns: ({ headers }) => headers.some(({ name }) => natureOf(name)?.value !== undefined),
+  concernsText: (_text, look, response) => !areFree(look, response),
   check: (response, _operation, { look }) => {
     return headersIn(look, response).flatMap((header) => {
       const nature = natureOf(header.name);
-      const schema = look.writtenIn === "2.0" ? header : look.field(header, "schema");
-      if (nature?.value === undefined || schema === undefined || !isMap(schema)) return [];
-      const limit = limitOf(look, schema, nature.value);
-      if (limit === undefined) return [];
+      const limit = limitIn(look, header, header.name);
+      if (nature?.value === undefined || limit === undefined) return [];
       const subject = partSubject("header", header);
       const as = subject.startsWith("The shared") ? ` is used as ${header.name} and` : "";
       return [
@@ -62,3 +63,13 @@ export const headerValueType: ResponseRule = {
     });
   },
 };
+
+/** How the schema of a header limits it to other values than it has; undefined when it does not. */
+function limitIn(look: Look, header: Part, name: string): string | undefined {
+  const nature = natureOf(name);
+  const schema = look.writtenIn === "2.0" ? header : look.field(header, "schema");
+  if (nature?.value === undefined || schema === undefined || !isMap(schema)) return undefined;
+  return limitOf(look, schema, nature.value);
+}
+
+const areFree = ofSharedHeaders((look, header, name) => limitIn(look, header, name) === undefined);
