@@ -211,21 +211,18 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
       ? resolvedPart(key, { pointer, range: keyRange, resolution, siblings: ref.siblings }, resolution.map)
       : undefined;
   };
-  let entries: ReadonlyMap<ResponseEntry, Part> | undefined;
+  let responsesPart: { readonly part: Part | undefined } | undefined;
   const ownPart = (wanted: ResponseEntry): Part | undefined => {
-    entries ??= entriesOfResponses();
-    const entry = entries.get(wanted);
-    return entry && followed(entry);
-  };
-  const entriesOfResponses = (): ReadonlyMap<ResponseEntry, Part> => {
-    const found = new Map<ResponseEntry, Part>();
-    let index = 0;
-    for (const part of dataParts(field(operationPart(), "responses"))) {
-      if (part.name.startsWith("x-")) continue;
-      const entry = operation.responses[index++];
-      if (entry) found.set(entry, part);
-    }
-    return found;
+    if (!operation.responses.includes(wanted)) return undefined;
+    responsesPart ??= { part: field(operationPart(), "responses") };
+    const { part } = responsesPart;
+    const map = asMap(part?.node);
+    const { key, occurrence } = wanted;
+    const entry =
+      map && occurrence > 0
+        ? entriesOf(map).filter(({ name }) => name === key)[occurrence]
+        : findField(map, key);
+    return part && entry && followed(entryPart(part, entry));
   };
   const operationPart = (): Part | undefined => {
     const entry = entryAt(root, start);

@@ -8,6 +8,10 @@ export function isCovered(responses: readonly Pick<ResponseOutline, "key">[], co
 
 /** Whether the set lists the code or its range. */
 export function isListed(responses: readonly Pick<ResponseOutline, "key">[], code: number): boolean {
-  const [exact, range] = [String(code), `${String(code)[0]}XX`];
-  return responses.some(({ key }) => [exact, range].includes(meantKey(key)));
+  const exact = String(code);
+  const range = `${exact[0]}XX`;
+  return responses.some(({ key }) => {
+    const meant = meantKey(key);
+    return meant === exact || meant === range;
+  });
 }

@@ -3,6 +3,7 @@ import type { OpenApiVersion, ResponseEntry } from "../model/operation.ts";
 import type { NewField, NewValue, SemanticEdit } from "../model/semantic-edit.ts";
 import type { Look } from "../openapi/look.ts";
 import { escapePointer } from "../openapi/pointer.ts";
+import { rememberByName } from "../openapi/remember-by-part.ts";
 import type { SharedErrorSchema } from "./error-bodies.ts";
 import { applyFix } from "./fixes.ts";
 import { isKnown } from "./responses.ts";
@@ -33,11 +34,20 @@ const PROBLEM: NewValue = [
   },
 ];
 
+interface ProblemSchema {
+  readonly target: string;
+  /** What makes it, if it is not there. */
+  readonly edits: readonly SemanticEdit[];
+}
+
+const rememberProblem = rememberByName<ProblemSchema | undefined>();
+
 /** The shared schema of problem details: the one that is there, or what makes it. */
-function problemSchema(
-  look: Look,
-  version: OpenApiVersion,
-): { readonly target: string; readonly edits: readonly SemanticEdit[] } | undefined {
+function problemSchema(look: Look, version: OpenApiVersion): ProblemSchema | undefined {
+  return rememberProblem(look, version, () => findProblem(look, version));
+}
+
+function findProblem(look: Look, version: OpenApiVersion): ProblemSchema | undefined {
   const home = version === "2.0" ? "/definitions" : "/components/schemas";
   for (const name of ["Problem", "ProblemDetails"]) {
     const at = `${home}/${name}`;

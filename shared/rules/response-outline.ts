@@ -18,14 +18,15 @@ export interface SetOutline extends Pick<Operation, "method"> {
 
 /** One text for all responses of one outline. */
 export function outlineText({ key, status, fields, headers, content, ref }: ResponseOutline): string {
-  // What status a key stands for, if any, depends on the version too. Names come with their lengths, as they may hold any character.
-  let text = `${status !== undefined} ${ref?.state} ${key.length} ${key} ${fields.length}`;
-  for (const name of fields) text += ` ${name.length} ${name}`;
-  text += ` ${headers.length}`;
-  for (const { name } of headers) text += ` ${name.length} ${name}`;
-  for (const { name, hasExample, fields: inner } of content ?? []) {
-    text += ` ${name.length} ${name} ${hasExample} ${inner.length}`;
-    for (const field of inner) text += ` ${field.length} ${field}`;
+  // What status a key stands for, if any, depends on the version too. Names that may hold any character come with their lengths.
+  let text = `${status !== undefined} ${ref?.state} ${key.length} ${key}`;
+  for (const field of fields) text += ` ${field}`;
+  for (const { name } of headers) text += `;${name.length} ${name}`;
+  if (content === undefined) return text;
+  text += ".";
+  for (const { name, hasExample, fields: inner } of content) {
+    text += `;${name.length} ${name} ${hasExample}`;
+    for (const field of inner) text += ` ${field}`;
   }
-  return content === undefined ? text : `${text}.`;
+  return text;
 }

@@ -1,5 +1,11 @@
 import type { ResponseEntry } from "../model/operation.ts";
-import { exactCode, type StatusClass, type StatusKey, statusClass } from "../model/status-key.ts";
+import {
+  exactCode,
+  isStatusKey,
+  type StatusClass,
+  type StatusKey,
+  statusClass,
+} from "../model/status-key.ts";
 import type { TextRange } from "../model/text.ts";
 import type { PartOutline, ResponseOutline } from "./response-outline.ts";
 
@@ -26,6 +32,7 @@ export function codeOf({ status }: Pick<ResponseOutline, "status">): number | un
 
 /** The key as it was meant: `4xx` as `4XX`, `Default` as `default`. */
 export function meantKey(key: string): string {
+  if (isStatusKey(key)) return key;
   const trimmed = key.trim();
   if (/^[1-5]xx$/i.test(trimmed)) return trimmed.toUpperCase();
   return /^default$/i.test(trimmed) ? "default" : trimmed;

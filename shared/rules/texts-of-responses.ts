@@ -1,4 +1,4 @@
-import type { Look } from "../openapi/look.ts";
+import type { Look, Part } from "../openapi/look.ts";
 import { rememberByPart } from "../openapi/remember-by-part.ts";
 import { hasField } from "./parts.ts";
 import { isPlainHeader } from "./parts-headers.ts";
@@ -14,7 +14,9 @@ const TARGET = /\$ref["']?\s*:\s*(?:"([^"\\]*)"|'([^']*)'(?!')|([^\s"'{}[\],&!|>
  */
 export class WrittenText {
   readonly text: string;
+  // Several rules ask for these.
   #read: { readonly targets: readonly string[] | undefined } | undefined;
+  #parts: { readonly parts: readonly Part[] | undefined } | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -22,10 +24,26 @@ export class WrittenText {
 
   /** What the references name; undefined where the text alone does not tell. */
   get targets(): readonly string[] | undefined {
-    // Several rules ask for it.
     this.#read ??= { targets: targetsIn(this.text) };
     return this.#read.targets;
   }
+
+  /** The shared schemas, examples and headers that the references lead to; undefined where one leads to anything that may lead on. */
+  partsIn(look: Look): readonly Part[] | undefined {
+    this.#parts ??= { parts: this.targets && lastParts(look, this.targets) };
+    return this.#parts.parts;
+  }
+}
+
+function lastParts(look: Look, targets: readonly string[]): readonly Part[] | undefined {
+  const parts: Part[] = [];
+  for (const target of targets) {
+    const isToHeader = TO_HEADER.test(target);
+    const part = isToHeader || TO_PART.test(target) ? look.shared(target) : undefined;
+    if (part === undefined || (isToHeader && !isPlainHeader(part))) return undefined;
+    parts.push(part);
+  }
+  return parts;
 }
 
 function targetsIn(text: string): readonly string[] | undefined {
@@ -118,16 +136,8 @@ function areAlone(text: string, targets: readonly string[]): boolean {
 const OPEN: readonly string[] = ["#"];
 
 /** Whether a text shows that neither it nor what it refers to has one of some fields; of media types that are references nothing is known. */
-export function showsNoneOf(
-  look: Look,
-  { text, targets = OPEN }: WrittenText,
-  fields: readonly string[],
-): boolean {
-  if (fields.some((field) => text.includes(field))) return false;
-  return targets.every((target) => {
-    const isToHeader = TO_HEADER.test(target);
-    const part = isToHeader || TO_PART.test(target) ? look.shared(target) : undefined;
-    if (part === undefined || fields.some((field) => hasField(part, field))) return false;
-    return !isToHeader || isPlainHeader(part);
-  });
+export function showsNoneOf(look: Look, written: WrittenText, fields: readonly string[]): boolean {
+  if (fields.some((field) => written.text.includes(field))) return false;
+  const parts = written.partsIn(look);
+  return parts?.every((part) => !fields.some((field) => hasField(part, field))) ?? false;
 }

@@ -66,17 +66,28 @@ export const headerRecommendedOther: ResponseRule = {
 };
 
 function missingIn(response: ResponseEntry, operation: Operation): readonly HeaderFact[] {
-  return recommendedFor(response).filter((fact) => isAskedFor(fact, operation));
+  return hintsOf(response).filter((fact) => isAskedFor(fact, operation) && !isDeclared(fact, response));
 }
 
 /** What the code data recommends and the response does not declare, whatever is asked for. */
 function recommendedFor(response: ResponseOutline): readonly HeaderFact[] {
-  const facts = findStatusCode(codeOf(response) ?? 0)?.headers.recommended ?? [];
-  return facts.filter(
-    (fact) =>
-      fact.declare === "hint" &&
-      ![fact.name, ...(fact.orElse ?? [])].some((name) => hasHeader(response, name)),
-  );
+  return hintsOf(response).filter((fact) => !isDeclared(fact, response));
+}
+
+function isDeclared({ name, orElse = [] }: HeaderFact, response: ResponseOutline): boolean {
+  return hasHeader(response, name) || orElse.some((other) => hasHeader(response, other));
+}
+
+const hints = new Map<number, readonly HeaderFact[]>();
+
+/** The headers that the code data recommends to declare. */
+function hintsOf(response: ResponseOutline): readonly HeaderFact[] {
+  const code = codeOf(response) ?? 0;
+  const facts =
+    hints.get(code) ??
+    (findStatusCode(code)?.headers.recommended ?? []).filter(({ declare }) => declare === "hint");
+  hints.set(code, facts);
+  return facts;
 }
 
 const patterns = new Map<string, RegExp>();
