@@ -2,10 +2,11 @@ import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import { ownText } from "../model/own-text.ts";
 import type { Look, Part } from "../openapi/look.ts";
-import { rememberShared } from "../openapi/remember-by-part.ts";
+import { rememberByName, rememberShared } from "../openapi/remember-by-part.ts";
 import { contextWith } from "./context-with.ts";
 import { outlineText } from "./response-outline.ts";
 import type {
+  CheckContext,
   OperationRule,
   PartRule,
   PathRule,
@@ -32,14 +33,20 @@ export interface SaidOfPart {
 }
 
 /** The rules that have anything to say of the responses with one outline. */
-export interface RulesOfOutline {
+export interface RulesOfOutline extends RulesOfResponse {
   /** No two outlines have one number. */
   readonly number: number;
-  readonly rules: readonly ActiveRule<ResponseRule>[];
-  /** The rules about parts, and what they say of what is written in one of them; those that say nothing are left out. */
-  readonly partRules: readonly ActiveRule<PartRule>[];
+  /** What rules about parts say of what is written in one of them; those that say nothing are left out. */
   readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
 }
+
+/** The rules to ask about a response. */
+export interface RulesOfResponse {
+  readonly rules: readonly ActiveRule<ResponseRule>[];
+  readonly partRules: readonly ActiveRule<PartRule>[];
+}
+
+const NONE: readonly never[] = [];
 
 /** What is remembered of more outlines is forgotten: no real document has as many. */
 const MOST_OUTLINES = 2000;
@@ -56,6 +63,7 @@ export class AskedRules {
   readonly #byShared = new WeakMap<ResponseEntry["headers"], Map<string, RulesOfOutline>>();
   /** How many outlines there were. */
   #count = 0;
+  readonly #ofUses = rememberByName<RulesOfResponse>();
   readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
   /** By the rules that are asked. */
   readonly #saidOfPart = new Map<string, RulesOfOutline["saidOfPart"]>();
@@ -109,6 +117,25 @@ export class AskedRules {
     const found = { number: this.#count++, rules, partRules, saidOfPart: this.#sayingOfPart(partRules) };
     this.#byResponse.set(ownText(outline), found);
     return found;
+  }
+
+  /** The rules of an outline to ask about a response that is what it refers to: without those that had nothing to say of an earlier use. */
+  inUse(
+    { number, rules, partRules, saidOfPart }: RulesOfOutline,
+    response: ResponseEntry,
+    operation: Operation,
+    context: CheckContext,
+  ): RulesOfResponse {
+    const { look } = context;
+    return this.#ofUses(look, `${number} ${response.ref?.target}`, () => {
+      const part = look.response(response);
+      return {
+        rules: rules.filter(
+          ({ rule }) => !rule.isAlikeInUses || rule.check(response, operation, context) !== undefined,
+        ),
+        partRules: part === undefined || saidOfPart(look, part).length === 0 ? NONE : partRules,
+      };
+    });
   }
 
   /** Asks rules about parts; what is shared has one outline, and so is judged once. */

@@ -1,6 +1,6 @@
 import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
-import type { ActiveRule, AskedRules, RulesOfOutline } from "./asked-rules.ts";
+import type { ActiveRule, AskedRules, RulesOfOutline, RulesOfResponse } from "./asked-rules.ts";
 import type { CheckContext, OperationRule, PartRule, Problem, ResponseRule, Rule } from "./rule.ts";
 import { WrittenText } from "./texts-of-responses.ts";
 
@@ -21,7 +21,7 @@ interface Said {
   readonly problems: ReturnType<AskedRule["check"]>;
 }
 
-const NONE: readonly Judgement[] = [];
+const NONE: readonly never[] = [];
 
 /** What rules say about an operation, rule by rule. */
 export function judgementsOn(
@@ -45,31 +45,49 @@ function askAll(asked: AskedRules, operation: Operation, context: CheckContext):
   let index = 0;
   for (const response of operation.responses) {
     const of = ofResponses[index++];
-    if (of !== undefined) askOf(response, of, operation, context, said);
+    if (of === undefined) continue;
+    const left = isPlainUse(response, operation)
+      ? asked.inUse(of, response, operation, context)
+      : leftByText(of, response, context);
+    ask(left, of, response, operation, context, said);
   }
   return said;
 }
 
-function askOf(
+function ask(
+  { rules, partRules }: RulesOfResponse,
+  { saidOfPart }: RulesOfOutline,
   response: ResponseEntry,
-  { rules, partRules, saidOfPart }: RulesOfOutline,
   operation: Operation,
   context: CheckContext,
   said: Said[],
 ): void {
-  const { look } = context;
-  const written = response.ref === undefined ? look.written(response) : undefined;
-  const text = written === undefined ? undefined : new WrittenText(written);
-  const isConcerned = ({ rule }: ActiveRule<ResponseRule | PartRule>): boolean =>
-    text === undefined || rule.concernsText === undefined || rule.concernsText(text, look, response);
   for (const active of rules) {
-    if (!isConcerned(active)) continue;
     const problems = active.rule.check(response, operation, context);
     if (problems !== undefined) said.push({ active, response, problems });
   }
-  const part = partRules.some(isConcerned) ? look.response(response) : undefined;
+  const { look } = context;
+  const part = partRules.length > 0 ? look.response(response) : undefined;
   if (part === undefined) return;
   for (const { active, problems } of saidOfPart(look, part)) said.push({ active, response, problems });
+}
+
+/** Whether a response is what it refers to, and nothing is added. */
+function isPlainUse({ ref }: ResponseEntry, { readOnlyReason }: Operation): boolean {
+  return ref?.state === "resolved" && ref.siblings.length === 0 && readOnlyReason === undefined;
+}
+
+/** The rules of an outline that may have something to say of a response by its text. */
+function leftByText(of: RulesOfOutline, response: ResponseEntry, { look }: CheckContext): RulesOfResponse {
+  const written = response.ref === undefined ? look.written(response) : undefined;
+  if (written === undefined) return of;
+  const text = new WrittenText(written);
+  const isConcerned = ({ rule }: ActiveRule<ResponseRule | PartRule>): boolean =>
+    rule.concernsText?.(text, look, response) ?? true;
+  return {
+    rules: of.rules.filter(isConcerned),
+    partRules: of.partRules.some(isConcerned) ? of.partRules : NONE,
+  };
 }
 
 function judgementsOf({ active, response, problems }: Said): readonly Judgement[] {

@@ -117,6 +117,11 @@ interface ByText {
 export interface ResponseRule extends ByText {
   readonly meta: RuleMeta;
   readonly scope: "response";
+  /**
+   * Whether it depends on a shared response, its key and the method alone if anything is to be said, whoever uses it: then it is asked
+   * once, and no more if it says nothing.
+   */
+  readonly isAlikeInUses?: true;
   /** Whether it can say anything of a response with this outline to this method, asked once for all of them; of each unless given. */
   readonly concerns?: (response: ResponseOutline, method: string) => boolean;
   readonly check: (

@@ -37,6 +37,7 @@ export const contentMissingRequired: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: (response) => isKnown(response) && !hasContent(response),
   check: (response, operation, { look }) => {
     const code = codeOf(response) ?? 0;

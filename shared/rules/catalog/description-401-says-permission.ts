@@ -45,6 +45,7 @@ export const description401SaysPermission: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: ({ key }) => key === "401" || key === "403",
   check: (response, operation) => {
     const slip = slipOf(response);

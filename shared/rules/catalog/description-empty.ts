@@ -28,6 +28,7 @@ export const descriptionEmpty: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: isKnown,
   check: (response, operation) =>
     response.description?.trim() === ""

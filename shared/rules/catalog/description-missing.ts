@@ -30,6 +30,7 @@ export const descriptionMissing: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: isKnown,
   check: (response, operation) =>
     response.description === undefined

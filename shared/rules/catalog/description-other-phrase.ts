@@ -28,6 +28,7 @@ export const descriptionOtherPhrase: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: (response) => codeOf(response) !== undefined && isKnown(response),
   check: (response, operation) => {
     const code = codeOf(response);

@@ -43,6 +43,7 @@ export const headerRetryAfter: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: (response) =>
     isKnown(response) &&
     !response.headers.some(({ name }) => WAITING.test(name)) &&

@@ -32,6 +32,7 @@ export const mediaTypeShadowed: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: ({ content = [] }) => content.length > 1,
   check: (response, operation, { look }) => {
     const names = (response.content ?? []).map(({ name }) => name);

@@ -36,6 +36,7 @@ export const refSiblings: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concernsText: (text, look) => !showsNoSiblings(look, text),
   check: (response, _operation, { look, version }) => {
     const used = withSiblings(look, response);

@@ -50,6 +50,7 @@ export const refUnresolved: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concernsText: (text, look) => !showsAllResolved(look, text),
   check: (response, _operation, { look, version }) => {
     const used = unresolved(look, response);

@@ -33,6 +33,7 @@ export const zos410Certain: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: (response) => codeOf(response) === 410 && isKnown(response),
   check: (response, operation) => {
     const word = TEMPORARY.exec(response.description ?? "")?.[0];

@@ -33,6 +33,7 @@ export const zos500Specific: ResponseRule = {
     },
   },
   scope: "response",
+  isAlikeInUses: true,
   concerns: (response) => codeOf(response) === 500 && isKnown(response),
   check: (response, operation) => {
     const words = CLIENT_FAULT.exec(response.description ?? "")?.[0];
