@@ -5,6 +5,7 @@ import { referenceOf } from "../openapi/references.ts";
 import { rememberByPart, rememberShared } from "../openapi/remember-by-part.ts";
 import { headersOf, linksOf, mediaTypesOf } from "./parts.ts";
 import { namedExamplesOf } from "./parts-examples.ts";
+import type { ResponseOutline } from "./response-outline.ts";
 import { showsAllResolved, WrittenText } from "./texts-of-responses.ts";
 
 export type ReferenceKind = "response" | "header" | "media type" | "schema" | "example" | "link";
@@ -19,6 +20,11 @@ export interface UsedReference {
 
 /** Aliases can multiply the parts of a schema without end. */
 const MOST_SCHEMAS = 5000;
+
+/** Whether a response may be a reference, or hold one. */
+export function mayHoldReferences({ ref, fields }: ResponseOutline): boolean {
+  return ref !== undefined || fields.some((field) => field !== "description");
+}
 
 /**
  * Chooses among the references of responses, their own too.

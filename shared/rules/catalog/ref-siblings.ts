@@ -2,7 +2,12 @@ import type { OpenApiVersion } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
 import { applyFix } from "../fixes.ts";
-import { chooseReferences, referencesOf, type UsedReference } from "../parts-references.ts";
+import {
+  chooseReferences,
+  mayHoldReferences,
+  referencesOf,
+  type UsedReference,
+} from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 import { showsNoSiblings } from "../texts-of-responses.ts";
 
@@ -37,6 +42,7 @@ export const refSiblings: ResponseRule = {
   },
   scope: "response",
   isAlikeInUses: true,
+  concerns: mayHoldReferences,
   concernsText: (text, look) => !showsNoSiblings(look, text),
   check: (response, _operation, { look, version }) => {
     const used = withSiblings(look, response);

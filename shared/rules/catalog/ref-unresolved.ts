@@ -8,7 +8,13 @@ import type { SourceNode } from "../../source/tree.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { remembered } from "../memory.ts";
 import { NearNames } from "../nearest-name.ts";
-import { brokenSchemasOf, chooseReferences, referencesOf, type UsedReference } from "../parts-references.ts";
+import {
+  brokenSchemasOf,
+  chooseReferences,
+  mayHoldReferences,
+  referencesOf,
+  type UsedReference,
+} from "../parts-references.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
 import { showsAllResolved } from "../texts-of-responses.ts";
 
@@ -51,6 +57,7 @@ export const refUnresolved: ResponseRule = {
   },
   scope: "response",
   isAlikeInUses: true,
+  concerns: mayHoldReferences,
   concernsText: (text, look) => !showsAllResolved(look, text),
   check: (response, _operation, { look, version }) => {
     const used = unresolved(look, response);
