@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { lookAt } from "../../../shared/openapi/look.ts";
+import { AskedRules } from "../../../shared/rules/asked-rules.ts";
+import { problemsIn } from "../../../shared/rules/judge.ts";
+import { judgementsOn } from "../../../shared/rules/judgements.ts";
+import { rules } from "../../../shared/rules/rules.ts";
+import { readText } from "../../support/rule-examples.ts";
+
+/** What a shared response may hold. */
+const SHARED = [
+  "description: Not Found",
+  "description: ''",
+  "headers: {}",
+  "description: You lack the permission",
+  "description: The token is missing",
+  "description: Gone, try again later",
+  "description: The input was wrong",
+  "description: Try again later\n      content: {application/json: {schema: {$ref: '#/components/schemas/Gone'}}}",
+  "description: Refused\n      headers: {A: {$ref: '#/components/headers/A', description: beside}}",
+  "description: OK\n      content: {application/json: {}, application/*: {}, '*/*': {examples: {a: {value: 1, externalValue: a}}}}",
+  "$ref: '#/components/responses/Other'",
+  "$ref: '#/components/responses/Gone'",
+] as const;
+
+/** How an operation may use it. */
+const USES = [
+  "$ref: '#/components/responses/NAME'",
+  "$ref: '#/components/responses/NAME'\n          description: Bad Request",
+  "$ref: '#/components/responses/NAME'\n          description: ''",
+  "{$ref: '#/components/responses/NAME'}",
+  "{$ref: '#/components/responses/N%41ME'}",
+] as const;
+
+interface Use {
+  readonly method: string;
+  readonly key: string;
+  readonly name: string;
+  readonly use: string;
+  readonly further: string;
+}
+
+const uses = fc.array(
+  fc.record<Use>({
+    method: fc.constantFrom("get", "head", "post", "options"),
+    key: fc.constantFrom("200", "207", "401", "403", "404", "410", "413", "500", "503", "default", "4XX"),
+    name: fc.constantFrom("A", "B"),
+    use: fc.constantFrom(...USES),
+    further: fc.constantFrom(
+      "",
+      "      security: []\n",
+      "      parameters: [{name: If-Match, in: header}]\n",
+    ),
+  }),
+  { minLength: 2, maxLength: 8 },
+);
+
+function documentWith(version: string, shared: readonly string[], all: readonly Use[]): string {
+  const paths = all.map(
+    ({ method, key, name, use, further }, index) =>
+      `  /p${index}:\n    ${method}:\n${further}      responses:\n        '${key}':\n          ${use.replace("NAME", name).replace("N%41ME", encodeURIComponent(name))}\n`,
+  );
+  return `openapi: ${version}
+info: {title: Uses, version: '1'}
+paths:
+${paths.join("")}components:
+  headers:
+    A: {schema: {type: string}}
+  responses:
+    Other: {description: Forbidden}
+    A:
+      ${shared[0]}
+    B:
+      ${shared[1]}
+`;
+}
+
+test("what is said of a shared response does not depend on who used it before", () => {
+  const alike = rules.flatMap((rule) => (rule.scope === "response" && rule.isAlikeInUses ? [rule] : []));
+  const spoken = new Set<string>();
+  fc.assert(
+    fc.property(
+      fc.constantFrom("3.0.4", "3.1.1", "3.2.0"),
+      fc.tuple(fc.constantFrom(...SHARED), fc.constantFrom(...SHARED)),
+      uses,
+      (version, shared, all) => {
+        const document = readText(documentWith(version, shared, all));
+        const context = { profile: "strict", version: document.version } as const;
+        for (const rule of alike) {
+          const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }], context);
+          for (const operation of document.operations) {
+            const inContext = { ...context, look: lookAt(document, operation) };
+            const told = judgementsOn(asked, operation, inContext).map(({ problem }) => problem);
+            expect(told).toEqual(problemsIn(rule, operation, inContext));
+            if (told.length > 0) spoken.add(rule.meta.id);
+          }
+        }
+      },
+    ),
+  );
+  expect([...spoken].sort()).toEqual(alike.map(({ meta }) => meta.id).sort());
+});
