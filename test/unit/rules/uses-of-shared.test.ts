@@ -48,7 +48,7 @@ const uses = fc.array(
     use: fc.constantFrom(...USES),
     further: fc.constantFrom(
       "",
-      "      security: []\n",
+      "      security: [{key: []}]\n",
       "      parameters: [{name: If-Match, in: header}]\n",
     ),
   }),
