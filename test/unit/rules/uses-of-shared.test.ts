@@ -34,16 +34,17 @@ const USES = [
 
 interface Use {
   readonly method: string;
-  readonly key: string;
   readonly name: string;
   readonly use: string;
   readonly further: string;
 }
 
+/** All operations list the same one, so that they meet. */
+const keys = fc.constantFrom("200", "207", "401", "403", "404", "410", "413", "500", "503", "default", "4XX");
+
 const uses = fc.array(
   fc.record<Use>({
-    method: fc.constantFrom("get", "head", "post", "options"),
-    key: fc.constantFrom("200", "207", "401", "403", "404", "410", "413", "500", "503", "default", "4XX"),
+    method: fc.constantFrom("get", "head", "post"),
     name: fc.constantFrom("A", "B"),
     use: fc.constantFrom(...USES),
     further: fc.constantFrom(
@@ -55,9 +56,9 @@ const uses = fc.array(
   { minLength: 2, maxLength: 8 },
 );
 
-function documentWith(version: string, shared: readonly string[], all: readonly Use[]): string {
+function documentWith(version: string, key: string, shared: readonly string[], all: readonly Use[]): string {
   const paths = all.map(
-    ({ method, key, name, use, further }, index) =>
+    ({ method, name, use, further }, index) =>
       `  /p${index}:\n    ${method}:\n${further}      responses:\n        '${key}':\n          ${use.replace("NAME", name).replace("N%41ME", encodeURIComponent(name))}\n`,
   );
   return `openapi: ${version}
@@ -82,9 +83,10 @@ test("what is said of a shared response does not depend on who used it before", 
     fc.property(
       fc.constantFrom("3.0.4", "3.1.1", "3.2.0"),
       fc.tuple(fc.constantFrom(...SHARED), fc.constantFrom(...SHARED)),
+      keys,
       uses,
-      (version, shared, all) => {
-        const document = readText(documentWith(version, shared, all));
+      (version, shared, key, all) => {
+        const document = readText(documentWith(version, key, shared, all));
         const context = { profile: "strict", version: document.version } as const;
         for (const rule of alike) {
           const asked = new AskedRules([{ rule, severity: "hint", isOnlyHint: false, order: 0 }], context);
