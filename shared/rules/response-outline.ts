@@ -19,14 +19,11 @@ export interface SetOutline extends Pick<Operation, "method"> {
 /** One text for all responses of one outline. */
 export function outlineText({ key, status, fields, headers, content, ref }: ResponseOutline): string {
   // What status a key stands for, if any, depends on the version too. Names that may hold any character come with their lengths.
-  let text = `${status !== undefined} ${ref?.state} ${key.length} ${key}`;
-  for (const field of fields) text += ` ${field}`;
+  let text = `${status !== undefined} ${ref?.state} ${key.length} ${key} ${fields.join(" ")}`;
   for (const { name } of headers) text += `;${name.length} ${name}`;
   if (content === undefined) return text;
   text += ".";
-  for (const { name, hasExample, fields: inner } of content) {
-    text += `;${name.length} ${name} ${hasExample}`;
-    for (const field of inner) text += ` ${field}`;
-  }
+  for (const { name, hasExample, fields: inner } of content)
+    text += `;${name.length} ${name} ${hasExample} ${inner.join(" ")}`;
   return text;
 }
