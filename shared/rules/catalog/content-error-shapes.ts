@@ -57,11 +57,11 @@ export const contentErrorShapes: OperationRule = {
 
 const rememberAlike = rememberByName<boolean>();
 
-/** Whether the bodies of the errors are alike, where each refers to one shared schema: a thousand operations have a few sets of them. */
+/** Whether the bodies of the errors are alike, where each of them is shared: a thousand operations have a few sets of them. */
 function areKnownToBeAlike(look: Look, errors: readonly ResponseEntry[]): boolean {
   const targets = new Set<string>();
   for (const error of errors) {
-    const target = plainTargetOf(error);
+    const target = sharedBodyOf(error);
     if (target === undefined) return false;
     targets.add(target);
   }
@@ -71,11 +71,11 @@ function areKnownToBeAlike(look: Look, errors: readonly ResponseEntry[]): boolea
   return rememberAlike(look, name, () => findOther(shapesOf(look, errors)) === undefined);
 }
 
-/** The shared schema that is all of a body. */
-function plainTargetOf({ content = [], fields }: ResponseEntry): string | undefined {
+/** The shared response that an error is, or the shared schema that is all of its body. */
+function sharedBodyOf({ ref, content = [], fields }: ResponseEntry): string | undefined {
   const media = content.length === 1 && !fields.includes("schema") ? content[0] : undefined;
-  const target = media?.fields.includes("schema") ? media.schema?.target : undefined;
-  return target?.startsWith("#/components/schemas/") ? target : undefined;
+  const target = ref?.target ?? (media?.fields.includes("schema") ? media.schema?.target : undefined);
+  return target?.startsWith("#/components/") ? target : undefined;
 }
 
 /** The first error of each body: most errors of an operation share one. */
