@@ -2,6 +2,7 @@ import type { Operation, ResponseEntry } from "../model/operation.ts";
 import { textOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { isJson } from "../openapi/media-type-name.ts";
+import { rememberByName } from "../openapi/remember-by-part.ts";
 import { type BodySchema, bodySchemasIn } from "./parts-content.ts";
 import type { ResponseOutline } from "./response-outline.ts";
 import { classOf, hasContent, isKnown, meantKey } from "./responses.ts";
@@ -64,14 +65,33 @@ export interface ErrorShape {
 
 /** The shapes of errors whose fields are known. */
 export function shapesOf(look: Look, errors: readonly ResponseEntry[]): readonly ErrorShape[] {
-  return errors.flatMap((response) => {
-    const [first, ...others] = comparedSchemas(look, response);
-    // Several schemas of one response: which of them a client gets is a matter of its own.
-    if (first === undefined || others.some(({ schema }) => schema.pointer !== first.schema.pointer))
-      return [];
-    const fields = fieldsOf(look, first.schema);
-    return fields === undefined ? [] : [{ response, fields }];
-  });
+  const shapes: ErrorShape[] = [];
+  for (const response of errors) {
+    const shared = sharedBodyOf(response);
+    const fields =
+      shared === undefined
+        ? fieldsOfBody(look, response)
+        : rememberFields(look, shared, () => fieldsOfBody(look, response));
+    if (fields !== undefined) shapes.push({ response, fields });
+  }
+  return shapes;
+}
+
+const rememberFields = rememberByName<ReadonlySet<string> | undefined>();
+
+/** The shared response that a response is, or the shared schema that is all of its body: a thousand operations share a few. */
+function sharedBodyOf({ ref, content = [], fields }: ResponseEntry): string | undefined {
+  const media = content.length === 1 && !fields.includes("schema") ? content[0] : undefined;
+  const target = ref?.target ?? (media?.fields.includes("schema") ? media.schema?.target : undefined);
+  return target?.startsWith("#/components/") ? target : undefined;
+}
+
+function fieldsOfBody(look: Look, response: ResponseEntry): ReadonlySet<string> | undefined {
+  const [first, ...others] = comparedSchemas(look, response);
+  // Several schemas of one response: which of them a client gets is a matter of its own.
+  if (first === undefined || others.some(({ schema }) => schema.pointer !== first.schema.pointer))
+    return undefined;
+  return fieldsOf(look, first.schema);
 }
 
 function fieldsOf(look: Look, schema: Part): ReadonlySet<string> | undefined {
@@ -83,6 +103,7 @@ function fieldsOf(look: Look, schema: Part): ReadonlySet<string> | undefined {
 
 /** Whether one handler can read both: at least half of the fields of the smaller one are in the other. */
 export function isAlike(a: ErrorShape, b: ErrorShape): boolean {
+  if (a.fields === b.fields) return true;
   const [less, more] = a.fields.size <= b.fields.size ? [a.fields, b.fields] : [b.fields, a.fields];
   return [...less].filter((name) => more.has(name)).length * 2 >= less.size;
 }

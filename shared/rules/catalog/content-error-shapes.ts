@@ -1,7 +1,4 @@
-import type { ResponseEntry } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
-import type { Look } from "../../openapi/look.ts";
-import { rememberByName } from "../../openapi/remember-by-part.ts";
 import { bodiesLikeSuccess, type ErrorShape, errorsWithBody, isAlike, shapesOf } from "../error-bodies.ts";
 import { editFix } from "../fixes.ts";
 import type { OperationRule } from "../rule.ts";
@@ -35,11 +32,7 @@ export const contentErrorShapes: OperationRule = {
   scope: "operation",
   concerns: (set) => errorsWithBody(set).length > 1,
   check: (operation, { look }) => {
-    const withBody = errorsWithBody(operation);
-    if (areKnownToBeAlike(look, withBody)) return [];
-    const errors = withDistinctBodies(withBody);
-    if (errors.length < 2) return [];
-    const all = shapesOf(look, errors);
+    const all = shapesOf(look, errorsWithBody(operation));
     if (findOther(all) === undefined) return [];
     const shapes = all.filter(({ response }) => bodiesLikeSuccess(look, response, operation).length === 0);
     const [first] = shapes;
@@ -54,42 +47,6 @@ export const contentErrorShapes: OperationRule = {
     ];
   },
 };
-
-const rememberAlike = rememberByName<boolean>();
-
-/** Whether the bodies of the errors are alike, where each of them is shared: a thousand operations have a few sets of them. */
-function areKnownToBeAlike(look: Look, errors: readonly ResponseEntry[]): boolean {
-  const targets = new Set<string>();
-  for (const error of errors) {
-    const target = sharedBodyOf(error);
-    if (target === undefined) return false;
-    targets.add(target);
-  }
-  if (targets.size === 1) return true;
-  let name = "";
-  for (const target of targets) name += `${target.length} ${target}`;
-  return rememberAlike(look, name, () => findOther(shapesOf(look, errors)) === undefined);
-}
-
-/** The shared response that an error is, or the shared schema that is all of its body. */
-function sharedBodyOf({ ref, content = [], fields }: ResponseEntry): string | undefined {
-  const media = content.length === 1 && !fields.includes("schema") ? content[0] : undefined;
-  const target = ref?.target ?? (media?.fields.includes("schema") ? media.schema?.target : undefined);
-  return target?.startsWith("#/components/") ? target : undefined;
-}
-
-/** The first error of each body: most errors of an operation share one. */
-function withDistinctBodies(errors: readonly ResponseEntry[]): readonly ResponseEntry[] {
-  // Those of a shared response are the same object.
-  const contents = new Set(errors.map(({ content }) => content));
-  if (contents.size === 1) return errors.slice(0, 1);
-  const first = new Map<string, ResponseEntry>();
-  for (const error of errors) {
-    const body = (error.content ?? []).map(({ name, schema }) => `${name} ${schema?.source}`).join("\n");
-    if (!first.has(body)) first.set(body, error);
-  }
-  return [...first.values()];
-}
 
 /** The first that is unlike the first of all. */
 function findOther(shapes: readonly ErrorShape[]): ErrorShape | undefined {
