@@ -1,5 +1,4 @@
 import { phraseOf, statusCodes } from "../../codes/status-codes.ts";
-import { ownText } from "../../model/own-text.ts";
 import { allVersions } from "../../model/versions.ts";
 import { changeCode, describeAs, plainText } from "../fixes.ts";
 import { codeOf, isKnown } from "../responses.ts";
@@ -53,16 +52,8 @@ const codesByPhrase = new Map(
 /** Most descriptions are longer. */
 const LONGEST = Math.max(...[...codesByPhrase.keys()].map((phrase) => phrase.length));
 
-/** What was looked up, as most responses of a document are described in a few ways. */
-const known = new Map<string, number | undefined>();
-const MOST_KNOWN = 1000;
-
 function codeWithPhrase(description = ""): number | undefined {
   // A full stop and blanks around it are left out.
   if (description.length > LONGEST && description.trim().length > LONGEST + 1) return undefined;
-  if (known.has(description)) return known.get(description);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const code = codesByPhrase.get(plainText(description));
-  known.set(ownText(description), code);
-  return code;
+  return codesByPhrase.get(plainText(description));
 }
