@@ -182,8 +182,15 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
   };
   const at = (pointer: string): Part | undefined => {
     noteStep(pointer);
-    const top = createPart("", root, { pointer: "", range: undefined }, undefined);
-    return partsOfPointer(pointer).reduce<Part | undefined>(field, top);
+    let part: Part | undefined = createPart("", root, { pointer: "", range: undefined }, undefined);
+    let step = "";
+    for (const name of partsOfPointer(pointer)) {
+      part = field(part, name);
+      // What is on the way may become a reference, and lead elsewhere.
+      step += `/${escapePointer(name)}`;
+      noteStep(`${step}/$ref`);
+    }
+    return part;
   };
   const shared = (target: string): Part | undefined => {
     const resolution = follow(target);
@@ -211,18 +218,23 @@ export function lookAt(document: ApiDocument, operation: Operation): NotingLook 
       ? resolvedPart(key, { pointer, range: keyRange, resolution, siblings: ref.siblings }, resolution.map)
       : undefined;
   };
-  let responsesPart: { readonly part: Part | undefined } | undefined;
+  let entries: ReadonlyMap<ResponseEntry, () => Part> | undefined;
   const ownPart = (wanted: ResponseEntry): Part | undefined => {
-    if (!operation.responses.includes(wanted)) return undefined;
-    responsesPart ??= { part: field(operationPart(), "responses") };
-    const { part } = responsesPart;
+    entries ??= entriesOfResponses();
+    return entries.get(wanted)?.();
+  };
+  /** In the order in which they were read, as a key may stand there twice; what they refer to is followed when it is asked for. */
+  const entriesOfResponses = (): ReadonlyMap<ResponseEntry, () => Part> => {
+    const found = new Map<ResponseEntry, () => Part>();
+    const part = data(operationPart(), "responses");
     const map = asMap(part?.node);
-    const { key, occurrence } = wanted;
-    const entry =
-      map && occurrence > 0
-        ? entriesOf(map).filter(({ name }) => name === key)[occurrence]
-        : findField(map, key);
-    return part && entry && followed(entryPart(part, entry));
+    let index = 0;
+    for (const entry of part && map ? entriesOf(map) : []) {
+      if (entry.name.startsWith("x-")) continue;
+      const response = operation.responses[index++];
+      if (response && part) found.set(response, () => followed(entryPart(part, entry)));
+    }
+    return found;
   };
   const operationPart = (): Part | undefined => {
     const entry = entryAt(root, start);

@@ -33,7 +33,7 @@ export function readWritten(
   const content =
     context.version === "2.0" ? contentOf2(context, map, produces) : contentOf3(context, map, followed);
   let parts = headers.length + partsOfTexts([description]);
-  for (const { target } of headers) parts += partsOfTexts([target]);
+  parts += partsOfTexts(headers.map(({ target }) => target));
   for (const { schema } of content ?? []) parts += 1 + partsOfTexts([schema?.source]);
   return { fields, description, headers, content, followed, parts };
 }

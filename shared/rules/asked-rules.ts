@@ -32,21 +32,19 @@ export interface SaidOfPart {
   readonly problems: readonly ResponseProblem[];
 }
 
-/** The rules that have anything to say of the responses with one outline. */
-export interface RulesOfOutline extends RulesOfResponse {
-  /** No two outlines have one number. */
-  readonly number: number;
-  /** What rules about parts say of what is written in one of them; those that say nothing are left out. */
-  readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
-}
-
 /** The rules to ask about a response. */
 export interface RulesOfResponse {
   readonly rules: readonly ActiveRule<ResponseRule>[];
   readonly partRules: readonly ActiveRule<PartRule>[];
+  /** What `partRules` say of what is written in it; those that say nothing are left out. */
+  readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
 }
 
-const NONE: readonly never[] = [];
+/** The rules that have anything to say of the responses with one outline. */
+export interface RulesOfOutline extends RulesOfResponse {
+  /** No two outlines have one number. */
+  readonly number: number;
+}
 
 /** What is remembered of more outlines is forgotten: no real document has as many. */
 const MOST_OUTLINES = 2000;
@@ -119,22 +117,23 @@ export class AskedRules {
     return found;
   }
 
-  /** The rules of an outline to ask about a response that is what it refers to: without those that had nothing to say of an earlier use. */
-  inUse(
+  /** Those of an outline to ask about a response that is no more than a reference: without the rules that said nothing of an earlier use. */
+  ofUse(
     { number, rules, partRules, saidOfPart }: RulesOfOutline,
     response: ResponseEntry,
     operation: Operation,
     context: CheckContext,
   ): RulesOfResponse {
     const { look } = context;
-    return this.#ofUses(look, `${number} ${response.ref?.target}`, () => {
+    const target = response.ref?.target ?? "";
+    return this.#ofUses(look, `${number} ${target}`, () => {
+      // Noted anew, as an operation may have looked at it before: who uses it later depends on it too.
+      look.shared(target);
       const part = look.response(response);
-      return {
-        rules: rules.filter(
-          ({ rule }) => !rule.isAlikeInUses || rule.check(response, operation, context) !== undefined,
-        ),
-        partRules: part === undefined || saidOfPart(look, part).length === 0 ? NONE : partRules,
-      };
+      const speaks = ({ rule }: ActiveRule<ResponseRule>) =>
+        !rule.isAlikeInUses || rule.check(response, operation, context) !== undefined;
+      const isSilent = part === undefined || saidOfPart(look, part).length === 0;
+      return { rules: rules.filter(speaks), partRules: isSilent ? [] : partRules, saidOfPart };
     });
   }
 

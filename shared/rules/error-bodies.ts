@@ -129,15 +129,27 @@ export function bodiesLikeSuccess(
   });
 }
 
+type Content = NonNullable<ResponseEntry["content"]>;
+
 /** Whether two responses refer to one schema, by what is known of them without looking further. */
 function sharesTarget(
   { content: some = [] }: ResponseEntry,
   { content: others = [] }: ResponseEntry,
 ): boolean {
-  return some.some(
-    ({ schema }) =>
-      schema?.target !== undefined && others.some((other) => other.schema?.target === schema.target),
-  );
+  const targets = targetsIn(others);
+  return targets.size > 0 && some.some(({ schema }) => schema !== undefined && targets.has(schema.target));
+}
+
+/** Kept, as all that refer to a shared response have the same content. */
+const targetsOfContent = new WeakMap<Content, ReadonlySet<string | undefined>>();
+
+function targetsIn(content: Content): ReadonlySet<string | undefined> {
+  const known = targetsOfContent.get(content);
+  if (known) return known;
+  const targets = new Set(content.map(({ schema }) => schema?.target));
+  targets.delete(undefined);
+  targetsOfContent.set(content, targets);
+  return targets;
 }
 
 const OF_ENVELOPE =

@@ -21,7 +21,7 @@ interface Said {
   readonly problems: ReturnType<AskedRule["check"]>;
 }
 
-const NONE: readonly never[] = [];
+const NONE: readonly Judgement[] = [];
 
 /** What rules say about an operation, rule by rule. */
 export function judgementsOn(
@@ -34,7 +34,7 @@ export function judgementsOn(
   return said.sort((a, b) => a.active.order - b.active.order).flatMap(judgementsOf);
 }
 
-/** Most rules say nothing of most responses, so what they say is looked at elsewhere: this loop is then compiled once, and stays so. */
+/** Most rules say nothing of most responses, so what they say is looked at elsewhere. */
 function askAll(asked: AskedRules, operation: Operation, context: CheckContext): Said[] {
   const said: Said[] = [];
   const { ofSet, ofResponses } = asked.about(operation);
@@ -47,16 +47,15 @@ function askAll(asked: AskedRules, operation: Operation, context: CheckContext):
     const of = ofResponses[index++];
     if (of === undefined) continue;
     const left = isPlainUse(response, operation)
-      ? asked.inUse(of, response, operation, context)
-      : leftByText(of, response, context);
-    ask(left, of, response, operation, context, said);
+      ? asked.ofUse(of, response, operation, context)
+      : leftWhereWritten(of, response, context);
+    ask(left, response, operation, context, said);
   }
   return said;
 }
 
 function ask(
-  { rules, partRules }: RulesOfResponse,
-  { saidOfPart }: RulesOfOutline,
+  { rules, partRules, saidOfPart }: RulesOfResponse,
   response: ResponseEntry,
   operation: Operation,
   context: CheckContext,
@@ -77,16 +76,22 @@ function isPlainUse({ ref }: ResponseEntry, { readOnlyReason }: Operation): bool
   return ref?.state === "resolved" && ref.siblings.length === 0 && readOnlyReason === undefined;
 }
 
-/** The rules of an outline that may have something to say of a response by its text. */
-function leftByText(of: RulesOfOutline, response: ResponseEntry, { look }: CheckContext): RulesOfResponse {
+/** The rules of an outline that may have something to say of a response as it is written in the operation. */
+function leftWhereWritten(
+  of: RulesOfOutline,
+  response: ResponseEntry,
+  { look }: CheckContext,
+): RulesOfResponse {
   const written = response.ref === undefined ? look.written(response) : undefined;
   if (written === undefined) return of;
   const text = new WrittenText(written);
   const isConcerned = ({ rule }: ActiveRule<ResponseRule | PartRule>): boolean =>
-    rule.concernsText?.(text, look, response) ?? true;
+    rule.concernsWritten?.(text, look, response) ?? true;
+  const { rules, partRules, saidOfPart } = of;
   return {
-    rules: of.rules.filter(isConcerned),
-    partRules: of.partRules.some(isConcerned) ? of.partRules : NONE,
+    rules: rules.filter(isConcerned),
+    partRules: partRules.some(isConcerned) ? partRules : [],
+    saidOfPart,
   };
 }
 

@@ -21,7 +21,7 @@ export interface UsedReference {
 /** Aliases can multiply the parts of a schema without end. */
 const MOST_SCHEMAS = 5000;
 
-/** Whether a response may be a reference, or hold one. */
+/** Whether a response may be a reference, or hold one: of what may, its projection lists each field. */
 export function mayHoldReferences({ ref, fields }: ResponseOutline): boolean {
   return ref !== undefined || fields.some((field) => field !== "description");
 }
@@ -52,10 +52,13 @@ export const referencesOf = rememberByPart((look, response): readonly UsedRefere
   ...linksOf(look, response).flatMap((part) => usedBy("link", part) ?? []),
 ]);
 
+const SCHEMA_FIELDS = ["schema", "itemSchema"];
+
 /** The references in the schemas of a response that lead nowhere: in those that are written here, not in shared schemas. */
 export function brokenSchemasOf(look: Look, response: Part): readonly UsedReference[] {
-  return [response, ...headersOf(look, response), ...mediaTypesOf(look, response)]
-    .flatMap((owner) => ["schema", "itemSchema"].map((name) => ({ owner, name })))
+  const owners = [response, ...headersOf(look, response), ...mediaTypesOf(look, response)];
+  return owners
+    .flatMap((owner) => (owner === response ? ["schema"] : SCHEMA_FIELDS).map((name) => ({ owner, name })))
     .filter(({ owner, name }) => {
       const written = look.data(owner, name);
       if (written === undefined) return false;

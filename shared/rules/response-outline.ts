@@ -18,7 +18,8 @@ export interface SetOutline extends Pick<Operation, "method"> {
 
 /** One text for all responses of one outline. */
 export function outlineText({ key, status, fields, headers, content, ref }: ResponseOutline): string {
-  // What status a key stands for, if any, depends on the version too. Names that may hold any character come with their lengths.
+  // What status a key stands for, if any, depends on the version too. Names come with their lengths, as they may hold any
+  // character; those of fields are from fixed lists (`read-written.ts`).
   let text = `${status !== undefined} ${ref?.state} ${key.length} ${key} ${fields.join(" ")}`;
   for (const { name } of headers) text += `;${name.length} ${name}`;
   if (content === undefined) return text;

@@ -38,15 +38,11 @@ export function meantKey(key: string): string {
   return /^default$/i.test(trimmed) ? "default" : trimmed;
 }
 
-/** Lists that are longer than this are kept by key. Most are shorter, and are gone through faster. */
-const SHORT = 16;
-
 /** The first response of each key, by the list that they are in. */
 const firstByKey = new WeakMap<readonly ResponseEntry[], ReadonlyMap<string, ResponseEntry>>();
 
-/** The first response with this very key. */
+/** The first response with this very key. Kept by list, as rules and fixes ask for each response of a list that may be long. */
 export function findResponse(responses: readonly ResponseEntry[], key: string): ResponseEntry | undefined {
-  if (responses.length <= SHORT) return responses.find((one) => one.key === key);
   const known = firstByKey.get(responses) ?? new Map(responses.toReversed().map((one) => [one.key, one]));
   firstByKey.set(responses, known);
   return known.get(key);

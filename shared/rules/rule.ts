@@ -104,22 +104,23 @@ export interface PathProblem extends Problem {
   readonly operation: OperationId;
 }
 
-/** Asks less of a response that stands in the operation itself: its text may show that a rule has nothing to say. */
-interface ByText {
+/** Asks less of a response that is written in its operation. */
+interface WhereWritten {
   /**
-   * Whether the text of a response with this outline leaves it open that the rule has something to say; always unless given. To search
-   * a text is quicker than to look into it.
+   * Whether the rule may have something to say of a response that is written in its operation, told by its text or by what its
+   * projection refers to; always unless given. That is quicker than to look into it.
    */
-  readonly concernsText?: (text: WrittenText, look: Look, response: ResponseEntry) => boolean;
+  readonly concernsWritten?: (text: WrittenText, look: Look, response: ResponseEntry) => boolean;
 }
 
 /** Judges each response by itself. The operation tells its method, and what the fixes need to know. */
-export interface ResponseRule extends ByText {
+export interface ResponseRule extends WhereWritten {
   readonly meta: RuleMeta;
   readonly scope: "response";
   /**
-   * Whether it depends on a shared response, its key and the method alone if anything is to be said, whoever uses it: then it is asked
-   * once, and no more if it says nothing.
+   * Whether it says anything of a response that is no more than a reference depends on the shared response, the key and the method
+   * only: it is then asked of the first use, and of others only if it spoke there. A rule that looks at the operation otherwise, but
+   * for its fixes, would lose findings.
    */
   readonly isAlikeInUses?: true;
   /** Whether it can say anything of a response with this outline to this method, asked once for all of them; of each unless given. */
@@ -132,7 +133,7 @@ export interface ResponseRule extends ByText {
 }
 
 /** Judges what is written in a response, whatever its key and whoever uses it: a shared response is judged once. */
-export interface PartRule extends ByText {
+export interface PartRule extends WhereWritten {
   readonly meta: RuleMeta;
   readonly scope: "part";
   /** Whether it can say anything of what has this outline, asked once for all of them; of each unless given. */

@@ -43,7 +43,7 @@ function matchesIn(text: string, mark: string, pattern: RegExp): ReadonlyMap<str
     pattern.lastIndex = at;
     const taken = pattern.exec(text)?.[1];
     if (taken !== undefined) counts.set(taken, (counts.get(taken) ?? 0) + 1);
-    at = text.indexOf(mark, at + mark.length);
+    at = text.indexOf(mark, Math.max(pattern.lastIndex, at + mark.length));
   }
   return counts.size === 0 ? NO_MATCHES : counts;
 }

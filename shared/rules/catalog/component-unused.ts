@@ -86,7 +86,7 @@ function sharedParts({ tree, version }: ApiDocument): readonly SharedPart[] {
 
 /**
  * What may refer to a shared part, wherever it stands: one that a description names as a reference would counts as used, and one whose
- * name can be written in many ways. Schemas are none of them. The text is searched, as looking into all of a large document takes too
+ * name can be written in many ways. References to schemas are not counted. The text is searched, as looking into all of a large document takes too
  * long.
  */
 const MENTION =

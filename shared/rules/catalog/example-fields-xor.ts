@@ -53,7 +53,7 @@ export const exampleFieldsXor: PartRule = {
   },
   scope: "part",
   concerns: mayHoldExamples,
-  concernsText: (text, look, { content = [] }) =>
+  concernsWritten: (text, look, { content = [] }) =>
     content.some(({ fields }) => fields.includes("$ref")) || !showsNoneOf(look, text, BESIDE_VALUE),
   check: (response, { look, version }) =>
     namedExamplesOf(look, response)

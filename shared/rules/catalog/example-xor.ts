@@ -44,7 +44,7 @@ export const exampleXor: PartRule = {
   },
   scope: "part",
   concerns: ({ headers, content = [] }) => headers.length > 0 || content.some(hasBoth),
-  concernsText: (_text, look, response) =>
+  concernsWritten: (_text, look, response) =>
     !hasPlainHeaders(look, response) || (response.content ?? []).some(hasBoth),
   check: (response, { look }) =>
     exampleHoldersOf(look, response)

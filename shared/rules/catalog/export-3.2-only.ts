@@ -65,7 +65,7 @@ export const export32Only: PartRule = {
   scope: "part",
   concerns: ({ headers, content = [] }) =>
     headers.length > 0 || content.some((media) => media.hasExample || isNew(media)),
-  concernsText: (text, look, response) =>
+  concernsWritten: (text, look, response) =>
     !hasPlainHeaders(look, response) ||
     (response.content ?? []).some(isNew) ||
     !showsNoneOf(look, text, NEW_FIELDS),

@@ -45,7 +45,7 @@ export const headerIllegalField: ResponseRule = {
   },
   scope: "response",
   concerns: ({ headers }) => headers.length > 0,
-  concernsText: (_text, look, response) => !hasOnlyLegal(look, response),
+  concernsWritten: (_text, look, response) => !hasOnlyLegal(look, response),
   check: (response, _operation, { look, version }) => {
     if (look.writtenIn === "2.0") return undefined;
     return headersIn(look, response).flatMap((header) => {

@@ -50,7 +50,7 @@ export const headerRecommendedOther: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: (response) => isKnown(response) && recommendedFor(response).length > 0,
+  concerns: (response) => isKnown(response) && undeclaredHints(response).length > 0,
   check: (response, operation) => {
     const missing = missingIn(response, operation);
     if (missing.length === 0) return undefined;
@@ -70,7 +70,7 @@ function missingIn(response: ResponseEntry, operation: Operation): readonly Head
 }
 
 /** What the code data recommends and the response does not declare, whatever is asked for. */
-function recommendedFor(response: ResponseOutline): readonly HeaderFact[] {
+function undeclaredHints(response: ResponseOutline): readonly HeaderFact[] {
   return hintsOf(response).filter((fact) => !isDeclared(fact, response));
 }
 

@@ -38,7 +38,7 @@ export const headerSchemaXorContent: ResponseRule = {
   },
   scope: "response",
   concerns: ({ headers }) => headers.length > 0,
-  concernsText: (_text, look, response) => !hasPlainHeaders(look, response),
+  concernsWritten: (_text, look, response) => !hasPlainHeaders(look, response),
   check: (response, _operation, { look }) => {
     // In 2.0 the type stands on the header itself.
     if (look.writtenIn === "2.0") return undefined;

@@ -44,7 +44,7 @@ export const headerValueType: ResponseRule = {
   },
   scope: "response",
   concerns: ({ headers }) => headers.some(({ name }) => natureOf(name)?.value !== undefined),
-  concernsText: (_text, look, response) => !areFree(look, response),
+  concernsWritten: (_text, look, response) => !areFree(look, response),
   check: (response, _operation, { look }) => {
     return headersIn(look, response).flatMap((header) => {
       const nature = natureOf(header.name);

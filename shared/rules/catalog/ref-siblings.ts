@@ -43,7 +43,7 @@ export const refSiblings: ResponseRule = {
   scope: "response",
   isAlikeInUses: true,
   concerns: mayHoldReferences,
-  concernsText: (text, look) => !showsNoSiblings(look, text),
+  concernsWritten: (text, look) => !showsNoSiblings(look, text),
   check: (response, _operation, { look, version }) => {
     const used = withSiblings(look, response);
     return used.length === 0 ? undefined : used.flatMap((one) => problemOf(one, version));

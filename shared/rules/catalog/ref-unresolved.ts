@@ -58,7 +58,7 @@ export const refUnresolved: ResponseRule = {
   scope: "response",
   isAlikeInUses: true,
   concerns: mayHoldReferences,
-  concernsText: (text, look) => !showsAllResolved(look, text),
+  concernsWritten: (text, look) => !showsAllResolved(look, text),
   check: (response, _operation, { look, version }) => {
     const used = unresolved(look, response);
     return used.length === 0 ? undefined : used.flatMap((one) => problemOf(look, one, version));

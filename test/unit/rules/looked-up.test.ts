@@ -43,6 +43,33 @@ function edit(document: ApiDocument, from: string, to: string): ApiDocument {
   return result.document;
 }
 
+it("what is on the way to a shared part may become a reference, and lead to another", () => {
+  const before = readText(`openapi: 3.1.1
+info: {title: Pets, version: '1'}
+components:
+  x-old:
+    Problem: {type: string}
+  schemas:
+    A:
+      $ref: '#/components/x-old'
+    Problem: {type: string}
+paths:
+  /a:
+    get:
+      responses:
+        '200': {description: A}
+        '403': {description: Refused}
+`);
+  const options = { profile: "zos-connect" } as const;
+  expect(JSON.stringify(checkDocument(before, options))).toContain("/components/schemas/ProblemDetails");
+  const now = edit(
+    before,
+    "  $ref: '#/components/x-old'\n    Problem: {type: string}",
+    "$ref: '#/components/x-new'",
+  );
+  expect(checkDocument(now, options)).toEqual(checkDocument(readText(now.text.toString()), options));
+});
+
 describe("what a rule looks up outside the operation", () => {
   const document = readText(TEXT);
 

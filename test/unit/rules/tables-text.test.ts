@@ -312,6 +312,31 @@ describe("references", () => {
     }
   });
 
+  it("ref-unresolved: a response is the entry that it was read from, whatever stands beside it", () => {
+    const merged = readText(`openapi: 3.0.4
+info: {title: t, version: '1'}
+x-a: &a {'404': {description: x}}
+paths:
+  /a:
+    get:
+      responses:
+        <<: *a
+        "<<": {$ref: '#/components/responses/Gone'}
+  /b:
+    get:
+      responses:
+        $ref: '#/components/x-all'
+        '404': {description: x, headers: {B: {$ref: '#/components/headers/Gone'}}}
+components:
+  x-all:
+    '404': {description: x}
+`);
+    expect(about("ref-unresolved", merged).map(({ pointer }) => pointer)).toEqual([
+      "/paths/~1a/get/responses/<<",
+      "/paths/~1b/get/responses/404/headers/B",
+    ]);
+  });
+
   it("ref-unresolved: of the parts of a response each is told where it stands", () => {
     const response = `${MEDIA}        examples: {a: {$ref: '#/components/examples/A'}}
     headers: {H: {$ref: '#/components/headers/H'}, I: {schema: {$ref: '#/components/schemas/I'}}}

@@ -177,8 +177,8 @@ ${field("headers", entries("headers", ["Retry-After", "ETag", "C"], headers, " "
 
 const asking = rules.flatMap((rule) => {
   if (rule.scope !== "response" && rule.scope !== "part") return [];
-  const { concernsText, ...asksAlways } = rule;
-  return concernsText === undefined
+  const { concernsWritten, ...asksAlways } = rule;
+  return concernsWritten === undefined
     ? []
     : [{ id: rule.meta.id, rule, asksAlways: asksAlways as ResponseRule }];
 });
