@@ -25,17 +25,16 @@ export function isNamed({ name }: { readonly name: string }, wanted: string): bo
 /**
  * Whether each header of a response refers to a shared one of which something holds: what is shared is looked at once, and the response
  * not at all.
- * @param holds may depend on the header and on what `usedAs` makes of the name that it is used under, and on nothing else
+ * @param holds may depend on the header and on the name that it is used under, and on nothing else
  */
 export function ofSharedHeaders(
   holds: (look: Look, header: Part, name: string) => boolean,
-  usedAs?: (name: string) => string,
 ): (look: Look, response: ResponseEntry) => boolean {
   const known = rememberByName<boolean>();
   return (look, { headers }) =>
     headers.every(({ name, target }) => {
       if (!target?.startsWith("#/components/headers/")) return false;
-      return known(look, usedAs ? `${target.length} ${target} ${usedAs(name)}` : target, () => {
+      return known(look, `${name.length} ${name} ${target}`, () => {
         const header = look.shared(target);
         return header !== undefined && holds(look, header, name);
       });

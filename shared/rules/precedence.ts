@@ -18,8 +18,6 @@ type Places = Set<string | undefined>;
 /** One fault, one finding: without what is said of a response or set, and not of another part of it, where another rule speaks instead. */
 export function withoutDoubles(found: readonly Judgement[]): readonly Judgement[] {
   if (found.length < 2) return found;
-  const ids = new Set(found.map(({ rule }) => rule.meta.id));
-  if (!found.some(({ rule }) => silentBeside(rule.meta).some((id) => ids.has(id)))) return found;
   // By response and by the rule that is silent: an operation may have thousands of both.
   const spoken = new Map<ResponseEntry | undefined, Map<string, Places>>();
   for (const { rule, problem } of found) {

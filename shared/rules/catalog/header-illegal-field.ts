@@ -66,6 +66,7 @@ export const headerIllegalField: ResponseRule = {
   },
 };
 
+/** Below 3.2, where the fewest fields are legal. */
 const hasOnlyLegal = ofSharedHeaders((_look, header) => illegalIn(header, "3.0").length === 0);
 
 function illegalIn(header: Part, version: OpenApiVersion): readonly string[] {

@@ -78,16 +78,10 @@ function isDeclared({ name, orElse = [] }: HeaderFact, response: ResponseOutline
   return hasHeader(response, name) || orElse.some((other) => hasHeader(response, other));
 }
 
-const hints = new Map<number, readonly HeaderFact[]>();
-
 /** The headers that the code data recommends to declare. */
 function hintsOf(response: ResponseOutline): readonly HeaderFact[] {
-  const code = codeOf(response) ?? 0;
-  const facts =
-    hints.get(code) ??
-    (findStatusCode(code)?.headers.recommended ?? []).filter(({ declare }) => declare === "hint");
-  hints.set(code, facts);
-  return facts;
+  const facts = findStatusCode(codeOf(response) ?? 0)?.headers.recommended ?? [];
+  return facts.filter(({ declare }) => declare === "hint");
 }
 
 const patterns = new Map<string, RegExp>();

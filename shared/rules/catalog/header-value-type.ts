@@ -72,7 +72,4 @@ function limitIn(look: Look, header: Part, name: string): string | undefined {
   return limitOf(look, schema, nature.value);
 }
 
-const areFree = ofSharedHeaders(
-  (look, header, name) => limitIn(look, header, name) === undefined,
-  (name) => name,
-);
+const areFree = ofSharedHeaders((look, header, name) => limitIn(look, header, name) === undefined);
