@@ -40,10 +40,15 @@ export interface RulesOfResponse {
   readonly saidOfPart: (look: Look, response: Part) => readonly SaidOfPart[];
 }
 
-/** The rules that have anything to say of the responses with one outline. */
+/** The rules that have anything to say of the responses with one outline, to one method. */
 export interface RulesOfOutline extends RulesOfResponse {
-  /** No two outlines have one number. */
+  /** No two outlines, or methods, have one number. */
   readonly number: number;
+}
+
+/** The same to any method, and to each that was asked for. */
+interface RulesOfAnyMethod extends RulesOfResponse {
+  readonly byMethod: Map<string, RulesOfOutline>;
 }
 
 /** What is remembered of more outlines is forgotten: no real document has as many. */
@@ -57,9 +62,9 @@ export class AskedRules {
   readonly #aboutParts: readonly ActiveRule<PartRule>[];
   readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
   readonly #aboutSets: readonly ActiveRule<OperationRule>[];
-  readonly #byResponse = new Map<string, RulesOfOutline>();
-  readonly #byShared = new WeakMap<ResponseEntry["headers"], Map<string, RulesOfOutline>>();
-  /** How many outlines there were. */
+  readonly #byResponse = new Map<string, RulesOfAnyMethod>();
+  readonly #byShared = new WeakMap<ResponseEntry["headers"], Map<string, RulesOfAnyMethod>>();
+  /** How many outlines and methods there were. */
   #count = 0;
   readonly #ofUses = rememberByName<RulesOfResponse>();
   readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
@@ -94,25 +99,37 @@ export class AskedRules {
   }
 
   #find(response: ResponseEntry, method: string): RulesOfOutline {
+    const found = this.#findByOutline(response);
+    const known = found.byMethod.get(method);
+    if (known) return known;
+    const { rules, partRules, saidOfPart, byMethod } = found;
+    const left = rules.filter(({ rule }) => rule.concernsMethod?.(method) ?? true);
+    const ofMethod = { number: this.#count++, rules: left, partRules, saidOfPart };
+    if (byMethod.size >= MOST_OUTLINES) byMethod.clear();
+    byMethod.set(ownText(method), ofMethod);
+    return ofMethod;
+  }
+
+  #findByOutline(response: ResponseEntry): RulesOfAnyMethod {
     const { ref, headers, key } = response;
-    if (ref?.state !== "resolved") return this.#findByOutline(response, method);
+    if (ref?.state !== "resolved") return this.#madeOfOutline(response);
     // What is written of a shared response is read once, so that its headers are the same list for all that refer to it.
-    const byUse = this.#byShared.get(headers) ?? new Map<string, RulesOfOutline>();
-    this.#byShared.set(headers, byUse);
-    const use = `${key.length} ${key} ${method}`;
-    const found = byUse.get(use) ?? this.#findByOutline(response, method);
-    byUse.set(use, found);
+    const byKey = this.#byShared.get(headers) ?? new Map<string, RulesOfAnyMethod>();
+    this.#byShared.set(headers, byKey);
+    const found = byKey.get(key) ?? this.#madeOfOutline(response);
+    byKey.set(key, found);
     return found;
   }
 
-  #findByOutline(response: ResponseEntry, method: string): RulesOfOutline {
-    const outline = `${method.length} ${method} ${outlineText(response)}`;
+  #madeOfOutline(response: ResponseEntry): RulesOfAnyMethod {
+    const outline = outlineText(response);
     const known = this.#byResponse.get(outline);
     if (known) return known;
     if (this.#byResponse.size >= MOST_OUTLINES) this.#byResponse.clear();
-    const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response, method) ?? true);
+    const rules = this.#aboutResponses.filter(({ rule }) => rule.concerns?.(response) ?? true);
     const partRules = this.#aboutParts.filter(({ rule }) => rule.concerns?.(response) ?? true);
-    const found = { number: this.#count++, rules, partRules, saidOfPart: this.#sayingOfPart(partRules) };
+    const byMethod = new Map<string, RulesOfOutline>();
+    const found = { rules, partRules, saidOfPart: this.#sayingOfPart(partRules), byMethod };
     this.#byResponse.set(ownText(outline), found);
     return found;
   }

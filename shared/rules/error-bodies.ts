@@ -79,6 +79,26 @@ export function shapesOf(look: Look, errors: readonly ResponseEntry[]): readonly
 
 const rememberFields = rememberByName<ReadonlySet<string> | undefined>();
 
+/** Whether the shapes of errors are alike, as far as they are known. */
+export function haveOneShape(look: Look, errors: readonly ResponseEntry[]): boolean {
+  const compare = (): boolean => findOther(shapesOf(look, errors)) === undefined;
+  let names = "";
+  for (const error of errors) {
+    const name = sharedBodyOf(error);
+    if (name === undefined) return compare();
+    names += `${name.length} ${name} `;
+  }
+  return rememberAlike(look, names, compare);
+}
+
+const rememberAlike = rememberByName<boolean>();
+
+/** The first shape that is unlike the first of all. */
+export function findOther(shapes: readonly ErrorShape[]): ErrorShape | undefined {
+  const [first] = shapes;
+  return first && shapes.find((shape) => !isAlike(first, shape));
+}
+
 /** The shared response that a response is, or the shared schema that is all of its body: a thousand operations share a few. */
 function sharedBodyOf({ ref, content = [], fields }: ResponseEntry): string | undefined {
   const media = content.length === 1 && !fields.includes("schema") ? content[0] : undefined;
@@ -102,7 +122,7 @@ function fieldsOf(look: Look, schema: Part): ReadonlySet<string> | undefined {
 }
 
 /** Whether one handler can read both: at least half of the fields of the smaller one are in the other. */
-export function isAlike(a: ErrorShape, b: ErrorShape): boolean {
+function isAlike(a: ErrorShape, b: ErrorShape): boolean {
   if (a.fields === b.fields) return true;
   const [less, more] = a.fields.size <= b.fields.size ? [a.fields, b.fields] : [b.fields, a.fields];
   return [...less].filter((name) => more.has(name)).length * 2 >= less.size;
@@ -116,8 +136,11 @@ export function bodiesLikeSuccess(
   error: ResponseEntry,
   { responses }: Operation,
 ): readonly BodySchema[] {
+  // By what is known of them without looking further: most errors have no schema of a success.
+  const targets = targetsIn(error.content);
+  if (targets.size === 0) return NO_BODIES;
   const successes = responses.filter(
-    (response) => classOf(response) === "2xx" && isKnown(response) && sharesTarget(response, error),
+    (response) => classOf(response) === "2xx" && isKnown(response) && refersToOneOf(targets, response),
   );
   if (successes.length === 0) return NO_BODIES;
   const same = new Set(
@@ -129,21 +152,19 @@ export function bodiesLikeSuccess(
   });
 }
 
-type Content = NonNullable<ResponseEntry["content"]>;
+type Targets = ReadonlySet<string | undefined>;
 
-/** Whether two responses refer to one schema, by what is known of them without looking further. */
-function sharesTarget(
-  { content: some = [] }: ResponseEntry,
-  { content: others = [] }: ResponseEntry,
-): boolean {
-  const targets = targetsIn(others);
-  return targets.size > 0 && some.some(({ schema }) => schema !== undefined && targets.has(schema.target));
+function refersToOneOf(targets: Targets, { content = [] }: ResponseEntry): boolean {
+  return content.some(({ schema }) => schema !== undefined && targets.has(schema.target));
 }
 
 /** Kept, as all that refer to a shared response have the same content. */
-const targetsOfContent = new WeakMap<Content, ReadonlySet<string | undefined>>();
+const targetsOfContent = new WeakMap<NonNullable<ResponseEntry["content"]>, Targets>();
+const NO_TARGETS: Targets = new Set();
 
-function targetsIn(content: Content): ReadonlySet<string | undefined> {
+/** What the schemas of a body refer to. */
+function targetsIn(content: ResponseEntry["content"]): Targets {
+  if (content === undefined) return NO_TARGETS;
   const known = targetsOfContent.get(content);
   if (known) return known;
   const targets = new Set(content.map(({ schema }) => schema?.target));

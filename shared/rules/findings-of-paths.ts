@@ -2,7 +2,8 @@ import type { Finding } from "../model/finding.ts";
 import type { OperationId } from "../model/operation.ts";
 import type { Steps } from "../model/steps.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import { lookAt, type NotingLook } from "../openapi/look.ts";
+import type { NotingLook } from "../openapi/look.ts";
+import { lookAt } from "../openapi/look-at.ts";
 import { operationsByPath, type PathOperations } from "../openapi/operations-by-path.ts";
 import { judgePath } from "./judge.ts";
 import { isFresh, type KnownPath, type Memory } from "./memory.ts";
@@ -29,6 +30,8 @@ export function* findingsOfPaths(
   return found;
 }
 
+const NOWHERE: readonly string[] = [];
+
 function judgedPath(document: ApiDocument, path: PathOperations, context: RuleContext): KnownPath {
   const looks: NotingLook[] = [];
   const findings = judgePath(path, context, (operation) => {
@@ -36,7 +39,7 @@ function judgedPath(document: ApiDocument, path: PathOperations, context: RuleCo
     looks.push(look);
     return look;
   });
-  const lookedAt = [...new Set(looks.flatMap((look) => [...look.lookedAt]))];
+  const lookedAt = looks.length === 0 ? NOWHERE : [...new Set(looks.flatMap((look) => [...look.lookedAt]))];
   return { path, findings, lookedAt, since: document.touched.count };
 }
 

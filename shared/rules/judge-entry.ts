@@ -2,7 +2,7 @@ import type { Finding, Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import { parseStatusKey } from "../model/status-key.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import { lookAt, lookWithDraft } from "../openapi/look.ts";
+import { lookAt } from "../openapi/look-at.ts";
 import { contextWith } from "./context-with.ts";
 import { checkOperation } from "./engine.ts";
 import { adviceOn } from "./entry-advice.ts";
@@ -142,7 +142,10 @@ function draftOf({ document, operation, mode, description }: Entry, key: string)
     mode.kind === "edit"
       ? operation.responses.map((other) => (other === mode.target ? entry : other))
       : [...operation.responses, entry];
-  const look = lookWithDraft(lookAt(document, operation), entry, mode.kind === "add" ? undefined : base);
+  const look = lookAt(document, operation, {
+    draft: entry,
+    origin: mode.kind === "add" ? undefined : base,
+  });
   return { entry, operation: { ...operation, responses }, look };
 }
 

@@ -1,7 +1,8 @@
 import type { Finding } from "../model/finding.ts";
 import type { Operation, OperationId } from "../model/operation.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import { lookAt, type NotingLook } from "../openapi/look.ts";
+import type { NotingLook } from "../openapi/look.ts";
+import { lookAt } from "../openapi/look-at.ts";
 import type { PathOperations } from "../openapi/operations-by-path.ts";
 import { areTouched, touchedSince } from "../openapi/touched.ts";
 import { rememberByContext } from "./remember-by-context.ts";

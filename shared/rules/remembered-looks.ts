@@ -1,6 +1,7 @@
 import type { Operation } from "../model/operation.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import { type Look, lookAt } from "../openapi/look.ts";
+import type { Look } from "../openapi/look.ts";
+import { lookAt } from "../openapi/look-at.ts";
 import { isFresh } from "./memory.ts";
 
 interface Known<Found> {

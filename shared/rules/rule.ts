@@ -123,8 +123,10 @@ export interface ResponseRule extends WhereWritten {
    * for its fixes, would lose findings.
    */
   readonly isAlikeInUses?: true;
-  /** Whether it can say anything of a response with this outline to this method, asked once for all of them; of each unless given. */
-  readonly concerns?: (response: ResponseOutline, method: string) => boolean;
+  /** Whether it can say anything of a response with this outline, asked once for all of them; of each unless given. */
+  readonly concerns?: (response: ResponseOutline) => boolean;
+  /** Whether it can say anything of a response to this method; to each unless given. */
+  readonly concernsMethod?: (method: string) => boolean;
   readonly check: (
     response: ResponseEntry,
     operation: Operation,

@@ -2,7 +2,7 @@ import type { Finding } from "../../shared/model/finding.ts";
 import type { OpenApiVersion, Operation } from "../../shared/model/operation.ts";
 import { finish } from "../../shared/model/steps.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
-import { lookAt } from "../../shared/openapi/look.ts";
+import { lookAt } from "../../shared/openapi/look-at.ts";
 import { operationsByPath } from "../../shared/openapi/operations-by-path.ts";
 import { readDocument } from "../../shared/openapi/read-document.ts";
 import { type CheckOptions, checkDocument } from "../../shared/rules/engine.ts";

@@ -7,7 +7,7 @@ import { allVersions } from "../../model/versions.ts";
 import { copyValue } from "../../openapi/copy-value.ts";
 import type { ApiDocument } from "../../openapi/document.ts";
 import { asMap, fieldOf } from "../../openapi/fields.ts";
-import { lookAt } from "../../openapi/look.ts";
+import { lookAt } from "../../openapi/look-at.ts";
 import { applyFix } from "../fixes.ts";
 import { hasContent } from "../responses.ts";
 import type { DocumentProblem, DocumentRule } from "../rule.ts";

@@ -47,19 +47,20 @@ export const componentUnused: DocumentRule = {
     const isLibrary = document.operations.length === 0 || hasExternalPaths(document);
     const shared = isLibrary ? [] : sharedParts(document);
     if (shared.length === 0) return [];
-    if ((yield* countMatches(document.tree, "$ref", UNCLEAR_REFERENCE)).size > 0) return [];
     const mentions = yield* countMatches(document.tree, "#", MENTION);
     const used = new Set([...mentions.keys()].map(plainMention));
-    return shared
-      .filter(({ kind, entry }) => {
-        const isPlain = /^[\w.-]+$/.test(entry.name);
-        return isPlain && !used.has(`/${kind}s/${entry.name}`) && !holdsUsedAnchor(document, entry);
-      })
-      .map(({ kind, pointer, entry }) => ({
-        pointer,
-        message: `Nothing in the document refers to the shared ${kind} ${entry.name}. Remove it, or use it.`,
-        fixes: [applyFix(`Remove ${entry.name}`, [{ type: "remove-value", at: pointer }])],
-      }));
+    const unused = shared.filter(({ kind, entry }) => {
+      const isPlain = /^[\w.-]+$/.test(entry.name);
+      return isPlain && !used.has(`/${kind}s/${entry.name}`) && !holdsUsedAnchor(document, entry);
+    });
+    // Most documents use all that they share, and need not be searched for this.
+    if (unused.length === 0) return [];
+    if ((yield* countMatches(document.tree, "$ref", UNCLEAR_REFERENCE)).size > 0) return [];
+    return unused.map(({ kind, pointer, entry }) => ({
+      pointer,
+      message: `Nothing in the document refers to the shared ${kind} ${entry.name}. Remove it, or use it.`,
+      fixes: [applyFix(`Remove ${entry.name}`, [{ type: "remove-value", at: pointer }])],
+    }));
   },
 };
 

@@ -1,5 +1,5 @@
 import { allVersions } from "../../model/versions.ts";
-import { bodiesLikeSuccess, type ErrorShape, errorsWithBody, isAlike, shapesOf } from "../error-bodies.ts";
+import { bodiesLikeSuccess, errorsWithBody, findOther, haveOneShape, shapesOf } from "../error-bodies.ts";
 import { editFix } from "../fixes.ts";
 import type { OperationRule } from "../rule.ts";
 
@@ -32,9 +32,11 @@ export const contentErrorShapes: OperationRule = {
   scope: "operation",
   concerns: (set) => errorsWithBody(set).length > 1,
   check: (operation, { look }) => {
-    const all = shapesOf(look, errorsWithBody(operation));
-    if (findOther(all) === undefined) return [];
-    const shapes = all.filter(({ response }) => bodiesLikeSuccess(look, response, operation).length === 0);
+    const errors = errorsWithBody(operation);
+    if (haveOneShape(look, errors)) return [];
+    const shapes = shapesOf(look, errors).filter(
+      ({ response }) => bodiesLikeSuccess(look, response, operation).length === 0,
+    );
     const [first] = shapes;
     const other = findOther(shapes);
     if (first === undefined || other === undefined) return [];
@@ -47,9 +49,3 @@ export const contentErrorShapes: OperationRule = {
     ];
   },
 };
-
-/** The first that is unlike the first of all. */
-function findOther(shapes: readonly ErrorShape[]): ErrorShape | undefined {
-  const [first] = shapes;
-  return first && shapes.find((shape) => !isAlike(first, shape));
-}

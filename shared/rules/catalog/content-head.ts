@@ -34,7 +34,8 @@ export const contentHead: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: (response, method) => method === "head" && hasContent(response),
+  concerns: hasContent,
+  concernsMethod: (method) => method === "head",
   check: (response, operation) => {
     if (!describesBody(response)) return undefined;
     const message = `${response.key} describes a body, but HEAD is answered without one. Empty its media types.`;

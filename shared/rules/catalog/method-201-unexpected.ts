@@ -29,7 +29,8 @@ export const method201Unexpected: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: (response, method) => codeOf(response) === 201 && isInapplicable(201, method),
+  concerns: (response) => codeOf(response) === 201,
+  concernsMethod: (method) => isInapplicable(201, method),
   check: (response, operation) => {
     const { method } = operation;
     const isSafe = isSafeMethod(method);

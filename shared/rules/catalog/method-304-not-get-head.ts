@@ -41,7 +41,8 @@ export const method304NotGetHead: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: (response, method) => codeOf(response) === 304 && isInapplicable(304, method),
+  concerns: (response) => codeOf(response) === 304,
+  concernsMethod: (method) => isInapplicable(304, method),
   check: (response, operation) => {
     const { method } = operation;
     const takesCondition = hasHeaderParameter(operation, CONDITION);

@@ -30,11 +30,9 @@ export const methodOptionsAllow: ResponseRule = {
     },
   },
   scope: "response",
-  concerns: (response, method) =>
-    method.toLowerCase() === "options" &&
-    classOf(response) === "2xx" &&
-    isKnown(response) &&
-    !TELLING.some((name) => hasHeader(response, name)),
+  concerns: (response) =>
+    classOf(response) === "2xx" && isKnown(response) && !TELLING.some((name) => hasHeader(response, name)),
+  concernsMethod: (method) => method.toLowerCase() === "options",
   check: (response, operation) => ({
     message: `${response.key} answers OPTIONS without Allow, so it does not tell which methods there are. Declare it.`,
     fixes: addHeaders(operation, response, ["Allow"]),

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { load } from "js-yaml";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
-import { lookAt } from "../../../shared/openapi/look.ts";
+import { lookAt } from "../../../shared/openapi/look-at.ts";
 import { partsOfPointer } from "../../../shared/openapi/pointer.ts";
 import { readDocument } from "../../../shared/openapi/read-document.ts";
 import { checkExamples } from "../../../shared/rules/engine.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../../shared/model/operation.ts";
-import { lookAt } from "../../../shared/openapi/look.ts";
+import { lookAt } from "../../../shared/openapi/look-at.ts";
 import { problemsIn } from "../../../shared/rules/judge.ts";
 import type { Rule, RuleContext, RuleExample } from "../../../shared/rules/rule.ts";
 import { rules } from "../../../shared/rules/rules.ts";

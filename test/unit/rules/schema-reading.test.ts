@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textOf } from "../../../shared/openapi/fields.ts";
-import { lookAt } from "../../../shared/openapi/look.ts";
+import { lookAt } from "../../../shared/openapi/look-at.ts";
 import { mediaTypesIn } from "../../../shared/rules/parts.ts";
 import {
   kindsOf,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { lookAt } from "../../../shared/openapi/look.ts";
+import { lookAt } from "../../../shared/openapi/look-at.ts";
 import type { ResponseRule } from "../../../shared/rules/rule.ts";
 import { rules } from "../../../shared/rules/rules.ts";
 import { showsNoSiblings, WrittenText } from "../../../shared/rules/texts-of-responses.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Operation } from "../../../shared/model/operation.ts";
-import { lookAt } from "../../../shared/openapi/look.ts";
+import { lookAt } from "../../../shared/openapi/look-at.ts";
 import { AskedRules } from "../../../shared/rules/asked-rules.ts";
 import { judgementsOn } from "../../../shared/rules/judgements.ts";
 import type { CheckContext, PartRule, Problem, ResponseRule } from "../../../shared/rules/rule.ts";
@@ -85,7 +85,8 @@ ${paths.join("")}components:
 /** What a rule says of each response when it is asked of each. */
 function problemsBy(rule: ResponseRule | PartRule, operation: Operation, context: CheckContext): Problem[] {
   return operation.responses.flatMap((response) => {
-    if (rule.concerns?.(response, operation.method) === false) return [];
+    if (rule.concerns?.(response) === false) return [];
+    if (rule.scope === "response" && rule.concernsMethod?.(operation.method) === false) return [];
     const part = context.look.response(response);
     const said =
       rule.scope === "response"
