@@ -6,7 +6,6 @@ import { rememberByName, rememberShared } from "../openapi/remember-by-part.ts";
 import { contextWith } from "./context-with.ts";
 import { outlineText } from "./response-outline.ts";
 import type {
-  CheckContext,
   OperationRule,
   PartRule,
   PathRule,
@@ -44,6 +43,8 @@ export interface RulesOfResponse {
 export interface RulesOfOutline extends RulesOfResponse {
   /** No two outlines, or methods, have one number. */
   readonly number: number;
+  /** What is left of the rules for the further responses of one name, which are like an earlier one. */
+  readonly leftFor: ReturnType<typeof rememberByName<RulesOfResponse>>;
 }
 
 /** The same to any method, and to each that was asked for. */
@@ -66,7 +67,6 @@ export class AskedRules {
   readonly #byShared = new WeakMap<ResponseEntry["headers"], Map<string, RulesOfAnyMethod>>();
   /** How many outlines and methods there were. */
   #count = 0;
-  readonly #ofUses = rememberByName<RulesOfResponse>();
   readonly #bySet = new Map<string, readonly ActiveRule<OperationRule>[]>();
   /** By the rules that are asked. */
   readonly #saidOfPart = new Map<string, RulesOfOutline["saidOfPart"]>();
@@ -104,7 +104,14 @@ export class AskedRules {
     if (known) return known;
     const { rules, partRules, saidOfPart, byMethod } = found;
     const left = rules.filter(({ rule }) => rule.concernsMethod?.(method) ?? true);
-    const ofMethod = { number: this.#count++, rules: left, partRules, saidOfPart };
+    const number = this.#count++;
+    const ofMethod = {
+      number,
+      rules: left,
+      partRules,
+      saidOfPart,
+      leftFor: rememberByName<RulesOfResponse>(),
+    };
     if (byMethod.size >= MOST_OUTLINES) byMethod.clear();
     byMethod.set(ownText(method), ofMethod);
     return ofMethod;
@@ -132,26 +139,6 @@ export class AskedRules {
     const found = { rules, partRules, saidOfPart: this.#sayingOfPart(partRules), byMethod };
     this.#byResponse.set(ownText(outline), found);
     return found;
-  }
-
-  /** Those of an outline to ask about a response that is no more than a reference: without the rules that said nothing of an earlier use. */
-  ofUse(
-    { number, rules, partRules, saidOfPart }: RulesOfOutline,
-    response: ResponseEntry,
-    operation: Operation,
-    context: CheckContext,
-  ): RulesOfResponse {
-    const { look } = context;
-    const target = response.ref?.target ?? "";
-    return this.#ofUses(look, `${number} ${target}`, () => {
-      // Noted anew, as an operation may have looked at it before: who uses it later depends on it too.
-      look.shared(target);
-      const part = look.response(response);
-      const speaks = ({ rule }: ActiveRule<ResponseRule>) =>
-        !rule.isAlikeInUses || rule.check(response, operation, context) !== undefined;
-      const isSilent = part === undefined || saidOfPart(look, part).length === 0;
-      return { rules: rules.filter(speaks), partRules: isSilent ? [] : partRules, saidOfPart };
-    });
   }
 
   /** Asks rules about parts; what is shared has one outline, and so is judged once. */

@@ -1,8 +1,9 @@
 import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
+import type { Look } from "../openapi/look.ts";
 import type { ActiveRule, AskedRules, RulesOfOutline, RulesOfResponse } from "./asked-rules.ts";
 import type { CheckContext, OperationRule, PartRule, Problem, ResponseRule, Rule } from "./rule.ts";
-import { WrittenText } from "./texts-of-responses.ts";
+import { isUnclear, WrittenText } from "./texts-of-responses.ts";
 
 /** What a rule says, and how much it weighs in the context in which it was asked. */
 export interface Judgement {
@@ -45,13 +46,47 @@ function askAll(asked: AskedRules, operation: Operation, context: CheckContext):
   let index = 0;
   for (const response of operation.responses) {
     const of = ofResponses[index++];
-    if (of === undefined) continue;
-    const left = isPlainUse(response, operation)
-      ? asked.ofUse(of, response, operation, context)
-      : leftWhereWritten(of, response, context);
-    ask(left, response, operation, context, said);
+    if (of) askUnlessAsked(of, response, operation, context, said);
   }
   return said;
+}
+
+/** Asks about a response; if it is like an earlier one, only the rules that may have something to say of it. */
+function askUnlessAsked(
+  of: RulesOfOutline,
+  response: ResponseEntry,
+  operation: Operation,
+  context: CheckContext,
+  said: Said[],
+): void {
+  const { look } = context;
+  const target = targetOfUse(response, operation);
+  const text = response.ref === undefined ? look.written(response) : undefined;
+  const name = target ?? (text === undefined || isUnclear(text) ? undefined : text);
+  let isAsked = false;
+  const askFirst = (): RulesOfResponse => {
+    // Noted anew, as the operation may have looked at it before: who uses it later depends on it too.
+    if (target !== undefined) look.shared(target);
+    const rules = text === undefined ? of : leftWhereWritten(of, new WrittenText(text), response, look);
+    const before = said.length;
+    ask(rules, response, operation, context, said);
+    isAsked = true;
+    return leftAfter(rules, said.slice(before));
+  };
+  const left = name === undefined ? of : of.leftFor(look, name, askFirst);
+  if (!isAsked) ask(left, response, operation, context, said);
+}
+
+/** Without the rules that have said nothing, and would say nothing again. */
+function leftAfter(
+  { rules, partRules, saidOfPart }: RulesOfResponse,
+  said: readonly Said[],
+): RulesOfResponse {
+  return {
+    rules: rules.filter((active) => !active.rule.isAlikeInUses || said.some((one) => one.active === active)),
+    partRules: said.some(({ active }) => active.rule.scope === "part") ? partRules : [],
+    saidOfPart,
+  };
 }
 
 function ask(
@@ -71,23 +106,21 @@ function ask(
   for (const { active, problems } of saidOfPart(look, part)) said.push({ active, response, problems });
 }
 
-/** Whether a response is what it refers to, and nothing is added. */
-function isPlainUse({ ref }: ResponseEntry, { readOnlyReason }: Operation): boolean {
-  return ref?.state === "resolved" && ref.siblings.length === 0 && readOnlyReason === undefined;
+/** The target of a response that is what it refers to, and to which nothing is added. */
+function targetOfUse({ ref }: ResponseEntry, { readOnlyReason }: Operation): string | undefined {
+  const isPlain = ref?.state === "resolved" && ref.siblings.length === 0 && readOnlyReason === undefined;
+  return isPlain ? ref.target : undefined;
 }
 
 /** The rules of an outline that may have something to say of a response as it is written in the operation. */
 function leftWhereWritten(
-  of: RulesOfOutline,
+  { rules, partRules, saidOfPart }: RulesOfOutline,
+  text: WrittenText,
   response: ResponseEntry,
-  { look }: CheckContext,
+  look: Look,
 ): RulesOfResponse {
-  const written = response.ref === undefined ? look.written(response) : undefined;
-  if (written === undefined) return of;
-  const text = new WrittenText(written);
   const isConcerned = ({ rule }: ActiveRule<ResponseRule | PartRule>): boolean =>
     rule.concernsWritten?.(text, look, response) ?? true;
-  const { rules, partRules, saidOfPart } = of;
   return {
     rules: rules.filter(isConcerned),
     partRules: partRules.some(isConcerned) ? partRules : [],

@@ -7,9 +7,16 @@ const idsThatWantMore: readonly string[] = rules
   .filter(({ meta }) => meta.wantsMore)
   .map(({ meta }) => meta.id);
 
+const silent = new WeakMap<RuleMeta, readonly string[]>();
+
 /** The rules that are silent about a response, or about a set, of which this one speaks. */
-export function silentBeside({ speaksInsteadOf = [], wantsItGone = false }: RuleMeta): readonly string[] {
-  return wantsItGone ? [...speaksInsteadOf, ...idsThatWantMore] : speaksInsteadOf;
+export function silentBeside(meta: RuleMeta): readonly string[] {
+  const known = silent.get(meta);
+  if (known) return known;
+  const { speaksInsteadOf = [], wantsItGone = false } = meta;
+  const ids = wantsItGone ? [...speaksInsteadOf, ...idsThatWantMore] : speaksInsteadOf;
+  silent.set(meta, ids);
+  return ids;
 }
 
 /** The pointers of the parts of which something was said instead; undefined for the response or the set as a whole. */
@@ -17,7 +24,9 @@ type Places = Set<string | undefined>;
 
 /** One fault, one finding: without what is said of a response or set, and not of another part of it, where another rule speaks instead. */
 export function withoutDoubles(found: readonly Judgement[]): readonly Judgement[] {
-  if (found.length < 2) return found;
+  const told = new Set(found.map(({ rule }) => rule.meta.id));
+  // Few rules that are silent beside others meet them.
+  if (!found.some(({ rule }) => silentBeside(rule.meta).some((id) => told.has(id)))) return found;
   // By response and by the rule that is silent: an operation may have thousands of both.
   const spoken = new Map<ResponseEntry | undefined, Map<string, Places>>();
   for (const { rule, problem } of found) {

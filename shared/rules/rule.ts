@@ -118,9 +118,9 @@ export interface ResponseRule extends WhereWritten {
   readonly meta: RuleMeta;
   readonly scope: "response";
   /**
-   * Whether it says anything of a response that is no more than a reference depends on the shared response, the key and the method
-   * only: it is then asked of the first use, and of others only if it spoke there. A rule that looks at the operation otherwise, but
-   * for its fixes, would lose findings.
+   * Whether it says anything of a response depends on what is written there, or is referred to, the key and the method only: it is then
+   * asked of the first response of a text or a reference, and of others only if it spoke there. A rule that looks at the operation
+   * otherwise, but for its fixes, would lose findings.
    */
   readonly isAlikeInUses?: true;
   /** Whether it can say anything of a response with this outline, asked once for all of them; of each unless given. */

@@ -46,10 +46,15 @@ function lastParts(look: Look, targets: readonly string[]): readonly Part[] | un
   return parts;
 }
 
-function targetsIn(text: string): readonly string[] | undefined {
+/** Whether what a text says may depend on what stands elsewhere, or its words may be written in another way than they are read. */
+export function isUnclear(text: string): boolean {
   // A character is found faster than a pattern is, and most texts have none of them.
-  const mayBeUnclear = text.includes("*") || text.includes("<<") || text.includes("\\");
-  if (mayBeUnclear && IS_UNCLEAR.test(text)) return undefined;
+  const mayBe = text.includes("*") || text.includes("<<") || text.includes("\\");
+  return mayBe && IS_UNCLEAR.test(text);
+}
+
+function targetsIn(text: string): readonly string[] | undefined {
+  if (isUnclear(text)) return undefined;
   const targets: string[] = [];
   for (let at = text.indexOf("$ref"); at !== -1; at = text.indexOf("$ref", at + 1)) {
     TARGET.lastIndex = at;

@@ -52,13 +52,14 @@ export const componentCandidate: DocumentRule = {
   scope: "document",
   *check(document) {
     const problems: DocumentProblem[] = [];
-    for (const uses of yield* repeatedResponses(document)) {
+    for (const repeated of yield* repeatedResponses(document)) {
+      const { uses } = repeated;
       const [{ response }] = uses;
       const count = new Set(uses.map(({ operation }) => operation)).size;
       problems.push({
         pointer: response.pointer,
         message: `${count} operations write out the same ${response.key} response. Extract it to a shared one, so that it stays the same.`,
-        fixes: extractFix(document, uses),
+        fixes: extractFix(document, repeated),
       });
       yield;
     }
@@ -72,86 +73,58 @@ interface Use {
 }
 
 /** The same response of several operations. */
-type Uses = readonly [Use, ...Use[]];
+interface Repeated {
+  /** What is written behind its key. */
+  readonly text: string;
+  readonly uses: [Use, ...Use[]];
+}
 
 /** The responses that three or more operations write out alike, in document order. */
-function* repeatedResponses(document: ApiDocument): Steps<readonly Uses[]> {
-  const sketched: Sketch[] = [];
+function* repeatedResponses(document: ApiDocument): Steps<readonly Repeated[]> {
+  const byKey = new Map<string, Map<string, Repeated>>();
+  const all: Repeated[] = [];
+  const textOf = textsIn(document);
   for (const operation of document.operations) {
-    for (const sketch of sketchesOf(operation)) sketched.push(sketch);
-    yield;
-  }
-  const repeated: Uses[] = [];
-  // Two that differ in what is known of them are not read further.
-  for (const alike of groupsBy(sketched, ({ sketch }) => sketch)) {
-    if (alike.length < LEAST) continue;
-    for (const uses of groupsBy(alike, (use) => textOf(document, use))) {
-      const isRepeated = new Set(uses.map(({ operation }) => operation)).size >= LEAST;
-      if (isRepeated && !textOf(document, uses[0]).startsWith("*")) repeated.push(uses);
+    for (const response of operation.readOnlyReason === undefined ? operation.responses : []) {
+      const { key, ref, headers } = response;
+      if (ref !== undefined || !(hasContent(response) || headers.length > 0)) continue;
+      const use = { operation, response };
+      const text = textOf(use);
+      const byText = byKey.get(key) ?? new Map<string, Repeated>();
+      byKey.set(key, byText);
+      const known = byText.get(text);
+      if (known) known.uses.push(use);
+      if (known || text.startsWith("*")) continue;
+      const first: Repeated = { text, uses: [use] };
+      byText.set(text, first);
+      all.push(first);
     }
     yield;
   }
-  return repeated;
+  return all.filter(({ uses }) => new Set(uses.map(({ operation }) => operation)).size >= LEAST);
 }
 
-function groupsBy<Item>(
-  items: readonly Item[],
-  nameOf: (item: Item) => string,
-): readonly (readonly [Item, ...Item[]])[] {
-  const groups = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return [...groups.values()];
-}
-
-interface Sketch extends Use {
-  /** What is known of it without looking further. */
-  readonly sketch: string;
-}
-
-/** Kept, as an edit leaves most operations as they are. */
-const sketches = new WeakMap<Operation, readonly Sketch[]>();
-
-function sketchesOf(operation: Operation): readonly Sketch[] {
-  const known = sketches.get(operation);
-  if (known) return known;
-  const own = operation.readOnlyReason === undefined ? operation.responses : [];
-  const made = own.flatMap((response) => {
-    const { key, ref, description, headers, content } = response;
-    if (ref !== undefined || !(hasContent(response) || headers.length > 0)) return [];
-    let sketch = `${key} ${headers.length} ${description}`;
-    for (const { name, schema } of content ?? []) sketch += `\n${name} ${schema?.label}`;
-    return [{ operation, response, sketch }];
-  });
-  sketches.set(operation, made);
-  return made;
-}
-
-const texts = new WeakMap<ResponseEntry, string>();
-
-/** What is written behind the key, moved to the left edge: how deep it lies in the document makes no difference. */
-function textOf({ text, startOf }: ApiDocument, { operation, response }: Use): string {
-  const known = texts.get(response);
-  if (known !== undefined) return known;
-  const start = startOf(operation.id);
-  const keyStart = start + response.keyRange.start;
-  const column = keyStart - text.lastIndexOf("\n", keyStart) - 1;
-  const written = text
-    .slice(start + response.keyRange.end, start + response.range.end)
-    .replace(/^["']?\s*:[ \t]*/, "")
-    .replaceAll(indentUpTo(column), "\n");
-  texts.set(response, written);
-  return written;
+/** Tells what is written behind the keys of responses, for comparison: how deep they lie in the document makes no difference. */
+function textsIn({ text, startOf }: ApiDocument): (use: Use) => string {
+  /** How far the first key stands from the left edge: what stands as far is compared as it is. */
+  let usual: number | undefined;
+  return ({ operation, response }) => {
+    const start = startOf(operation.id);
+    const written = text
+      .slice(start + response.keyRange.end, start + response.range.end)
+      .replace(/^["']?\s*:[ \t]*/, "");
+    if (!written.includes("\n")) return written;
+    const keyStart = start + response.keyRange.start;
+    const column = keyStart - text.lastIndexOf("\n", keyStart) - 1;
+    usual ??= column;
+    return column === usual ? written : written.replaceAll(indentOf(column), `\n${" ".repeat(usual)}`);
+  };
 }
 
 const indents = new Map<number, RegExp>();
 
-function indentUpTo(column: number): RegExp {
-  const known = indents.get(column) ?? new RegExp(`\\n[ \\t]{0,${column}}`, "g");
+function indentOf(column: number): RegExp {
+  const known = indents.get(column) ?? new RegExp(`\\n[ \\t]{${column}}`, "g");
   indents.set(column, known);
   return known;
 }
@@ -159,20 +132,22 @@ function indentUpTo(column: number): RegExp {
 /** The value as it is to be written anew; undefined where something of it would be lost. */
 const copies = new WeakMap<ResponseEntry, { readonly value: NewValue | undefined }>();
 
-function copyOf(document: ApiDocument, { operation, response }: Use): NewValue | undefined {
+function copyOf(document: ApiDocument, { text, uses: [first] }: Repeated): NewValue | undefined {
+  const { operation, response } = first;
   const known = copies.get(response);
   if (known) return known.value;
   const look = lookAt(document, operation);
   const part = look.response(response);
-  const value = part?.node && copyValue(part.node, textOf(document, { operation, response }));
+  const value = part?.node && copyValue(part.node, text);
   copies.set(response, { value });
   return value;
 }
 
 /** Extract to a component; no fix where a copy would lose comments or the like, which only the text can keep. */
-function extractFix(document: ApiDocument, uses: Uses): readonly Fix[] {
+function extractFix(document: ApiDocument, repeated: Repeated): readonly Fix[] {
+  const { uses } = repeated;
   const [first] = uses;
-  const value = copyOf(document, first);
+  const value = copyOf(document, repeated);
   if (value === undefined) return [];
   const root = asMap(document.tree.root);
   const { version } = document;

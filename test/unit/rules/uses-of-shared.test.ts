@@ -24,13 +24,14 @@ const SHARED = [
   "$ref: '#/components/responses/Gone'",
 ] as const;
 
-/** How an operation may use it. */
+/** How an operation may use it, or write it out. */
 const USES = [
   "$ref: '#/components/responses/NAME'",
   "$ref: '#/components/responses/NAME'\n          description: Bad Request",
   "$ref: '#/components/responses/NAME'\n          description: ''",
   "{$ref: '#/components/responses/NAME'}",
   "{$ref: '#/components/responses/ESCAPED'}",
+  "WRITTEN",
 ] as const;
 
 interface Use {
@@ -62,10 +63,15 @@ function escaped(name: string): string {
   return `%${name.charCodeAt(0).toString(16)}`;
 }
 
+function textOf(use: string, name: string, [a = "", b = ""]: readonly string[]): string {
+  const written = (name === "A" ? a : b).replaceAll("\n", "\n    ");
+  return use.replace("NAME", name).replace("ESCAPED", escaped(name)).replace("WRITTEN", written);
+}
+
 function documentWith(version: string, key: string, shared: readonly string[], all: readonly Use[]): string {
   const paths = all.map(
     ({ method, name, use, further }, index) =>
-      `  /p${index}:\n    ${method}:\n${further}      responses:\n        '${key}':\n          ${use.replace("NAME", name).replace("ESCAPED", escaped(name))}\n`,
+      `  /p${index}:\n    ${method}:\n${further}      responses:\n        '${key}':\n          ${textOf(use, name, shared)}\n`,
   );
   return `openapi: ${version}
 info: {title: Uses, version: '1'}
@@ -96,7 +102,7 @@ function problemsBy(rule: ResponseRule | PartRule, operation: Operation, context
   });
 }
 
-test("what is said of a shared response does not depend on who used it before", () => {
+test("what is said of a response does not depend on who used it, or wrote the same, before", () => {
   const alike = rules.flatMap((rule) => (rule.scope === "response" && rule.isAlikeInUses ? [rule] : []));
   const ofParts = rules.flatMap((rule) => (rule.scope === "part" ? [rule] : []));
   const spoken = new Set<string>();
