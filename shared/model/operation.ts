@@ -1,3 +1,4 @@
+import type { Sending } from "./condition.ts";
 import type { StatusKey } from "./status-key.ts";
 import type { TextRange } from "./text.ts";
 
@@ -47,6 +48,8 @@ export interface Operation {
   readonly dependsOn: readonly string[];
   /** The findings that somebody has silenced (`x-response-findings`), in document order. */
   readonly silences: readonly Silence[];
+  /** Which response is sent when, as its extensions say; undefined when it has none of them. */
+  readonly sending: Sending | undefined;
 }
 
 /** A finding that somebody has silenced: those of a rule, of one response or of all of the operation. */

@@ -18,6 +18,7 @@ import { contextOfOperation, type OperationContext, type ReadContext } from "./r
 import { readParameters } from "./read-parameters.ts";
 import { readResponse } from "./read-response.ts";
 import { countSecurity, readSecurity } from "./read-security.ts";
+import { readSending } from "./read-sending.ts";
 import { readSilences } from "./read-silences.ts";
 import { referenceOf } from "./references.ts";
 import { repeatReason } from "./repeated-keys.ts";
@@ -96,6 +97,7 @@ function readOperation(document: ReadContext, place: OperationPlace): PlacedOper
         ? reasonOf(entry.value, field)
         : referenceReason(target, resolution?.state ?? "unresolved")),
     silences: readSilences(context, map, pointer),
+    sending: readSending(context, map, pointer),
     dependsOn: outsideOf(pointer, [...place.steps, ...context.steps]),
   };
   const { tags, security, dependsOn } = operation;

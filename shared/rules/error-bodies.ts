@@ -3,10 +3,10 @@ import { textOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { isJson } from "../openapi/media-type-name.ts";
 import { rememberByName } from "../openapi/remember-by-part.ts";
+import { kindsOf, propertyIn, propertyNamesIn, valuesOf } from "../openapi/schema-reading.ts";
 import { type BodySchema, bodySchemasIn } from "./parts-content.ts";
 import type { ResponseOutline } from "./response-outline.ts";
 import { classOf, hasContent, isKnown, meantKey } from "./responses.ts";
-import { kindsOf, propertyIn, propertyNamesIn, valuesOf } from "./schema-reading.ts";
 
 /** Whether the response reports an error: a 4xx or 5xx, their ranges, or `default`. */
 export function isError(response: ResponseOutline): boolean {

@@ -4,10 +4,10 @@ import type { NewField, NewValue, SemanticEdit } from "../model/semantic-edit.ts
 import type { Look } from "../openapi/look.ts";
 import { escapePointer } from "../openapi/pointer.ts";
 import { rememberByName } from "../openapi/remember-by-part.ts";
+import { propertyNamesIn } from "../openapi/schema-reading.ts";
 import type { SharedErrorSchema } from "./error-bodies.ts";
 import { applyFix } from "./fixes.ts";
 import { isKnown } from "./responses.ts";
-import { propertyNamesIn } from "./schema-reading.ts";
 
 const PROBLEM_JSON = "application/problem+json";
 

@@ -1,8 +1,8 @@
 import type { OpenApiVersion } from "../model/operation.ts";
 import type { NewField, NewValue } from "../model/semantic-edit.ts";
 import { entriesOf, resolveAlias } from "../openapi/fields.ts";
+import { kindOfValue } from "../openapi/schema-reading.ts";
 import type { SourceNode } from "../source/tree.ts";
-import { kindOfValue } from "./schema-reading.ts";
 
 /** Deeper and larger than this an example makes no schema that anybody would have written. */
 const MAX_DEPTH = 6;

@@ -1,7 +1,7 @@
 import type { HeaderValue } from "../codes/header-facts.ts";
 import type { Look, Part } from "../openapi/look.ts";
+import { kindsOf, type ValueKind } from "../openapi/schema-reading.ts";
 import { textIn } from "./parts.ts";
-import { kindsOf, type ValueKind } from "./schema-reading.ts";
 
 /**
  * What a schema says that no legal value of a header fits, to stand behind the header's name: `has the format date-time`.

@@ -1,6 +1,6 @@
 import { asMap, entriesOf, fieldOf, itemsOf, resolveAlias, textOf } from "../openapi/fields.ts";
+import { kindOfValue } from "../openapi/schema-reading.ts";
 import type { SourceEntry, SourceNode } from "../source/tree.ts";
-import { kindOfValue } from "./schema-reading.ts";
 
 /** More nodes than this are not compared: aliases can stand for more than anybody waits for. */
 const MAX_NODES = 20_000;

@@ -2,11 +2,11 @@ import type { Fix } from "../../model/finding.ts";
 import { allVersions } from "../../model/versions.ts";
 import type { Part } from "../../openapi/look.ts";
 import { isJson } from "../../openapi/media-type-name.ts";
+import { kindsOf } from "../../openapi/schema-reading.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { bodySchemasIn, isSentWithoutBody, placeOfUse } from "../parts-content.ts";
 import { classOf, hasContent } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
-import { kindsOf } from "../schema-reading.ts";
 
 /** A list stands in an object. */
 export const contentArrayTopLevel: ResponseRule = {

@@ -1,8 +1,8 @@
 import type { Look, Part } from "../../openapi/look.ts";
+import { kindsOf } from "../../openapi/schema-reading.ts";
 import { makeString } from "../fixes-headers.ts";
 import { hasField, headersIn, isMap, partSubject, textIn } from "../parts.ts";
 import type { ResponseRule } from "../rule.ts";
-import { kindsOf } from "../schema-reading.ts";
 
 /** A header of OpenAPI 2.0 has one simple type. */
 export const export20HeaderType: ResponseRule = {

@@ -5,13 +5,13 @@ import { versions3 } from "../../model/versions.ts";
 import { textOf } from "../../openapi/fields.ts";
 import type { Look, Part } from "../../openapi/look.ts";
 import { escapePointer } from "../../openapi/pointer.ts";
+import { valuesOf } from "../../openapi/schema-reading.ts";
 import { applyFix } from "../fixes.ts";
 import { removeHeader } from "../fixes-headers.ts";
 import { headersIn } from "../parts.ts";
 import { headerEntriesIn, isNamed } from "../parts-headers.ts";
 import { codeOf, hasHeader } from "../responses.ts";
 import type { ResponseRule } from "../rule.ts";
-import { valuesOf } from "../schema-reading.ts";
 
 const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 

@@ -1,12 +1,12 @@
 import type { Operation } from "../../model/operation.ts";
 import { allVersions } from "../../model/versions.ts";
 import type { Look } from "../../openapi/look.ts";
+import { propertyNamesIn } from "../../openapi/schema-reading.ts";
 import { addHeaders } from "../fixes.ts";
 import { hasHeaderParameter } from "../operation-input.ts";
 import { bodySchemasIn } from "../parts-content.ts";
 import { classOf, isKnown } from "../responses.ts";
 import type { PathRule } from "../rule.ts";
-import { propertyNamesIn } from "../schema-reading.ts";
 
 /** A tag can only be sent back by one who got it. */
 export const inputEtagMissing: PathRule = {

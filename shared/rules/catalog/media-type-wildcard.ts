@@ -1,11 +1,11 @@
 import { versions3 } from "../../model/versions.ts";
 import type { Look, Part } from "../../openapi/look.ts";
 import { sameMediaType } from "../../openapi/media-type-name.ts";
+import { kindsOf } from "../../openapi/schema-reading.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { mediaTypesIn } from "../parts.ts";
 import { isSentWithoutBody, placeOfUse } from "../parts-content.ts";
 import type { ResponseRule } from "../rule.ts";
-import { kindsOf } from "../schema-reading.ts";
 
 /** A body has a type. */
 export const mediaTypeWildcard: ResponseRule = {

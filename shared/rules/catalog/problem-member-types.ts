@@ -1,11 +1,11 @@
 import { versions3 } from "../../model/versions.ts";
 import type { Look, Part } from "../../openapi/look.ts";
 import { isProblemJson } from "../../openapi/media-type-name.ts";
+import { mayBe, propertyIn, type ValueKind } from "../../openapi/schema-reading.ts";
 import { applyFix } from "../fixes.ts";
 import { mediaTypesIn, textIn } from "../parts.ts";
 import { isSentWithoutBody, placeOfUse } from "../parts-content.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
-import { mayBe, propertyIn, type ValueKind } from "../schema-reading.ts";
 
 const MEMBERS: readonly {
   readonly names: readonly string[];

@@ -4,12 +4,12 @@ import { versions3 } from "../../model/versions.ts";
 import { textOf } from "../../openapi/fields.ts";
 import type { Look, Part } from "../../openapi/look.ts";
 import { isProblemJson } from "../../openapi/media-type-name.ts";
+import { kindOfValue, propertyIn, valuesOf } from "../../openapi/schema-reading.ts";
 import { applyFix, editFix } from "../fixes.ts";
 import { hasField, mediaTypesIn } from "../parts.ts";
 import { exampleValuesIn, isSentWithoutBody, placeUnderCode } from "../parts-content.ts";
 import { codeOf } from "../responses.ts";
 import type { ResponseProblem, ResponseRule } from "../rule.ts";
-import { kindOfValue, propertyIn, valuesOf } from "../schema-reading.ts";
 
 /** A problem tells the code that it is sent with. */
 export const problemStatusMismatch: ResponseRule = {

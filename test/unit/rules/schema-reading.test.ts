@@ -8,7 +8,7 @@ import {
   propertyIn,
   propertyNamesIn,
   valuesOf,
-} from "../../../shared/rules/schema-reading.ts";
+} from "../../../shared/openapi/schema-reading.ts";
 import { readText } from "../../support/rule-examples.ts";
 
 /** A schema in flow style, read as the body of a response. */

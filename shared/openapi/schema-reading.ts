@@ -1,7 +1,7 @@
-import { asMap, fieldOf, isNull, itemsOf, resolveAlias, textOf } from "../openapi/fields.ts";
-import type { Look, Part } from "../openapi/look.ts";
-import { rememberByPart } from "../openapi/remember-by-part.ts";
 import type { SourceNode } from "../source/tree.ts";
+import { asMap, fieldOf, isNull, itemsOf, resolveAlias, textOf } from "./fields.ts";
+import type { Look, Part } from "./look.ts";
+import { rememberByPart } from "./remember-by-part.ts";
 
 /** The kinds of values that JSON knows, whole numbers apart from others as schemas do. */
 export type ValueKind = "null" | "boolean" | "integer" | "fraction" | "string" | "array" | "object";
