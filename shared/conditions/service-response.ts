@@ -12,8 +12,8 @@ export type FieldInSchema =
   | { readonly state: "found"; readonly type: FieldType; readonly isObject: boolean }
   /** It is a list or lies in one, so that it has no one value. */
   | { readonly state: "array" }
-  /** Not among the names of the properties there. */
-  | { readonly state: "missing"; readonly known: readonly string[] }
+  /** The name at an index of its way is not among those of the properties there. */
+  | { readonly state: "missing"; readonly at: number; readonly known: readonly string[] }
   /** The schema does not tell. */
   | { readonly state: "unknown" };
 
@@ -29,21 +29,21 @@ export function findField(look: Look, schema: Part | undefined, field: string): 
   if (schema?.node === undefined) return UNKNOWN;
   // All of these hold at once: the parts of an `allOf`.
   let parts: readonly Part[] = [schema];
-  for (const name of namesOfField(field)) {
+  for (const [index, name] of namesOfField(field).entries()) {
     if (isOnly(look, parts, ["array"])) return { state: "array" };
     const inner = parts.flatMap((part) => propertyIn(look, part, name));
-    if (inner.length === 0) return missingIn(look, parts);
+    if (inner.length === 0) return missingIn(look, parts, index);
     parts = inner;
   }
   if (isOnly(look, parts, ["array"])) return { state: "array" };
   return { state: "found", type: typeOf(look, parts), isObject: isOnly(look, parts, ["object"]) };
 }
 
-function missingIn(look: Look, parts: readonly Part[]): FieldInSchema {
+function missingIn(look: Look, parts: readonly Part[], at: number): FieldInSchema {
   const names = parts.map((part) => propertyNamesIn(look, part));
   const known = names.flatMap((some) => [...(some ?? [])]);
   const isOpen = names.includes(undefined) || parts.some(allowsFurther);
-  return isOpen ? UNKNOWN : { state: "missing", known };
+  return isOpen ? UNKNOWN : { state: "missing", at, known };
 }
 
 /** Whether a schema says that there are properties which it does not name. */

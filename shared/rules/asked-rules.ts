@@ -13,6 +13,7 @@ import type {
   ResponseRule,
   Rule,
   RuleContext,
+  SendingRule,
 } from "./rule.ts";
 
 /** A rule that is asked in a context. */
@@ -59,6 +60,7 @@ const MOST_OUTLINES = 2000;
 export class AskedRules {
   readonly all: readonly ActiveRule[];
   readonly aboutPaths: readonly ActiveRule<PathRule>[];
+  readonly aboutSending: readonly ActiveRule<SendingRule>[];
   readonly #context: RuleContext;
   readonly #aboutParts: readonly ActiveRule<PartRule>[];
   readonly #aboutResponses: readonly ActiveRule<ResponseRule>[];
@@ -75,6 +77,7 @@ export class AskedRules {
     this.all = all;
     this.#context = context;
     this.aboutPaths = all.filter((active) => isAbout(active, "path"));
+    this.aboutSending = all.filter((active) => isAbout(active, "sending"));
     this.#aboutParts = all.filter((active) => isAbout(active, "part"));
     this.#aboutResponses = all.filter((active) => isAbout(active, "response"));
     this.#aboutSets = all.filter((active) => isAbout(active, "operation"));

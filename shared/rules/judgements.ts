@@ -2,7 +2,15 @@ import type { Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import type { Look } from "../openapi/look.ts";
 import type { ActiveRule, AskedRules, RulesOfOutline, RulesOfResponse } from "./asked-rules.ts";
-import type { CheckContext, OperationRule, PartRule, Problem, ResponseRule, Rule } from "./rule.ts";
+import type {
+  CheckContext,
+  OperationRule,
+  PartRule,
+  Problem,
+  ResponseRule,
+  Rule,
+  SendingRule,
+} from "./rule.ts";
 import { isUnclear, WrittenText } from "./texts-of-responses.ts";
 
 /** What a rule says, and how much it weighs in the context in which it was asked. */
@@ -13,7 +21,7 @@ export interface Judgement {
 }
 
 /** A rule that is asked about an operation. */
-export type AskedRule = ResponseRule | PartRule | OperationRule;
+export type AskedRule = ResponseRule | PartRule | OperationRule | SendingRule;
 
 /** What a rule has said, of a response or of the set. */
 interface Said {
@@ -42,6 +50,13 @@ function askAll(asked: AskedRules, operation: Operation, context: CheckContext):
   for (const active of ofSet) {
     const problems = active.rule.check(operation, context);
     if (problems.length > 0) said.push({ active, response: undefined, problems });
+  }
+  const { sending } = operation;
+  if (sending) {
+    for (const active of asked.aboutSending) {
+      const problems = active.rule.check(operation, sending, context);
+      if (problems.length > 0) said.push({ active, response: undefined, problems });
+    }
   }
   let index = 0;
   for (const response of operation.responses) {

@@ -15,6 +15,7 @@ const GROUPS: Readonly<Record<RuleMeta["group"], string>> = {
   text: "Text, examples, links, references",
   export: "Export",
   zos: "z/OS Connect",
+  conditions: "Response rules",
 };
 
 const SHARED =

@@ -1,3 +1,4 @@
+import type { Sending } from "../model/condition.ts";
 import type { Fix, Severity } from "../model/finding.ts";
 import type { OpenApiVersion, Operation, OperationId, ResponseEntry, Silence } from "../model/operation.ts";
 import type { Steps } from "../model/steps.ts";
@@ -12,7 +13,16 @@ import type { WrittenText } from "./texts-of-responses.ts";
 
 export interface RuleMeta {
   readonly id: string;
-  readonly group: "codes" | "set" | "method" | "content" | "headers" | "text" | "export" | "zos";
+  readonly group:
+    | "codes"
+    | "set"
+    | "method"
+    | "content"
+    | "headers"
+    | "text"
+    | "export"
+    | "zos"
+    | "conditions";
   /** `off`: house style, which no profile turns on by itself. Profiles may judge otherwise: `severityIn`. */
   readonly severity: Severity | "off";
   /** The versions it applies to. */
@@ -152,6 +162,13 @@ export interface OperationRule {
   readonly check: (operation: Operation, context: CheckContext) => readonly Problem[];
 }
 
+/** Judges what decides which response of an operation is sent; operations that say nothing of it are not asked about. */
+export interface SendingRule {
+  readonly meta: RuleMeta;
+  readonly scope: "sending";
+  readonly check: (operation: Operation, sending: Sending, context: CheckContext) => readonly Problem[];
+}
+
 /** Judges the operations of one path together. */
 export interface PathRule {
   readonly meta: RuleMeta;
@@ -184,4 +201,11 @@ export interface DocumentRule {
 }
 
 /** A rule says how far it looks, and looks no further: after an edit only what it concerns is judged again. */
-export type Rule = ResponseRule | PartRule | OperationRule | PathRule | SilenceRule | DocumentRule;
+export type Rule =
+  | ResponseRule
+  | PartRule
+  | OperationRule
+  | SendingRule
+  | PathRule
+  | SilenceRule
+  | DocumentRule;

@@ -1,4 +1,5 @@
 import { codeRules } from "./groups/codes.ts";
+import { conditionRules } from "./groups/conditions.ts";
 import { contentRules } from "./groups/content.ts";
 import { exportRules } from "./groups/export.ts";
 import { headerRules } from "./groups/headers.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...exportRules,
   ...zosRules,
+  ...conditionRules,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));

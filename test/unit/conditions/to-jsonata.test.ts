@@ -94,15 +94,13 @@ const VALUES: Readonly<Record<FieldType, fc.Arbitrary<JsonValue>>> = {
 
 /** A field with its type, and a value that keeps to it. */
 const fields = fc.uniqueArray(
-  fc
-    .constantFrom(...TYPES)
-    .chain((type) =>
-      fc.record({
-        type: fc.constant(type),
-        name: fc.constantFrom(...NAMES),
-        value: fc.option(VALUES[type], { nil: undefined }),
-      }),
-    ),
+  fc.constantFrom(...TYPES).chain((type) =>
+    fc.record({
+      type: fc.constant(type),
+      name: fc.constantFrom(...NAMES),
+      value: fc.option(VALUES[type], { nil: undefined }),
+    }),
+  ),
   { selector: ({ name }) => name, minLength: 1, maxLength: 4 },
 );
 
