@@ -2,7 +2,7 @@ import type { OperationId } from "../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../shared/model/semantic-edit.ts";
 import { shiftRange } from "../../shared/model/text.ts";
 import type { ApiDocument } from "../../shared/openapi/document.ts";
-import { planEdit } from "../../shared/openapi/plan-edit.ts";
+import { planEdits } from "../../shared/openapi/plan-edits.ts";
 import { createLineIndex } from "../../shared/source/line-index.ts";
 import { CliProblem } from "./cli-problem.ts";
 import { onlyFile, required } from "./command.ts";
@@ -57,7 +57,7 @@ export async function editDocument(
       `${code} is listed ${named.length} times in ${operation.id}. Leave one of them before editing it here.`,
     );
   }
-  const plan = planEdit(input.document, makeEdit(operation.id, code));
+  const plan = planEdits(input.document, [makeEdit(operation.id, code)]);
   if (!plan.ok) return refuse(plan.message);
   await deliver(input, plan.document, destination, io);
   return 0;

@@ -5,6 +5,7 @@ import type { ApiDocument } from "./document.ts";
 import { editDocument } from "./edit-document.ts";
 import { groupEdits } from "./edit-groups.ts";
 import { removeValuesAt } from "./edit-values.ts";
+import { editsThatFollow } from "./edits-that-follow.ts";
 import { checkChange, checkEdit, type EditPlan, planEdit } from "./plan-edit.ts";
 import { UNSAFE } from "./unsafe-reason.ts";
 
@@ -16,11 +17,18 @@ export function planEdits(document: ApiDocument, edits: readonly SemanticEdit[])
 function planInTurn(document: ApiDocument, edits: readonly SemanticEdit[]): EditPlan {
   let current = document;
   let composed: readonly TextEdit[] = [];
-  for (const edit of edits) {
-    const plan = planEdit(current, edit);
+  const take = (plan: EditPlan): EditPlan => {
     if (!plan.ok) return plan;
     composed = composeEdits(document.text.length, composed, plan.edits);
     current = plan.document;
+    return plan;
+  };
+  for (const edit of edits) {
+    const following = editsThatFollow(current, edit);
+    const plan = take(planEdit(current, edit));
+    if (!plan.ok) return plan;
+    // What cannot follow, in an alias for instance, stays: a rule speaks of it.
+    for (const next of following) take(planEdit(current, next));
   }
   return { ok: true, edits: composed, document: current };
 }
@@ -53,6 +61,7 @@ function planJoined(
   edits: readonly SemanticEdit[],
 ): ReturnType<typeof checkEdit> | undefined {
   const [only, ...others] = edits;
+  if (edits.some((edit) => editsThatFollow(document, edit).length > 0)) return undefined;
   if (only && others.length === 0) return checkEdit(document, only);
   const pointers = edits.flatMap((edit) => (edit.type === "remove-value" ? [edit.at] : []));
   if (pointers.length < edits.length) return undefined;
