@@ -26,7 +26,7 @@ const RULES = `      x-default-response: "200" # else
 `;
 const operation = "GET /pets" as OperationId;
 
-function after(before: string, ...edits: readonly SemanticEdit[]): string {
+function textAfter(before: string, ...edits: readonly SemanticEdit[]): string {
   const plan = planEdits(read(before), edits);
   if (!plan.ok) throw new Error(plan.message);
   return plan.document.text.toString();
@@ -41,7 +41,7 @@ const remove = (key: string): SemanticEdit => ({ type: "remove-response", target
 describe("what names a response by its key follows", () => {
   it("when it gets another code, and nothing else changes", () => {
     const expected = text(RULES).replaceAll("'404'", "'410'");
-    expect(after(text(RULES), rename("404", "410"))).toBe(expected);
+    expect(textAfter(text(RULES), rename("404", "410"))).toBe(expected);
   });
 
   it("when the default gets another code", () => {
@@ -49,23 +49,23 @@ describe("what names a response by its key follows", () => {
       .replace('x-default-response: "200"', 'x-default-response: "202"')
       .replace("        200: # not", "        202: # not")
       .replace("'200': {", "'202': {");
-    expect(after(text(RULES), rename("200", "202"))).toBe(expected);
+    expect(textAfter(text(RULES), rename("200", "202"))).toBe(expected);
   });
 
   it("when it is removed", () => {
     const expected = text(RULES)
       .replace(/ {8}'404':\n.*\n/, "")
       .replace(/ {8}'404': .*\n/, "");
-    expect(after(text(RULES), remove("404"))).toBe(expected);
+    expect(textAfter(text(RULES), remove("404"))).toBe(expected);
   });
 
   it("when the last one with rules is removed, the field too", () => {
     const one = "      x-response-rules:\n        '404':\n          - { field: a, operator: exists }\n";
-    expect(after(text(one), remove("404"))).toBe(text("").replace(/ {8}'404': .*\n/, ""));
+    expect(textAfter(text(one), remove("404"))).toBe(text("").replace(/ {8}'404': .*\n/, ""));
   });
 
   it("one edit after the other", () => {
-    expect(after(text(RULES), rename("404", "410"), rename("410", "404"))).toBe(text(RULES));
+    expect(textAfter(text(RULES), rename("404", "410"), rename("410", "404"))).toBe(text(RULES));
   });
 
   it("in several operations at once", () => {
@@ -75,7 +75,7 @@ describe("what names a response by its key follows", () => {
       target: { operation: "PUT /pets" as OperationId, key: "404" },
       to: "410",
     };
-    expect(after(two, rename("404", "410"), other)).toBe(two.replaceAll("'404'", "'410'"));
+    expect(textAfter(two, rename("404", "410"), other)).toBe(two.replaceAll("'404'", "'410'"));
   });
 });
 
@@ -88,20 +88,20 @@ describe("it stays", () => {
       to: "410",
     };
     const before = text(RULES, twice);
-    expect(after(before, edit)).toBe(
+    expect(textAfter(before, edit)).toBe(
       before.replace("'404': { description: Sold", "'410': { description: Sold"),
     );
   });
 
   it("where there are rules for the new code already", () => {
     const rules = "      x-response-rules:\n        '404': []\n        '410': []\n";
-    expect(after(text(rules), rename("404", "410"))).toBe(text(rules).replace("'404': {", "'410': {"));
+    expect(textAfter(text(rules), rename("404", "410"))).toBe(text(rules).replace("'404': {", "'410': {"));
   });
 
   it("in an alias, which others use too", () => {
     const rules = "      x-response-rules: *rules\n";
     const before = `x-rules: &rules\n  '404': [{ field: a, operator: exists }]\n${text(rules)}`;
-    expect(after(before, rename("404", "410"))).toBe(
+    expect(textAfter(before, rename("404", "410"))).toBe(
       before.replace("'404': { description", "'410': { description"),
     );
   });
