@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textOf } from "../../../shared/openapi/fields.ts";
 import { lookAt } from "../../../shared/openapi/look-at.ts";
-import { mediaTypesIn } from "../../../shared/rules/parts.ts";
 import {
   kindsOf,
   mayBe,
@@ -9,6 +8,7 @@ import {
   propertyNamesIn,
   valuesOf,
 } from "../../../shared/openapi/schema-reading.ts";
+import { mediaTypesIn } from "../../../shared/rules/parts.ts";
 import { readText } from "../../support/rule-examples.ts";
 
 /** A schema in flow style, read as the body of a response. */
