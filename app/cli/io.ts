@@ -28,5 +28,5 @@ export interface Io {
   readonly version: string;
 }
 
-/** 0 done; 1 findings at or above the threshold; 2 wrong usage or unusable input. */
+/** 0 done; 1 findings at or above the threshold, or no response fires; 2 wrong usage or unusable input. */
 export type ExitStatus = 0 | 1 | 2;

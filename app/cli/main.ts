@@ -10,9 +10,22 @@ import { move } from "./commands/move.ts";
 import { remove } from "./commands/remove.ts";
 import { rename } from "./commands/rename.ts";
 import { rules } from "./commands/rules.ts";
+import { simulate } from "./commands/simulate.ts";
 import type { ExitStatus, Io } from "./io.ts";
 
-const commands: readonly Command[] = [lint, fix, list, add, remove, rename, describe, move, codes, rules];
+const commands: readonly Command[] = [
+  lint,
+  simulate,
+  fix,
+  list,
+  add,
+  remove,
+  rename,
+  describe,
+  move,
+  codes,
+  rules,
+];
 
 /** Runs the command line with the arguments after the program's name; everything that it reads and writes goes through `io`. */
 export async function main(args: readonly string[], io: Io): Promise<ExitStatus> {

@@ -14,15 +14,20 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** A number as JSON has it (RFC 8259 §6): no zero before other digits. */
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** The number that a text writes; undefined when it writes none. */
+/** The number that a text writes; undefined when it writes none, or one that is too large for a double. */
 export function numberOf(text: string): number | undefined {
   const trimmed = text.trim();
-  return NUMBER.test(trimmed) ? Number(trimmed) : undefined;
+  return NUMBER.test(trimmed) ? finite(Number(trimmed)) : undefined;
 }
 
 /** The number that a text writes as JSON does; undefined when it writes none, or in another way. */
 export function jsonNumberOf(text: string): number | undefined {
-  return JSON_NUMBER.test(text) ? Number(text) : undefined;
+  return JSON_NUMBER.test(text) ? finite(Number(text)) : undefined;
+}
+
+/** `1e999` is no number to JSONata, and no value to JSON. */
+function finite(number: number): number | undefined {
+  return Number.isFinite(number) ? number : undefined;
 }
 
 /** A value of the service's response as text: a string by itself, all else as JSON. */

@@ -1,6 +1,6 @@
 import type { Condition, Operator } from "../model/condition.ts";
 import { jsonNumberOf, numberOf } from "./compare.ts";
-import { completed, type TypeOf } from "./evaluate.ts";
+import { type CompleteCondition, completed, type TypeOf } from "./evaluate.ts";
 import { namesOfField } from "./field-path.ts";
 import { groupsOf } from "./grouping.ts";
 
@@ -40,7 +40,8 @@ export function conditionsInWords(conditions: readonly Condition[], typeOf: Type
     let last: string | undefined;
     const parts = group.map((condition) => {
       const isSame = condition.field !== undefined && condition.field === last;
-      last = condition.field;
+      // One that is not complete is told by its name, so that the next one has to name the field.
+      last = completed(condition)?.field;
       return inWords(condition, isSame ? undefined : labels(condition.field), typeOf);
     });
     return parts.join(" and ");
@@ -56,21 +57,23 @@ export function sentenceOf(conditions: readonly Condition[], key: string, typeOf
 function inWords(condition: Condition, label: string | undefined, typeOf: TypeOf): string {
   const complete = completed(condition);
   if (complete === undefined) return `${condition.name} (which is not complete)`;
-  const { field, operator, value } = complete;
-  const type = typeOf(field);
-  const isNumber = type === "number" ? numberOf(value) : type === "unknown" ? jsonNumberOf(value) : undefined;
-  const words = [
-    label,
-    WORDS[operator],
-    operator === "exists" ? undefined : isNumber === undefined ? `"${value}"` : value,
-  ];
+  const words = [label, WORDS[complete.operator], valueInWords(complete, typeOf)];
   return words.filter((word) => word !== undefined).join(" ");
+}
+
+/** The value of a condition as it is compared: a number by itself, a text in quotes; undefined where the operator takes none. */
+export function valueInWords(condition: CompleteCondition, typeOf: TypeOf): string | undefined {
+  const { field, operator, value } = condition;
+  if (operator === "exists") return undefined;
+  const type = typeOf(field);
+  const number = type === "number" ? numberOf(value) : type === "unknown" ? jsonNumberOf(value) : undefined;
+  return number === undefined ? `"${value}"` : value;
 }
 
 /** A field is called by its last name, unless another one has the same. */
 function labelsOf(conditions: readonly Condition[]): (field: string | undefined) => string {
   const fields = new Set(conditions.flatMap(({ field }) => field ?? []));
-  const lastName = (field: string): string => namesOfField(field).at(-1) ?? field;
+  const lastName = (field: string): string => namesOfField(field).at(-1) || field;
   return (field = "") => {
     const label = lastName(field);
     const others = [...fields].filter((other) => other !== field && lastName(other) === label);

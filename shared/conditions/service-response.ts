@@ -2,7 +2,7 @@ import type { Operation } from "../model/operation.ts";
 import { asMap, fieldOf, textOf } from "../openapi/fields.ts";
 import type { Look, Part } from "../openapi/look.ts";
 import { SERVICE_FIELD } from "../openapi/read-sending.ts";
-import { kindsOf, propertyIn, propertyNamesIn, type ValueKind } from "../openapi/schema-reading.ts";
+import { allOf, kindsOf, propertyIn, propertyNamesIn, type ValueKind } from "../openapi/schema-reading.ts";
 import type { FieldType } from "./compare.ts";
 import type { TypeOf } from "./evaluate.ts";
 import { namesOfField } from "./field-path.ts";
@@ -42,12 +42,17 @@ export function findField(look: Look, schema: Part | undefined, field: string): 
 function missingIn(look: Look, parts: readonly Part[], at: number): FieldInSchema {
   const names = parts.map((part) => propertyNamesIn(look, part));
   const known = names.flatMap((some) => [...(some ?? [])]);
-  const isOpen = names.includes(undefined) || parts.some(allowsFurther);
+  const isOpen = names.includes(undefined) || parts.flatMap((part) => allOf(look, part)).some(allowsFurther);
   return isOpen ? UNKNOWN : { state: "missing", at, known };
 }
 
+/** What describes no properties. */
+const ANNOTATIONS: ReadonlySet<string> = new Set(["summary", "description", "title", "example", "nullable"]);
+
 /** Whether a schema says that there are properties which it does not name. */
-function allowsFurther({ node }: Part): boolean {
+function allowsFurther({ node, reference }: Part): boolean {
+  // From 3.1 on what stands beside a `$ref` holds too, and a look does not read it.
+  if (reference?.siblings.some((name) => !ANNOTATIONS.has(name))) return true;
   const map = asMap(node);
   const further = fieldOf(map, "additionalProperties");
   const isDescribed = further !== undefined && textOf(further) !== "false";

@@ -1,6 +1,8 @@
+import type { Condition } from "../model/condition.ts";
 import type { Operation } from "../model/operation.ts";
 import { conditionsInWords } from "./describe-conditions.ts";
 import { type Evaluated, evaluate, type TypeOf } from "./evaluate.ts";
+import { groupsOf } from "./grouping.ts";
 import type { JsonValue } from "./json-value.ts";
 import { type SentResponse, sendingOrder } from "./sending-order.ts";
 
@@ -31,17 +33,32 @@ export function simulate(operation: Operation, answer: JsonValue, typeOf: TypeOf
     return { ...one, evaluated, isSent };
   });
   const sent = tried.find(({ isSent }) => isSent);
-  return { sent, tried, reason: reasonOf(sent, tried, typeOf) };
+  return { sent, tried, reason: reasonOf(sent, tried, operation.sending?.defaultKey, typeOf) };
 }
 
-function reasonOf(sent: TriedResponse | undefined, tried: readonly TriedResponse[], typeOf: TypeOf): string {
+function reasonOf(
+  sent: TriedResponse | undefined,
+  tried: readonly TriedResponse[],
+  defaultKey: string | undefined,
+  typeOf: TypeOf,
+): string {
   if (sent && !sent.isDefault)
-    return `${sent.response.key} is sent, as ${conditionsInWords(sent.set?.conditions ?? [], typeOf)}.`;
+    return `${sent.response.key} is sent, as ${conditionsInWords(holdingIn(sent.evaluated), typeOf)}.`;
   const others = tried.filter(({ set, isDefault }) => set !== undefined && !isDefault);
   const keys = others.map(({ response }) => response.key);
   const why = keys.length === 0 ? "no response has rules" : `the rules of ${listOf(keys)} do not match`;
   if (sent) return `${sent.response.key} is sent, the default, as ${why}.`;
-  return `Nothing is sent, as ${why} and no response is the default.`;
+  const missing = defaultKey
+    ? `the default, ${defaultKey}, is not among the responses`
+    : "no response is the default";
+  return `Nothing is sent, as ${why} and ${missing}.`;
+}
+
+/** The conditions of the groups that hold: why the whole does. */
+function holdingIn({ conditions }: Evaluated): readonly Condition[] {
+  const matching = new Set(conditions.filter(({ matches }) => matches).map(({ condition }) => condition));
+  const groups = groupsOf(conditions.map(({ condition }) => condition));
+  return groups.filter((group) => group.every((condition) => matching.has(condition))).flat();
 }
 
 function listOf(words: readonly string[]): string {

@@ -161,8 +161,8 @@ function isSameScalar(a: SourceNode, b: SourceNode): boolean {
   return kindOfValue(a) === kindOfValue(b) && textOf(a) === textOf(b);
 }
 
-/** A schema and the parts of its `allOf`, theirs too. */
-function allOf(look: Look, schema: Part | undefined): readonly Part[] {
+/** A schema and the parts of its `allOf`, theirs too: all of them hold. */
+export function allOf(look: Look, schema: Part | undefined): readonly Part[] {
   const found = new Map<string, Part>();
   const add = (part: Part): void => {
     if (found.has(part.pointer) || found.size >= MAX_SCHEMAS) return;

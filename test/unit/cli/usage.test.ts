@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { runCli } from "../../support/run-cli.ts";
 
-const COMMANDS = ["lint", "list", "add", "remove", "rename", "describe", "move", "codes", "rules"];
+const COMMANDS = [
+  "lint",
+  "list",
+  "add",
+  "remove",
+  "rename",
+  "describe",
+  "move",
+  "codes",
+  "rules",
+  "simulate",
+];
 
 describe("usage", () => {
   it("lists its commands in the help", async () => {
@@ -22,7 +33,7 @@ describe("usage", () => {
 
   it.each([
     ["no command", [], "A command is missing"],
-    ["a command that there is not", ["simulate", "api.yaml"], 'There is no command "simulate"'],
+    ["a command that there is not", ["judge", "api.yaml"], 'There is no command "judge"'],
     ["an option that there is not", ["list", "--frmat", "json"], "Unknown option '--frmat'"],
     ["an option without its value", ["lint", "api.yaml", "--format"], "--format"],
     ["a format that there is not", ["list", "api.yaml", "--format", "xml"], '"xml" is not known'],
@@ -37,6 +48,17 @@ describe("usage", () => {
     ["an edit without a code", ["remove", "a.yaml", "--operation", "GET /a"], "--code is missing"],
     ["rename without a code", ["rename", "a.yaml", "--operation", "x", "--code", "200"], "--to is missing"],
     ["a move to nowhere", ["move", "a.yaml", "--operation", "x", "--code", "200"], "--before"],
+    [
+      "a simulation without an operation",
+      ["simulate", "a.yaml", "--response", "s.json"],
+      "--operation is missing",
+    ],
+    ["a simulation without a sample", ["simulate", "a.yaml", "--operation", "x"], "--response is missing"],
+    [
+      "a document and a sample that are both standard input",
+      ["simulate", "-", "--operation", "x", "--response", "-"],
+      "once only",
+    ],
     ["a rule that there is not", ["rules", "no-such-rule"], 'no rule "no-such-rule"'],
   ])("refuses %s", async (_, args, message) => {
     const { status, stdout, stderr } = await runCli(args);

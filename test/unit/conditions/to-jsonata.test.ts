@@ -37,6 +37,8 @@ describe("conditions as JSONata", () => {
       '($type($zosAssetResponse.a) = "number" ? $zosAssetResponse.a < 13 : $string($zosAssetResponse.a) < "13")',
     ],
     ["a = ten", "number", "false"],
+    ["a < 1e999", "number", "false"],
+    ["a < 1e999", "unknown", '$string($zosAssetResponse.a) < "1e999"'],
     ["a =", "number", "false"],
     ["a like 1", "number", "false"],
   ])("%s, a field that is a %s", (text, type, expected) => {
@@ -66,6 +68,7 @@ const texts = fc.oneof(
     "-1",
     "1.0",
     "1e1",
+    "1e999",
     "true",
     "null",
     "NOT FOUND",
