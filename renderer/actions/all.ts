@@ -15,6 +15,7 @@ import { palette } from "./palette.ts";
 import { redo } from "./redo.ts";
 import { save } from "./save.ts";
 import { saveAs } from "./save-as.ts";
+import { setDefaultResponse } from "./set-default-response.ts";
 import { toggleTabs } from "./toggle-tabs.ts";
 import { undo } from "./undo.ts";
 
@@ -25,6 +26,7 @@ export const actions: readonly Action[] = [
   duplicateResponse,
   moveResponseUp,
   moveResponseDown,
+  setDefaultResponse,
   copyResponse,
   deleteResponse,
   addPath,

@@ -1,8 +1,14 @@
-import type { FieldType } from "../conditions/compare.ts";
-import { numberOf } from "../conditions/compare.ts";
+import { type FieldType, isOperator, numberOf } from "../conditions/compare.ts";
 import { completed } from "../conditions/evaluate.ts";
+import { operatorsFor } from "../conditions/operators-for.ts";
 import { type FieldInSchema, findField, serviceSchema } from "../conditions/service-response.ts";
-import type { ConditionSet, Operator, Sending, WrittenCondition } from "../model/condition.ts";
+import {
+  type Condition,
+  type ConditionSet,
+  OPERATORS,
+  type Sending,
+  type WrittenCondition,
+} from "../model/condition.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
 import type { Look } from "../openapi/look.ts";
 import { findResponse } from "./responses.ts";
@@ -46,8 +52,14 @@ export function fieldsIn(look: Look, operation: Operation): (field: string) => F
   return (field) => findField(look, schema, field);
 }
 
-const RANGES: readonly Operator[] = ["<", "<=", ">", ">="];
-const PARTS: readonly Operator[] = ["contains", "starts-with", "ends-with"];
+/** What a condition lacks to be evaluated, as the end of a sentence; undefined when it lacks nothing. */
+export function lackOf({ field, operator, value }: Condition): string | undefined {
+  if (field === undefined) return "has no field";
+  if (operator === undefined) return "has no operator";
+  if (!isOperator(operator))
+    return `has the operator ${quoted(operator)}, which is none of ${OPERATORS.join(" ")}`;
+  return value === undefined && operator !== "exists" ? "has no value" : undefined;
+}
 
 /** What of a condition does not fit the type of its field, as the end of a sentence; undefined when it fits, or nothing is known. */
 export function misfitOf(condition: WrittenCondition, found: FieldInSchema): string | undefined {
@@ -57,10 +69,7 @@ export function misfitOf(condition: WrittenCondition, found: FieldInSchema): str
   if (found.isObject)
     return "the field is an object, which has no value to compare. Choose a field inside it";
   const { type } = found;
-  const isOutOfPlace =
-    (type === "number" && PARTS.includes(operator)) ||
-    (type === "boolean" && (PARTS.includes(operator) || RANGES.includes(operator)));
-  if (isOutOfPlace)
+  if (!operatorsFor(type).includes(operator))
     return `the operator ${operator} is not for a field that is ${NOUNS[type]}. Choose another one`;
   if (type === "number" && numberOf(value) === undefined)
     return `the field is a number and ${quoted(value)} is none. Compare with a number`;

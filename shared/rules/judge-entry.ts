@@ -1,9 +1,12 @@
+import { areSameConditions } from "../conditions/same-conditions.ts";
+import { conditionsFor } from "../conditions/sending-order.ts";
+import type { Condition } from "../model/condition.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
-import { parseStatusKey } from "../model/status-key.ts";
 import type { ApiDocument } from "../openapi/document.ts";
-import { lookAt } from "../openapi/look-at.ts";
+import { lackOf } from "./conditions.ts";
 import { contextWith } from "./context-with.ts";
+import { draftOf } from "./draft-entry.ts";
 import { checkOperation } from "./engine.ts";
 import { adviceOn } from "./entry-advice.ts";
 import { judgeOperation } from "./judge.ts";
@@ -26,6 +29,8 @@ export interface Entry {
   /** The text of the field "Response code". */
   readonly code: string;
   readonly description: string;
+  /** The rules that decide whether the response is sent. */
+  readonly conditions: readonly Condition[];
   readonly context: RuleContext;
   /** The document of the operation. */
   readonly document: ApiDocument;
@@ -74,14 +79,19 @@ export function judgeEntry(entry: Entry): EntryJudgement {
       (finding.response?.key === key && finding.response.occurrence === draft.entry.occurrence) ||
       !before.has(nameOf(finding)),
   );
-  if (kept !== undefined && entry.description === (kept.description ?? "")) {
-    const text = `Change the code ${kept.ref === undefined ? "or the description " : ""}of ${kept.key}.`;
+  if (kept !== undefined && isUnchanged(entry, kept)) {
+    const text = `Change the code, ${kept.ref === undefined ? "the description " : ""}or the rules of ${kept.key}.`;
     return { message: { tone: "prompt", text }, canConfirm: false, key, findings };
   }
   // A code that stays is no entry of this window: whatever it is, its description can be mended.
   const blocker = kept === undefined ? all.find((finding) => blocks(finding, key)) : undefined;
   if (blocker !== undefined) {
     return { message: blockedBy(blocker, entry, key), canConfirm: false, key, findings };
+  }
+  const lacking = entry.conditions.find((condition) => lackOf(condition) !== undefined);
+  if (lacking !== undefined) {
+    const text = `${lacking.name} ${lackOf(lacking)}. Fill it in, or remove the rule.`;
+    return { message: { tone: "prompt", text }, canConfirm: false, key, findings };
   }
   const canConfirm = kept !== undefined || reading.kind === "code";
   const [worst] = findings;
@@ -90,6 +100,11 @@ export function judgeEntry(entry: Entry): EntryJudgement {
       ? { tone: "info", text: adviceOn(key, entry.operation.method) }
       : { tone: worst.severity, text: worst.message };
   return { message, canConfirm, key, findings };
+}
+
+function isUnchanged({ operation, description, conditions }: Entry, kept: ResponseEntry): boolean {
+  const written = conditionsFor(operation.sending, kept.key)?.conditions ?? [];
+  return description === (kept.description ?? "") && areSameConditions(conditions, written);
 }
 
 function nameOf({ rule, response, message }: Finding): string {
@@ -122,50 +137,6 @@ function messageFor(reading: CodeReading, { code, context }: Entry): EntryMessag
   }
   return { tone: "prompt", text: prompt };
 }
-
-/** The operation as it would be after OK. */
-function draftOf({ document, operation, mode, description }: Entry, key: string) {
-  const others = operation.responses.filter((entry) => mode.kind !== "edit" || entry !== mode.target);
-  const base = mode.kind === "add" ? newEntry : mode.kind === "edit" ? mode.target : mode.source;
-  const entry: ResponseEntry = {
-    ...base,
-    key,
-    status: parseStatusKey(key),
-    occurrence:
-      mode.kind === "edit" && key === mode.target.key
-        ? mode.target.occurrence
-        : others.filter((other) => other.key === key).length,
-    description: base.ref === undefined ? description : base.description,
-    pointer: `${operation.pointer}/responses/${key}`,
-  };
-  const responses =
-    mode.kind === "edit"
-      ? operation.responses.map((other) => (other === mode.target ? entry : other))
-      : [...operation.responses, entry];
-  const look = lookAt(document, operation, {
-    draft: entry,
-    origin: mode.kind === "add" ? undefined : base,
-  });
-  return { entry, operation: { ...operation, responses }, look };
-}
-
-/** A response that is in no text yet; its ranges mean nothing. */
-const newEntry: ResponseEntry = {
-  key: "",
-  status: undefined,
-  occurrence: 0,
-  keyStyle: "single",
-  ref: undefined,
-  fields: [],
-  description: undefined,
-  headers: [],
-  content: undefined,
-  pointer: "",
-  keyRange: { start: 0, end: 0 },
-  range: { start: 0, end: 0 },
-  descriptionRange: undefined,
-  bodyField: undefined,
-};
 
 function blocks(finding: Finding, key: string): boolean {
   const isHere = finding.response !== undefined && isSameKey(finding.response.key, key);

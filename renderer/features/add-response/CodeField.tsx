@@ -1,9 +1,9 @@
 import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
-import type { Theme } from "@mui/material/styles";
 import TextField from "@mui/material/TextField";
 import { codeFieldText } from "../../../shared/rules/read-code-field.ts";
 import { type CodeOption, matchingOptions } from "./code-options.ts";
+import { comboList, NoStatus } from "./combo-list.ts";
 
 interface CodeFieldProps {
   readonly id: string;
@@ -80,18 +80,8 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
           {option.isUsed ? <span className="used">in use</span> : null}
         </li>
       )}
-      // With free text the list's own status stays empty: the window has one status, its message line.
       slots={{ status: NoStatus }}
-      slotProps={{
-        paper: { sx: { mt: 1, border: "1px solid", borderColor: "app.line", boxShadow: popupShadow } },
-        popper: {
-          placement: "bottom-start",
-          // Inside the window, to which it belongs also for assistive technology.
-          container: () => document.getElementById(id)?.closest("[role=dialog]") ?? null,
-          sx: { width: "min(600px, calc(100vw - 64px)) !important" },
-        },
-        listbox: { sx: listStyle },
-      }}
+      slotProps={comboList(id, 600, codeListStyle)}
       sx={{
         "& .MuiOutlinedInput-root": { py: 0, pl: 0 },
         "& .MuiOutlinedInput-root .MuiAutocomplete-input": { p: "8px 10px" },
@@ -100,16 +90,7 @@ export function CodeField({ id, text, options, isInvalid, describedBy, onChange,
   );
 }
 
-function NoStatus() {
-  return null;
-}
-
-const popupShadow = (theme: Theme) => theme.vars?.palette.app.shadow;
-
-/** One style for the list and all in it: it is drawn again with each key, and elements with styles of their own take three times as long. */
-const listStyle = {
-  maxHeight: "min(420px, 50vh)",
-  py: 0,
+const codeListStyle = {
   "& ul": { p: 0 },
   "& .group": {
     position: "sticky",
@@ -121,17 +102,6 @@ const listStyle = {
     fontWeight: 600,
     color: "text.secondary",
     bgcolor: "app.background",
-  },
-  "& .MuiAutocomplete-option": {
-    display: "flex",
-    gap: 2,
-    fontSize: 13,
-    lineHeight: "20px",
-    px: 4,
-    py: 1,
-    minHeight: 30,
-    alignItems: "flex-start",
-    "&.Mui-focused": { bgcolor: "app.selected" },
   },
   "& .code": { fontFamily: "fontFamilyMono", fontWeight: 600, minWidth: 36 },
   "& .hint": { color: "text.secondary" },

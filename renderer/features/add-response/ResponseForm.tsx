@@ -22,6 +22,7 @@ import { baseOf, copiesText } from "./entry-edits.ts";
 import { HelpPanel } from "./HelpPanel.tsx";
 import { LookAlikes } from "./LookAlikes.tsx";
 import { MessageLine } from "./MessageLine.tsx";
+import { RulesSection } from "./RulesSection.tsx";
 import { useEntry } from "./use-entry.ts";
 
 interface ResponseFormProps {
@@ -135,6 +136,12 @@ export function ResponseForm({
                 />
               )}
             </Box>
+            <RulesSection
+              rules={entry.rules}
+              statusKey={entry.key}
+              isDefault={mode.kind === "edit" && mode.target.key === operation.sending?.defaultKey}
+              {...entry.service}
+            />
           </Box>
         </DialogContent>
         <DialogButtons>

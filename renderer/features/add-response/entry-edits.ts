@@ -1,7 +1,9 @@
 import { phraseOf } from "../../../shared/codes/status-codes.ts";
+import type { Condition } from "../../../shared/model/condition.ts";
 import type { Operation, ResponseEntry } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import type { EntryMode } from "../../../shared/rules/judge-entry.ts";
+import { ruleEdits } from "./rule-edits.ts";
 
 /** What OK does, as one undo step; without a label it is named by its only edit. */
 export interface EntryEdits {
@@ -14,22 +16,40 @@ export function entryEdits(
   mode: EntryMode,
   key: string,
   description: string,
+  rules: readonly Condition[],
 ): EntryEdits {
   if (mode.kind === "add") {
-    return { edits: [{ type: "add-response", operation: operation.id, key, response: { description } }] };
+    const add: SemanticEdit = {
+      type: "add-response",
+      operation: operation.id,
+      key,
+      response: { description },
+    };
+    return named(`Add ${key}`, [add, ...ruleEdits(operation, undefined, key, rules)]);
   }
   const base = baseOf(mode);
   const target = { operation: operation.id, key: base.key, occurrence: base.occurrence };
   const isDescribed = base.ref === undefined && description !== (base.description ?? "");
   if (mode.kind === "duplicate") {
-    return {
-      edits: [{ type: "duplicate-response", target, key, ...(isDescribed ? { description } : {}) }],
+    const copy: SemanticEdit = {
+      type: "duplicate-response",
+      target,
+      key,
+      ...(isDescribed ? { description } : {}),
     };
+    return named(`Duplicate ${base.key} as ${key}`, [copy, ...ruleEdits(operation, undefined, key, rules)]);
   }
   const describe: SemanticEdit[] = isDescribed ? [{ type: "describe-response", target, description }] : [];
   const rename: SemanticEdit[] = key === base.key ? [] : [{ type: "rename-response", target, to: key }];
-  const edits = [...describe, ...rename];
-  return edits.length > 1 ? { edits, label: `Edit ${base.key}` } : { edits };
+  const inRules = ruleEdits(operation, base.key, key, rules);
+  if (describe.length + rename.length === 0)
+    return { edits: inRules, label: `Edit the rules of ${base.key}` };
+  return named(`Edit ${base.key}`, [...describe, ...rename, ...inRules]);
+}
+
+/** One edit has a name of its own. */
+function named(label: string, edits: readonly SemanticEdit[]): EntryEdits {
+  return edits.length > 1 ? { edits, label } : { edits };
 }
 
 /** What a new response is described with until the person types. */

@@ -1,14 +1,20 @@
 import { useMemo, useState } from "react";
 import { nextUsualCode } from "../../../shared/codes/usual-codes.ts";
+import { fieldsOfService } from "../../../shared/conditions/fields-of-service.ts";
+import { conditionsFor } from "../../../shared/conditions/sending-order.ts";
+import { serviceSchema, typesIn } from "../../../shared/conditions/service-response.ts";
+import type { Condition } from "../../../shared/model/condition.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
-import type { Operation } from "../../../shared/model/operation.ts";
+import type { Operation, ResponseEntry } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
+import { lookAt } from "../../../shared/openapi/look-at.ts";
 import { type EntryMessage, type EntryMode, judgeEntry } from "../../../shared/rules/judge-entry.ts";
 import { codeFieldText, readCodeField } from "../../../shared/rules/read-code-field.ts";
 import type { RuleContext } from "../../../shared/rules/rule.ts";
 import { useJudging, useServices } from "../../state/context.tsx";
 import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
 import { entryEdits, ownDescription, usualDescription } from "./entry-edits.ts";
+import { useRules } from "./use-rules.ts";
 
 const NONE: readonly Finding[] = [];
 
@@ -22,17 +28,33 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
   /** undefined until the person types: then the description follows the code. */
   const [written, setWritten] = useState(() => ownDescription(mode));
   const [failure, setFailure] = useState<string>();
+  const rules = useRules(mode.kind === "edit" ? rulesOf(operation, mode.target) : []);
+  const service = useMemo(() => {
+    const look = lookAt(document, operation);
+    return {
+      fields: fieldsOfService(look, serviceSchema(look, operation)),
+      typeOf: typesIn(look, operation),
+    };
+  }, [document, operation]);
 
   const reading = readCodeField(codeText, context);
   const description = written ?? usualDescription("key" in reading ? reading.key : undefined);
-  const judgement = judgeEntry({ document, operation, mode, code: codeText, description, context });
+  const judgement = judgeEntry({
+    document,
+    operation,
+    mode,
+    code: codeText,
+    description,
+    conditions: rules.conditions,
+    context,
+  });
   const message: EntryMessage = failure === undefined ? judgement.message : { tone: "error", text: failure };
 
   /** Does what OK does. @returns the response to select; undefined when nothing was done */
   function confirm(): ResponseChoice | undefined {
     const { key, canConfirm } = judgement;
     if (!canConfirm || key === undefined) return undefined;
-    const { edits, label } = entryEdits(operation, mode, key, description);
+    const { edits, label } = entryEdits(operation, mode, key, description, rules.conditions);
     const outcome = design.getState().actions.edit(edits, label);
     if (!outcome.ok) {
       setFailure(outcome.message);
@@ -51,6 +73,8 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
     findings: message.tone === "error" && !judgement.canConfirm ? NONE : judgement.findings,
     canConfirm: judgement.canConfirm,
     key: judgement.key,
+    rules,
+    service,
     setCodeText: (text: string) => {
       setFailure(undefined);
       setCodeText(text);
@@ -65,6 +89,11 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
     },
     confirm,
   };
+}
+
+/** Those of the first response of its key, as the others have none. */
+function rulesOf({ sending }: Operation, { key, occurrence }: ResponseEntry): readonly Condition[] {
+  return occurrence === 0 ? (conditionsFor(sending, key)?.conditions ?? []) : [];
 }
 
 function firstCode(operation: Operation, mode: EntryMode, dialog: OpenDialog | undefined): string {

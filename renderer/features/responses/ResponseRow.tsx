@@ -14,6 +14,7 @@ import { InlineEditor } from "./InlineEditor.tsx";
 import { RowActions } from "./RowActions.tsx";
 import { bodyLabel, bodyTitle, headersLabel, sharedLabel, sharedReason } from "./response-cells.ts";
 import type { RowHandlers } from "./row-handlers.ts";
+import { TriedMark } from "./TriedMark.tsx";
 import { isTypedKey } from "./typed-key.ts";
 import { useField } from "./use-field.ts";
 
@@ -25,6 +26,8 @@ interface ResponseRowProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isReadOnly: boolean;
+  /** When it is tried, counted from 1, or that it is the default; undefined where nothing is said of that. */
+  readonly tried: number | "default" | undefined;
   readonly handlers: RowHandlers;
 }
 
@@ -79,7 +82,9 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
       onContextMenu={onContextMenu}
       sx={rowStyle}
     >
-      <td />
+      <Box component="td" className="gutter" sx={gutterStyle}>
+        <TriedMark tried={props.tried} />
+      </Box>
       <td id={`${id}-code`}>
         <StatusChip statusKey={response.key} />
       </td>
@@ -138,6 +143,13 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
     </Box>
   );
 });
+
+const gutterStyle = {
+  color: "app.faint",
+  fontSize: 12,
+  "&&": { pr: 0 },
+  textAlign: "center !important",
+} as const;
 
 const rowStyle = {
   height: 44,

@@ -10,6 +10,7 @@ import { groupBy } from "../../state/group-by.ts";
 import { type MenuPlace, ResponseMenu } from "./ResponseMenu.tsx";
 import { ResponseRow } from "./ResponseRow.tsx";
 import { rowHandlers } from "./row-handlers.ts";
+import { triedOrder } from "./tried-order.ts";
 
 interface ResponsesTableProps {
   readonly operation: Operation;
@@ -24,6 +25,7 @@ export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
   const choice = useView((view) => view.response);
   const [menu, setMenu] = useState<MenuPlace>();
   const byRow = useMemo(() => groupBy(findings, ({ response }) => response && rowId(response)), [findings]);
+  const tried = useMemo(() => triedOrder(operation), [operation]);
   const { responses } = operation;
   const selected = choice && findResponse(operation, choice);
   const tabStop = selected ?? responses[0];
@@ -67,6 +69,7 @@ export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
               isFirst={index === 0}
               isLast={index === responses.length - 1}
               isReadOnly={isReadOnly}
+              tried={tried.get(response)}
               handlers={handlers}
             />
           ))}

@@ -10,6 +10,7 @@ import { duplicateResponse } from "../../actions/duplicate-response.ts";
 import { editResponse } from "../../actions/edit-response.ts";
 import { moveResponseDown } from "../../actions/move-response-down.ts";
 import { moveResponseUp } from "../../actions/move-response-up.ts";
+import { setDefaultResponse } from "../../actions/set-default-response.ts";
 
 /** What a row offers; each acts on the selected response. */
 export interface RowCommand {
@@ -46,6 +47,7 @@ export const rowMenu: readonly RowCommand[] = [
   duplicate,
   moveUp,
   moveDown,
+  { name: "Set as default", action: setDefaultResponse },
   { name: "Copy", action: copyResponse },
   { name: "Delete", action: deleteResponse, shortcut: { key: "Delete" } },
 ];

@@ -1,7 +1,5 @@
-import { isOperator } from "../../conditions/compare.ts";
-import { OPERATORS, type WrittenCondition } from "../../model/condition.ts";
 import { allVersions } from "../../model/versions.ts";
-import { conditionsOf, placeOfCondition, quoted, subjectOfCondition, TOOLKIT } from "../conditions.ts";
+import { conditionsOf, lackOf, placeOfCondition, subjectOfCondition, TOOLKIT } from "../conditions.ts";
 import type { SendingRule } from "../rule.ts";
 
 const RESPONSES = "responses:\n  '404':\n    description: No such pet";
@@ -55,11 +53,3 @@ export const ruleIncomplete: SendingRule = {
       })),
   ],
 };
-
-function lackOf({ field, operator, value }: WrittenCondition): string | undefined {
-  if (field === undefined) return "has no field";
-  if (operator === undefined) return "has no operator";
-  if (!isOperator(operator))
-    return `has the operator ${quoted(operator)}, which is none of ${OPERATORS.join(" ")}`;
-  return value === undefined && operator !== "exists" ? "has no value" : undefined;
-}

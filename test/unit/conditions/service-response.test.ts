@@ -96,6 +96,7 @@ describe("what the schema says of a field", () => {
   it("names what is there instead of what is missing", () => {
     expect(stateOf(`{allOf: [{${REF}/Person'}, {properties: {mail: {}}}]}`, "email")).toEqual({
       state: "missing",
+      at: 0,
       known: ["name", "age", "mail"],
     });
   });

@@ -67,7 +67,15 @@ function judge(
 ) {
   const { document, operation } = pets();
   const context = { profile, version };
-  return judgeEntry({ document, operation, mode: open(operation), code, description, context });
+  return judgeEntry({
+    document,
+    operation,
+    mode: open(operation),
+    code,
+    description,
+    conditions: [],
+    context,
+  });
 }
 
 const edit =
@@ -223,6 +231,7 @@ describe("the rest of the operation", () => {
       mode: { kind: "add" },
       code: "204",
       description: "No Content",
+      conditions: [],
       context: { profile: "zos-connect", version: document.version },
     });
     expect(findings.map(({ rule }) => rule)).not.toContain("set-200-and-204");

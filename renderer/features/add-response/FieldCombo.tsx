@@ -1,0 +1,76 @@
+import Autocomplete, { createFilterOptions } from "@mui/material/Autocomplete";
+import TextField from "@mui/material/TextField";
+import { useId } from "react";
+import type { ServiceField } from "../../../shared/conditions/fields-of-service.ts";
+import { comboList, NoStatus } from "./combo-list.ts";
+
+interface FieldComboProps {
+  readonly text: string;
+  readonly fields: readonly ServiceField[];
+  readonly autoFocus: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+const filterOptions = createFilterOptions<ServiceField>({ limit: 200, stringify: ({ field }) => field });
+
+/** The field of the service's response: picked from its schema, found by any part of its path, or typed. */
+export function FieldCombo({ text, fields, autoFocus, onChange }: FieldComboProps) {
+  const id = useId();
+  return (
+    <Autocomplete
+      id={id}
+      freeSolo
+      forcePopupIcon={fields.length > 0}
+      clearIcon={null}
+      autoHighlight
+      value={fields.find(({ field }) => field === text) ?? null}
+      inputValue={text}
+      options={fields}
+      filterOptions={filterOptions}
+      getOptionDisabled={({ isInArray, type }) => isInArray || type === "object"}
+      getOptionLabel={(option) => (typeof option === "string" ? option : option.field)}
+      isOptionEqualToValue={(option, value) => option === value}
+      // The text is the state; what is chosen follows from it.
+      onInputChange={(_event, value, reason) => {
+        if (reason === "input" || reason === "clear") onChange(value);
+      }}
+      onChange={(_event, option) => {
+        if (option !== null) onChange(typeof option === "string" ? option : option.field);
+      }}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          autoFocus={autoFocus}
+          placeholder="response/status"
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: {
+              ...params.slotProps.htmlInput,
+              "aria-label": "Field",
+              title: text,
+              spellCheck: false,
+              autoCapitalize: "none",
+            },
+          }}
+        />
+      )}
+      renderOption={({ key, ...props }, { field, type, isInArray }) => (
+        <li key={key} {...props}>
+          <span className="field">{field}</span>
+          <span className="type">{isInArray ? "array: no one value" : type === "unknown" ? "" : type}</span>
+        </li>
+      )}
+      slots={{ status: NoStatus }}
+      slotProps={comboList(id, 420, fieldListStyle)}
+      sx={{
+        "& .MuiOutlinedInput-root": { py: 0, pl: 0, fontFamily: "fontFamilyMono", fontSize: 12.5 },
+        "& .MuiOutlinedInput-root .MuiAutocomplete-input": { p: "8px 10px" },
+      }}
+    />
+  );
+}
+
+const fieldListStyle = {
+  "& .field": { fontFamily: "fontFamilyMono", fontSize: 12.5, overflowWrap: "anywhere" },
+  "& .type": { ml: "auto", flex: "none", color: "text.secondary" },
+} as const;
