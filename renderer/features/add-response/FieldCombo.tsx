@@ -27,7 +27,7 @@ export function FieldCombo({ text, fields, autoFocus, onChange }: FieldComboProp
       inputValue={text}
       options={fields}
       filterOptions={filterOptions}
-      getOptionDisabled={({ isInArray, type }) => isInArray || type === "object"}
+      getOptionDisabled={(option) => !canBeTaken(option)}
       getOptionLabel={(option) => (typeof option === "string" ? option : option.field)}
       isOptionEqualToValue={(option, value) => option === value}
       // The text is the state; what is chosen follows from it.
@@ -35,7 +35,9 @@ export function FieldCombo({ text, fields, autoFocus, onChange }: FieldComboProp
         if (reason === "input" || reason === "clear") onChange(value);
       }}
       onChange={(_event, option) => {
-        if (option !== null) onChange(typeof option === "string" ? option : option.field);
+        // A combo that takes free text hands over the typed text on Enter, although the list marks its best match.
+        const taken = typeof option === "string" ? bestMatch(fields, option) : option;
+        if (taken) onChange(taken.field);
       }}
       renderInput={(params) => (
         <TextField
@@ -67,6 +69,20 @@ export function FieldCombo({ text, fields, autoFocus, onChange }: FieldComboProp
         "& .MuiOutlinedInput-root .MuiAutocomplete-input": { p: "8px 10px" },
       }}
     />
+  );
+}
+
+function canBeTaken({ isInArray, type }: ServiceField): boolean {
+  return !isInArray && type !== "object";
+}
+
+/** The field of that name, else the first with it in its path. */
+function bestMatch(fields: readonly ServiceField[], text: string): ServiceField | undefined {
+  const part = text.trim().toLowerCase();
+  const usable = fields.filter(canBeTaken);
+  return (
+    usable.find(({ field }) => field === text) ??
+    usable.find(({ field }) => field.toLowerCase().includes(part))
   );
 }
 
