@@ -7,8 +7,9 @@ import type { TextRange } from "../../shared/model/text.ts";
 import type { ProfileId } from "../../shared/rules/profiles.ts";
 import type { Judging } from "../../shared/rules/rule.ts";
 import type { ProjectRules } from "./project-rules.ts";
+import { NO_SAMPLES, type Samples } from "./samples.ts";
 
-export type TabId = "source" | "export" | "reference";
+export type TabId = "source" | "export" | "reference" | "simulator";
 
 /** Which findings are listed: those of the selected operation, or all, in groups. */
 export type FindingsShown = "operation" | "by-operation" | "by-rule";
@@ -111,6 +112,8 @@ export interface ViewState {
   readonly sourcePlace: { readonly range: TextRange; readonly takesFocus: boolean } | undefined;
   /** The code shown under Reference when it is not the selected response's. */
   readonly referenceCode: number | undefined;
+  /** What services might answer, for the simulator. */
+  readonly samples: Samples;
   readonly dialog: OpenDialog | undefined;
   readonly question: Question | undefined;
   readonly toast: Toast | undefined;
@@ -152,6 +155,7 @@ export function createViewStore() {
     areTabsOpen: true,
     sourcePlace: undefined,
     referenceCode: undefined,
+    samples: NO_SAMPLES,
     dialog: undefined,
     question: undefined,
     toast: undefined,

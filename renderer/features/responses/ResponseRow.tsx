@@ -28,6 +28,8 @@ interface ResponseRowProps {
   readonly isReadOnly: boolean;
   /** When it is tried, counted from 1, or that it is the default; undefined where nothing is said of that. */
   readonly tried: number | "default" | undefined;
+  /** Whether the simulator has it sent for the sample that it shows. */
+  readonly isSent: boolean;
   readonly handlers: RowHandlers;
 }
 
@@ -112,6 +114,11 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
               >
                 {description === "" ? "No description" : description}
               </ButtonBase>
+              {props.isSent ? (
+                <Box component="span" title="The simulator sends it for its sample" sx={sentStyle}>
+                  sent
+                </Box>
+              ) : null}
               <FindingCounts findings={findings} />
             </Box>
             {shared === undefined ? null : (
@@ -184,6 +191,16 @@ const sharedStyle = {
   typography: "caption",
   color: "app.faint",
   "& svg": { fontSize: 14, verticalAlign: "-3px", mr: 1 },
+} as const;
+
+const sentStyle = {
+  flex: "none",
+  px: 1.5,
+  borderRadius: "4px",
+  fontSize: 12,
+  lineHeight: "18px",
+  color: "app.accent",
+  bgcolor: "app.accentWeak",
 } as const;
 
 const textStyle = { ...ellipsis, fontSize: 12.5, color: "text.secondary" } as const;

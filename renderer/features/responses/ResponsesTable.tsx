@@ -7,6 +7,7 @@ import { rowId } from "../../components/row-focus.ts";
 import { useServices, useView } from "../../state/context.tsx";
 import { findResponse } from "../../state/derived.ts";
 import { groupBy } from "../../state/group-by.ts";
+import { useSentKey } from "../simulator/use-samples.ts";
 import { type MenuPlace, ResponseMenu } from "./ResponseMenu.tsx";
 import { ResponseRow } from "./ResponseRow.tsx";
 import { rowHandlers } from "./row-handlers.ts";
@@ -26,6 +27,7 @@ export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
   const [menu, setMenu] = useState<MenuPlace>();
   const byRow = useMemo(() => groupBy(findings, ({ response }) => response && rowId(response)), [findings]);
   const tried = useMemo(() => triedOrder(operation), [operation]);
+  const sentKey = useSentKey(operation);
   const { responses } = operation;
   const selected = choice && findResponse(operation, choice);
   const tabStop = selected ?? responses[0];
@@ -70,6 +72,7 @@ export function ResponsesTable({ operation, findings }: ResponsesTableProps) {
               isLast={index === responses.length - 1}
               isReadOnly={isReadOnly}
               tried={tried.get(response)}
+              isSent={response.occurrence === 0 && response.key === sentKey}
               handlers={handlers}
             />
           ))}

@@ -11,15 +11,17 @@ import { useServices, useView } from "../../state/context.tsx";
 import type { TabId } from "../../state/view-store.ts";
 import { ExportPanel } from "../export/ExportPanel.tsx";
 import { ReferencePanel } from "../reference/ReferencePanel.tsx";
+import { SimulatorPanel } from "../simulator/SimulatorPanel.tsx";
 import { SourcePanel } from "../source/SourcePanel.tsx";
 
 const TABS: readonly { readonly id: TabId; readonly label: string; readonly Panel: ComponentType }[] = [
   { id: "source", label: "Source", Panel: SourcePanel },
   { id: "export", label: "Export", Panel: ExportPanel },
   { id: "reference", label: "Reference", Panel: ReferencePanel },
+  { id: "simulator", label: "Simulator", Panel: SimulatorPanel },
 ];
 
-/** The right pane: what the operation's responses are as text, to hand over, and in the books. */
+/** The right pane: what the operation's responses are as text, to hand over, in the books, and when they are sent. */
 export function TabsPane() {
   const services = useServices();
   const tab = useView((state) => state.tab);
