@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { add } from "./commands/add.ts";
 import { codes } from "./commands/codes.ts";
 import { describe } from "./commands/describe.ts";
+import { exportCommand } from "./commands/export.ts";
 import { fix } from "./commands/fix.ts";
 import { lint } from "./commands/lint.ts";
 import { list } from "./commands/list.ts";
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   rename,
   describe,
   move,
+  exportCommand,
   codes,
   rules,
 ];

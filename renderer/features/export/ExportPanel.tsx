@@ -1,9 +1,12 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { responseMapping } from "../../../shared/conditions/response-mapping.ts";
+import { typesIn } from "../../../shared/conditions/service-response.ts";
 import type { Operation } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { exportFragment } from "../../../shared/openapi/export-fragment.ts";
+import { lookAt } from "../../../shared/openapi/look-at.ts";
 import { runSafely } from "../../actions/run.ts";
 import { Choice } from "../../components/Choice.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -37,8 +40,13 @@ interface ExportProps {
 function Export({ document, operation }: ExportProps) {
   const services = useServices();
   const [kind, setKind] = useState<ExportKind>("responses");
-  const [format, setFormat] = useState(document.format);
-  const text = exportFragment(document, operation, { as: kind, format });
+  const [chosen, setFormat] = useState(document.format);
+  const isMapping = kind === "zos-mapping";
+  const format = isMapping ? "yaml" : chosen;
+  const { text, losses } = useMemo(
+    () => exported(document, operation, kind, format),
+    [document, operation, kind, format],
+  );
   const name = exportName(operation, kind, format);
   const copy = async () => {
     await services.host.copyText(text);
@@ -66,17 +74,21 @@ function Export({ document, operation }: ExportProps) {
           options={[
             { value: "responses", label: "Responses" },
             { value: "operation", label: "Operation" },
+            // How z/OS Connect keeps the rules of Swagger 2.0 projects is not public.
+            ...(document.version === "2.0" ? [] : [{ value: "zos-mapping", label: "z/OS mapping" } as const]),
           ]}
         />
-        <Choice
-          label="Format"
-          value={format}
-          onChange={setFormat}
-          options={[
-            { value: "yaml", label: "YAML" },
-            { value: "json", label: "JSON" },
-          ]}
-        />
+        {isMapping ? null : (
+          <Choice
+            label="Format"
+            value={format}
+            onChange={setFormat}
+            options={[
+              { value: "yaml", label: "YAML" },
+              { value: "json", label: "JSON" },
+            ]}
+          />
+        )}
         <Box sx={{ display: "flex", flex: "none", gap: 1, ml: "auto" }}>
           <Button variant="outlined" onClick={() => runSafely(services, copy)}>
             Copy
@@ -89,9 +101,43 @@ function Export({ document, operation }: ExportProps) {
           </Button>
         </Box>
       </Box>
+      {losses.length === 0 ? null : (
+        <Box component="ul" aria-label="What is lost" sx={lossesStyle}>
+          {losses.map((loss) => (
+            <li key={loss}>{loss}</li>
+          ))}
+        </Box>
+      )}
       <Box sx={{ flex: 1, minHeight: 0 }}>
         <CodeView name={`Export as ${name}`} text={text} format={format} />
       </Box>
     </Box>
   );
 }
+
+function exported(
+  document: ApiDocument,
+  operation: Operation,
+  kind: ExportKind,
+  format: ApiDocument["format"],
+): { readonly text: string; readonly losses: readonly string[] } {
+  return kind === "zos-mapping"
+    ? responseMapping(operation, typesIn(lookAt(document, operation), operation))
+    : { text: exportFragment(document, operation, { as: kind, format }), losses: [] };
+}
+
+const lossesStyle = {
+  flex: "none",
+  m: 0,
+  px: 4,
+  py: 2,
+  maxHeight: "30%",
+  overflow: "auto",
+  listStyle: "none",
+  display: "grid",
+  gap: 1,
+  typography: "body2",
+  color: "text.secondary",
+  borderBottom: 1,
+  borderColor: "app.lineWeak",
+} as const;
