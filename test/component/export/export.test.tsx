@@ -55,6 +55,22 @@ describe("ExportPanel", () => {
     expect(screen.getByRole("textbox", { name: "Export as get-books-id-operation.json" })).toBeDefined();
   });
 
+  it("shows the mapping of z/OS Connect, with what is lost", async () => {
+    const { user, saveExport } = openOperation();
+    await user.click(screen.getByRole("button", { name: "z/OS mapping" }));
+    expect(screen.queryByRole("button", { name: "JSON" })).toBeNull();
+    const losses = screen.getByRole("list", { name: "What is lost" });
+    expect([...losses.children].map(({ textContent }) => textContent)).toEqual([
+      "200 has no rules, so that it gets no condition and is never sent.",
+      "No response is the default: where no condition is true, z/OS Connect sends none of them.",
+    ]);
+    await user.click(screen.getByRole("button", { name: "Save…" }));
+    expect(saveExport.mock.calls[0]?.[0]).toMatchObject({
+      name: "response_mapping.yaml",
+      text: "---\nversion: 1\nresponse_200.yaml:\n  httpStatusCode: 200\n",
+    });
+  });
+
   it.each<[ExportResult | null, { message: string; tone: string } | undefined]>([
     [{ status: "saved" }, { message: "The export is saved.", tone: "done" }],
     [

@@ -59,6 +59,7 @@ response_500.yaml:
 
   it.each<[readonly string[], string, RegExp]>([
     [[], API, /--as is missing/],
+    [["--as", "zos-mapping", "--format", "json"], API, /reads its mapping as YAML/],
     [
       ["--as", "overlay"],
       API,
