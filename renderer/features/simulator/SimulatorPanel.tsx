@@ -8,6 +8,7 @@ import { selectDocument, useSelectedOperation } from "../../state/derived.ts";
 import { SampleBar } from "./SampleBar.tsx";
 import { SampleField } from "./SampleField.tsx";
 import { SampleTable } from "./SampleTable.tsx";
+import { ServiceFields } from "./ServiceFields.tsx";
 import { SimulationResult } from "./SimulationResult.tsx";
 import { simulateSample } from "./simulate-sample.ts";
 import { useSamples } from "./use-samples.ts";
@@ -43,6 +44,7 @@ function Simulator({ document, operation }: SimulatorProps) {
       <Box sx={{ p: 4, display: "grid", gap: 4 }}>
         <SampleField samples={samples} outcome={outcome} />
         <SimulationResult operation={operation} outcome={outcome} />
+        <ServiceFields document={document} operation={operation} text={text} />
         <SampleTable document={document} operation={operation} samples={samples} />
       </Box>
     </Box>

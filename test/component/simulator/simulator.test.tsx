@@ -140,4 +140,41 @@ describe("the simulator", () => {
     expect(await screen.findByRole("region", { name: "Samples" })).toBeDefined();
     expect(screen.getByRole("combobox", { name: "Sample" }).textContent).toBe("lost.json");
   });
+
+  it("shows the fields of the service's response", () => {
+    open();
+    expect(screen.getByText("Fields of the service's response (2)")).toBeDefined();
+    expect(screen.getAllByTitle(/^(?:status|code)$/).map(({ textContent }) => textContent)).toEqual([
+      "statusstring",
+      "codenumber",
+    ]);
+  });
+
+  it("describes them in the document as a sample has them", async () => {
+    const page = open("");
+    const text = () => page.design.getState().design?.document?.text.toString();
+    await paste(page, '{"a": {"status": "OK", "codes": [1, 2.5], "none": null}}');
+    await page.user.click(screen.getByRole("button", { name: "Describe them as in this sample" }));
+    expect(text()).toBe(
+      textWith("").replace(
+        "        '500': { description: It failed }\n    put:",
+        `        '500': { description: It failed }
+      x-service-response:
+        type: object
+        properties:
+          a:
+            type: object
+            properties:
+              status:
+                type: string
+              codes:
+                type: array
+                items:
+                  type: number
+              none: {}
+    put:`,
+      ),
+    );
+    expect(screen.getByText("Fields of the service's response (4)")).toBeDefined();
+  });
 });
