@@ -80,7 +80,8 @@ export function judgeEntry(entry: Entry): EntryJudgement {
       !before.has(nameOf(finding)),
   );
   if (kept !== undefined && isUnchanged(entry, kept)) {
-    const text = `Change the code, ${kept.ref === undefined ? "the description " : ""}or the rules of ${kept.key}.`;
+    const parts = kept.ref === undefined ? "the code, the description" : "the code";
+    const text = `Change ${parts} or the rules of ${kept.key}.`;
     return { message: { tone: "prompt", text }, canConfirm: false, key, findings };
   }
   // A code that stays is no entry of this window: whatever it is, its description can be mended.

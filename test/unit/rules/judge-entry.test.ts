@@ -241,7 +241,7 @@ describe("the rest of the operation", () => {
 describe("Edit", () => {
   it("opens with a prompt and nothing to confirm", () => {
     expect(judge({ code: "404 - Not Found", description: "Not Found" }, edit("404"))).toMatchObject({
-      message: { tone: "prompt", text: "Change the code or the description of 404." },
+      message: { tone: "prompt", text: "Change the code, the description or the rules of 404." },
       canConfirm: false,
       key: "404",
     });
@@ -282,7 +282,10 @@ describe("Edit", () => {
 
   it("does not let a shared response be described", () => {
     const judgement = judge({ code: "500", description: "Something broke" }, edit("500"));
-    expect(judgement).toMatchObject({ canConfirm: false, message: { text: "Change the code of 500." } });
+    expect(judgement).toMatchObject({
+      canConfirm: false,
+      message: { text: "Change the code or the rules of 500." },
+    });
   });
 });
 
