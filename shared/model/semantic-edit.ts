@@ -110,6 +110,8 @@ export type SemanticEdit =
    * the way are made.
    */
   | { readonly type: "set-value"; readonly at: string; readonly value: NewValue }
+  /** Puts a value behind the last item of the list at a JSON pointer; what is empty or missing there becomes a list of one. */
+  | { readonly type: "append-item"; readonly at: string; readonly value: NewValue }
   /** Removes the entry at a JSON pointer. */
   | { readonly type: "remove-value"; readonly at: string }
   /** Gives the entry at a JSON pointer another key. */

@@ -13,7 +13,7 @@ import {
   renameResponse,
 } from "./edit-responses.ts";
 import { removeSilence, silenceFindings } from "./edit-silences.ts";
-import { removeValueAt, renameKeyAt, setValueAt } from "./edit-values.ts";
+import { appendItemAt, removeValueAt, renameKeyAt, setValueAt } from "./edit-values.ts";
 import type { MapChange } from "./map-change.ts";
 import { sortResponses } from "./sort-responses.ts";
 
@@ -62,6 +62,8 @@ export function changeOfEdit(document: ApiDocument, edit: PlacedEdit): MapChange
       return setOperationText(document, edit, "summary");
     case "set-value":
       return setValueAt(document, edit);
+    case "append-item":
+      return appendItemAt(document, edit);
     case "remove-value":
       return removeValueAt(document, edit);
     case "rename-key":

@@ -41,6 +41,7 @@ export function groupEdits(
 function partOf(document: ApiDocument, edit: SemanticEdit): EditedPart | undefined {
   switch (edit.type) {
     case "set-value":
+    case "append-item":
     case "remove-value":
     case "rename-key":
       return partAt(edit.at);

@@ -34,6 +34,8 @@ export function labelOf(edit: SemanticEdit): string {
       return "Sort the responses";
     case "set-value":
       return `Set ${nameAt(edit.at)}`;
+    case "append-item":
+      return `Add to ${nameAt(edit.at)}`;
     case "remove-value":
       return `Remove ${nameAt(edit.at)}`;
     case "rename-key":

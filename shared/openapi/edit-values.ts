@@ -1,6 +1,6 @@
 import type { SemanticEdit } from "../model/semantic-edit.ts";
 import { insertEntry } from "../source/insert-entry.ts";
-import { removeItem, replaceItem } from "../source/list-items.ts";
+import { appendItem, removeItem, replaceItem } from "../source/list-items.ts";
 import { entriesAt, type MapPlace } from "../source/map-place.ts";
 import { Refusal } from "../source/refusal.ts";
 import { removeEntries } from "../source/remove-entries.ts";
@@ -8,6 +8,7 @@ import { setValue } from "../source/set-value.ts";
 import type { SourceEntry } from "../source/tree.ts";
 import type { Data, DataField } from "../source/write-data.ts";
 import type { ApiDocument } from "./document.ts";
+import { isNull } from "./fields.ts";
 import { locateValue } from "./locate-value.ts";
 import { type MapChange, unchanged, unchangedEntries } from "./map-change.ts";
 import { changeItems, changeKey, removeEntry } from "./map-edits.ts";
@@ -61,6 +62,27 @@ function appendField(place: MapPlace, { key, value }: DataField): MapChange {
     edits: insertEntry(place, entries.length, field, styleAt(place)),
     expected: [...unchangedEntries(place), { name: key, data: value }],
   };
+}
+
+/** Plans an item behind the last one of the list at a JSON pointer. */
+export function appendItemAt(document: ApiDocument, { at, value }: EditOf<"append-item">): MapChange {
+  refuseNumbers(value);
+  const { place, entry, item, missing } = locateValue(document, at);
+  if (item !== undefined) throw new Refusal(`${at} is an item of a list; edit it in the text.`);
+  if (!entry) {
+    const [key = "", ...inner] = missing;
+    return appendField(place, { key, value: nest(inner, { items: [value] }) });
+  }
+  if (entry.value.kind === "alias") {
+    throw new Refusal(`${at} is the YAML alias *${entry.value.name}; edit it at its anchor.`);
+  }
+  if (entry.value.kind !== "list" && !isNull(entry.value)) {
+    throw new Refusal(`${at} is not a list; edit it in the text.`);
+  }
+  return changeItems(place, entry, appendItem(place, entry, value, styleAt(place)), (items) => [
+    ...items,
+    { data: value },
+  ]);
 }
 
 /** Plans to take away the entry at a JSON pointer, with the comments above it; the last one leaves `{}`. */

@@ -3,7 +3,8 @@ import type { Operation, ResponseEntry } from "../model/operation.ts";
 import { parseStatusKey } from "../model/status-key.ts";
 import { lookAt } from "../openapi/look-at.ts";
 import { RULES_FIELD } from "../openapi/read-sending.ts";
-import type { Entry } from "./judge-entry.ts";
+import type { Entry, EntryMode } from "./judge-entry.ts";
+import { isWithoutRules } from "./rules-before.ts";
 
 /** The operation as it would be after OK. */
 export function draftOf({ document, operation, mode, description, conditions }: Entry, key: string) {
@@ -28,8 +29,9 @@ export function draftOf({ document, operation, mode, description, conditions }: 
     draft: entry,
     origin: mode.kind === "add" ? undefined : base,
   });
-  const replaced = mode.kind === "edit" ? mode.target.key : undefined;
-  const sending = sendingWith(operation, replaced, key, conditions);
+  const sending = isWithoutRules(mode, key)
+    ? operation.sending
+    : sendingWith(operation, keyLeft(operation, mode), key, conditions);
   return { entry, operation: { ...operation, responses, sending }, look };
 }
 
@@ -50,6 +52,13 @@ const newEntry: ResponseEntry = {
   descriptionRange: undefined,
   bodyField: undefined,
 };
+
+/** The key that no response has any more; of several with one key the others keep what is said of it. */
+function keyLeft({ responses }: Operation, mode: EntryMode): string | undefined {
+  if (mode.kind !== "edit") return undefined;
+  const { key } = mode.target;
+  return responses.some((other) => other !== mode.target && other.key === key) ? undefined : key;
+}
 
 /** A place in no text. */
 const NOWHERE = { start: 0, end: 0 };

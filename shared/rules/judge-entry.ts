@@ -1,5 +1,4 @@
 import { areSameConditions } from "../conditions/same-conditions.ts";
-import { conditionsFor } from "../conditions/sending-order.ts";
 import type { Condition } from "../model/condition.ts";
 import type { Finding, Severity } from "../model/finding.ts";
 import type { Operation, ResponseEntry } from "../model/operation.ts";
@@ -14,6 +13,7 @@ import { findProfile } from "./profiles.ts";
 import { type CodeReading, codeFieldOf, codeFieldText, readCodeField } from "./read-code-field.ts";
 import type { RuleContext } from "./rule.ts";
 import { findRule } from "./rules.ts";
+import { rulesBefore } from "./rules-before.ts";
 import { openFindings, silence } from "./silences.ts";
 
 /** What the window is open for; `target` and `source` are entries of the operation. */
@@ -65,10 +65,9 @@ export interface EntryJudgement {
  * nothing; every other finding is shown and does not block.
  */
 export function judgeEntry(entry: Entry): EntryJudgement {
-  const { mode, context, document } = entry;
+  const { context, document } = entry;
   const reading = readCodeField(entry.code, context);
-  const kept = mode.kind === "edit" && keepsCode(entry.code, reading, mode.target) ? mode.target : undefined;
-  const key = kept?.key ?? keyOf(reading);
+  const { kept, key } = readKey(entry);
   if (key === undefined) return refuse(messageFor(reading, entry));
 
   const draft = draftOf(entry, key);
@@ -80,7 +79,8 @@ export function judgeEntry(entry: Entry): EntryJudgement {
       !before.has(nameOf(finding)),
   );
   if (kept !== undefined && isUnchanged(entry, kept)) {
-    const text = `Change the code, ${kept.ref === undefined ? "the description " : ""}or the rules of ${kept.key}.`;
+    const parts = kept.ref === undefined ? "the code, the description" : "the code";
+    const text = `Change ${parts} or the rules of ${kept.key}.`;
     return { message: { tone: "prompt", text }, canConfirm: false, key, findings };
   }
   // A code that stays is no entry of this window: whatever it is, its description can be mended.
@@ -88,7 +88,7 @@ export function judgeEntry(entry: Entry): EntryJudgement {
   if (blocker !== undefined) {
     return { message: blockedBy(blocker, entry, key), canConfirm: false, key, findings };
   }
-  const lacking = entry.conditions.find((condition) => lackOf(condition) !== undefined);
+  const lacking = changedRules(entry, key).find((condition) => lackOf(condition) !== undefined);
   if (lacking !== undefined) {
     const text = `${lacking.name} ${lackOf(lacking)}. Fill it in, or remove the rule.`;
     return { message: { tone: "prompt", text }, canConfirm: false, key, findings };
@@ -102,9 +102,25 @@ export function judgeEntry(entry: Entry): EntryJudgement {
   return { message, canConfirm, key, findings };
 }
 
-function isUnchanged({ operation, description, conditions }: Entry, kept: ResponseEntry): boolean {
-  const written = conditionsFor(operation.sending, kept.key)?.conditions ?? [];
+/** The key that the text of the field stands for, whether it may be written or not; `kept` is the response of an Edit whose key it still is. */
+export function readKey({ mode, code, context }: Pick<Entry, "mode" | "code" | "context">): {
+  readonly kept: ResponseEntry | undefined;
+  readonly key: string | undefined;
+} {
+  const reading = readCodeField(code, context);
+  const kept = mode.kind === "edit" && keepsCode(code, reading, mode.target) ? mode.target : undefined;
+  return { kept, key: kept?.key ?? keyOf(reading) };
+}
+
+function isUnchanged({ operation, mode, description, conditions }: Entry, kept: ResponseEntry): boolean {
+  const written = rulesBefore(operation, mode, kept.key)?.conditions ?? [];
   return description === (kept.description ?? "") && areSameConditions(conditions, written);
+}
+
+/** What is incomplete in the document already does not keep the rest from being mended. */
+function changedRules({ operation, mode, conditions }: Entry, key: string): readonly Condition[] {
+  const written = rulesBefore(operation, mode, key)?.conditions ?? [];
+  return conditions.filter((one) => !written.some((other) => areSameConditions([one], [other])));
 }
 
 function nameOf({ rule, response, message }: Finding): string {

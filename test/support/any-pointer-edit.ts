@@ -12,7 +12,7 @@ const MAX_DEPTH = 10;
 
 /** An edit of whatever is at a JSON pointer; some are refused. */
 export function anyPointerEdit(document: ApiDocument, row: Choices, text: string): SemanticEdit {
-  const kind = row.below(6);
+  const kind = row.below(7);
   const at = anyPointer(document.tree.root, row);
   switch (kind) {
     case 0:
@@ -33,6 +33,8 @@ export function anyPointerEdit(document: ApiDocument, row: Choices, text: string
         at: `/components/schemas/${row.pick(["A", "B"])}`,
         value: anyValue(row, text, 0),
       };
+    case 4:
+      return { type: "append-item", at, value: anyValue(row, text, 0) };
     default:
       return { type: "set-value", at, value: anyValue(row, text, 0) };
   }

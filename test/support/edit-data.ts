@@ -132,6 +132,11 @@ export function editData(data: Ordered, document: ApiDocument, edit: SemanticEdi
       );
     case "set-value":
       return setAt(data, keysOfPointer(edit.at), orderedOf(edit.value));
+    case "append-item": {
+      const path = keysOfPointer(edit.at);
+      const list = valueAt(data, path);
+      return setAt(data, path, [...(Array.isArray(list) ? list : []), orderedOf(edit.value)]);
+    }
     case "remove-value":
       return removeAt(data, keysOfPointer(edit.at));
     case "rename-key":

@@ -1,6 +1,6 @@
 import Autocomplete, { createFilterOptions } from "@mui/material/Autocomplete";
 import TextField from "@mui/material/TextField";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { ServiceField } from "../../../shared/conditions/fields-of-service.ts";
 import { comboList, NoStatus } from "./combo-list.ts";
 
@@ -16,6 +16,7 @@ const filterOptions = createFilterOptions<ServiceField>({ limit: 200, stringify:
 /** The field of the service's response: picked from its schema, found by any part of its path, or typed. */
 export function FieldCombo({ text, fields, autoFocus, onChange }: FieldComboProps) {
   const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <Autocomplete
       id={id}
@@ -23,6 +24,9 @@ export function FieldCombo({ text, fields, autoFocus, onChange }: FieldComboProp
       forcePopupIcon={fields.length > 0}
       clearIcon={null}
       autoHighlight
+      open={isOpen}
+      onOpen={() => setIsOpen(true)}
+      onClose={() => setIsOpen(false)}
       value={fields.find(({ field }) => field === text) ?? null}
       inputValue={text}
       options={fields}
@@ -36,13 +40,17 @@ export function FieldCombo({ text, fields, autoFocus, onChange }: FieldComboProp
       }}
       onChange={(_event, option) => {
         // A combo that takes free text hands over the typed text on Enter, although the list marks its best match.
-        const taken = typeof option === "string" ? bestMatch(fields, option) : option;
+        // With the list closed it is meant as it was typed.
+        const best = (typed: string) => (isOpen ? bestMatch(fields, typed) : undefined);
+        const taken = typeof option === "string" ? best(option) : option;
         if (taken) onChange(taken.field);
       }}
       renderInput={(params) => (
         <TextField
           {...params}
           autoFocus={autoFocus}
+          // A rule begins with the field of the one above it; what is typed first takes its place.
+          onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}
           placeholder="response/status"
           slotProps={{
             ...params.slotProps,

@@ -139,6 +139,7 @@ export function ResponseForm({
             <RulesSection
               rules={entry.rules}
               statusKey={entry.key}
+              isWithout={entry.isWithoutRules}
               isDefault={mode.kind === "edit" && mode.target.key === operation.sending?.defaultKey}
               {...entry.service}
             />

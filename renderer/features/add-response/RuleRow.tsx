@@ -15,6 +15,8 @@ import type { DraftRule } from "./use-rules.ts";
 
 interface RuleRowProps {
   readonly rule: DraftRule;
+  /** What it is called: by its place, while its name is blank. */
+  readonly shownName: string;
   readonly fields: readonly ServiceField[];
   readonly type: FieldType;
   readonly isFirst: boolean;
@@ -29,6 +31,7 @@ interface RuleRowProps {
 /** One rule: name, field, operator, value, join, and where it stands. */
 export function RuleRow({
   rule,
+  shownName,
   fields,
   type,
   isFirst,
@@ -45,10 +48,11 @@ export function RuleRow({
     : [...operators, operator];
   const isBare = operator === "exists";
   return (
-    <Box role="group" aria-label={name} sx={rowStyle}>
+    <Box role="group" aria-label={shownName} sx={rowStyle}>
       <TextField
         className="name"
         value={name}
+        placeholder={shownName}
         onChange={(event) => onChange({ name: event.target.value })}
         slotProps={{ htmlInput: { "aria-label": "Rule name", spellCheck: false } }}
       />
@@ -98,7 +102,7 @@ export function RuleRow({
       </Select>
       <Box className="actions">
         <IconButton
-          aria-label={`Move ${name} up`}
+          aria-label={`Move ${shownName} up`}
           title="Move up"
           disabled={isFirst}
           onClick={(event) => onMove(-1, event)}
@@ -106,14 +110,14 @@ export function RuleRow({
           <ArrowUpwardRounded sx={{ fontSize: 16 }} />
         </IconButton>
         <IconButton
-          aria-label={`Move ${name} down`}
+          aria-label={`Move ${shownName} down`}
           title="Move down"
           disabled={isLast}
           onClick={(event) => onMove(1, event)}
         >
           <ArrowDownwardRounded sx={{ fontSize: 16 }} />
         </IconButton>
-        <IconButton aria-label={`Remove ${name}`} title="Remove" onClick={onRemove}>
+        <IconButton aria-label={`Remove ${shownName}`} title="Remove" onClick={onRemove}>
           <CloseRounded sx={{ fontSize: 16 }} />
         </IconButton>
       </Box>

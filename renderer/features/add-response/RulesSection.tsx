@@ -16,13 +16,17 @@ interface RulesSectionProps {
   /** The key of the response, as far as it is known. */
   readonly statusKey: string | undefined;
   readonly isDefault: boolean;
+  /** Whether the rules are those of another response with the same key. */
+  readonly isWithout: boolean;
   readonly fields: readonly ServiceField[];
   readonly typeOf: TypeOf;
 }
 
 /** The lower half of the window: the rules that decide whether the response is sent. */
-export function RulesSection({ rules, statusKey, isDefault, fields, typeOf }: RulesSectionProps) {
-  const { rows, conditions } = rules;
+export function RulesSection({ rules, statusKey, isDefault, isWithout, fields, typeOf }: RulesSectionProps) {
+  const { conditions } = rules.draft;
+  const rows = isWithout ? [] : rules.rows;
+  const section = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const summaryId = useId();
 
@@ -35,23 +39,27 @@ export function RulesSection({ rules, statusKey, isDefault, fields, typeOf }: Ru
   }
 
   function remove(id: number) {
+    const index = rows.findIndex((row) => row.id === id);
     flushSync(() => rules.remove(id));
-    addButton.current?.focus();
+    const names = section.current?.querySelectorAll<HTMLElement>(".name input") ?? [];
+    (names[Math.min(index, names.length - 1)] ?? addButton.current)?.focus();
   }
 
   return (
     <Box
+      ref={section}
       role="group"
       aria-label="Rules"
       sx={{ display: "grid", gap: 3, borderTop: "1px solid", borderColor: "app.line", pt: 4 }}
     >
-      <Box sx={{ color: "text.secondary" }}>{leadOf(rows.length, isDefault)}</Box>
+      <Box sx={{ color: "text.secondary" }}>{isWithout ? WITHOUT : leadOf(rows.length, isDefault)}</Box>
       {rows.map((rule, index) => (
         <RuleRow
           key={rule.id}
           rule={rule}
+          shownName={conditions[index]?.name ?? rule.name}
           fields={fields}
-          type={typeOf(rule.field)}
+          type={typeOf(rule.field.trim())}
           isFirst={index === 0}
           isLast={index === rows.length - 1}
           isNew={rule.id === rules.added}
@@ -61,7 +69,13 @@ export function RulesSection({ rules, statusKey, isDefault, fields, typeOf }: Ru
         />
       ))}
       <div>
-        <Button ref={addButton} variant="outlined" startIcon={<AddRounded />} onClick={rules.add}>
+        <Button
+          ref={addButton}
+          variant="outlined"
+          startIcon={<AddRounded />}
+          disabled={isWithout}
+          onClick={rules.add}
+        >
           Add Rule
         </Button>
       </div>
@@ -70,6 +84,8 @@ export function RulesSection({ rules, statusKey, isDefault, fields, typeOf }: Ru
           <FieldLabel htmlFor={summaryId} text="Summary" />
           <TextField
             id={summaryId}
+            multiline
+            maxRows={4}
             value={summaryOf(conditions)}
             slotProps={{ input: { readOnly: true, sx: { bgcolor: "app.background" } } }}
           />
@@ -81,6 +97,9 @@ export function RulesSection({ rules, statusKey, isDefault, fields, typeOf }: Ru
     </Box>
   );
 }
+
+const WITHOUT =
+  "This operation has several responses with this code, and the first of them has the rules. Give this one another code, or edit the first.";
 
 function leadOf(count: number, isDefault: boolean): string {
   if (isDefault) return "This is the default: it is sent when the rules of no other response match.";

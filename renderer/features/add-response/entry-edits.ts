@@ -1,9 +1,9 @@
 import { phraseOf } from "../../../shared/codes/status-codes.ts";
-import type { Condition } from "../../../shared/model/condition.ts";
 import type { Operation, ResponseEntry } from "../../../shared/model/operation.ts";
 import type { SemanticEdit } from "../../../shared/model/semantic-edit.ts";
 import type { EntryMode } from "../../../shared/rules/judge-entry.ts";
 import { ruleEdits } from "./rule-edits.ts";
+import type { DraftRules } from "./use-rules.ts";
 
 /** What OK does, as one undo step; without a label it is named by its only edit. */
 export interface EntryEdits {
@@ -16,8 +16,9 @@ export function entryEdits(
   mode: EntryMode,
   key: string,
   description: string,
-  rules: readonly Condition[],
+  rules: DraftRules,
 ): EntryEdits {
+  const inRules = ruleEdits(operation, mode, key, rules);
   if (mode.kind === "add") {
     const add: SemanticEdit = {
       type: "add-response",
@@ -25,7 +26,7 @@ export function entryEdits(
       key,
       response: { description },
     };
-    return named(`Add ${key}`, [add, ...ruleEdits(operation, undefined, key, rules)]);
+    return named(`Add ${key}`, [add, ...inRules]);
   }
   const base = baseOf(mode);
   const target = { operation: operation.id, key: base.key, occurrence: base.occurrence };
@@ -37,11 +38,10 @@ export function entryEdits(
       key,
       ...(isDescribed ? { description } : {}),
     };
-    return named(`Duplicate ${base.key} as ${key}`, [copy, ...ruleEdits(operation, undefined, key, rules)]);
+    return named(`Duplicate ${base.key} as ${key}`, [copy, ...inRules]);
   }
   const describe: SemanticEdit[] = isDescribed ? [{ type: "describe-response", target, description }] : [];
   const rename: SemanticEdit[] = key === base.key ? [] : [{ type: "rename-response", target, to: key }];
-  const inRules = ruleEdits(operation, base.key, key, rules);
   if (describe.length + rename.length === 0)
     return { edits: inRules, label: `Edit the rules of ${base.key}` };
   return named(`Edit ${base.key}`, [...describe, ...rename, ...inRules]);

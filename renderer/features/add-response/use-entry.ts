@@ -1,22 +1,23 @@
 import { useMemo, useState } from "react";
 import { nextUsualCode } from "../../../shared/codes/usual-codes.ts";
 import { fieldsOfService } from "../../../shared/conditions/fields-of-service.ts";
-import { conditionsFor } from "../../../shared/conditions/sending-order.ts";
 import { serviceSchema, typesIn } from "../../../shared/conditions/service-response.ts";
 import type { Condition } from "../../../shared/model/condition.ts";
 import type { Finding } from "../../../shared/model/finding.ts";
-import type { Operation, ResponseEntry } from "../../../shared/model/operation.ts";
+import type { Operation } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { lookAt } from "../../../shared/openapi/look-at.ts";
-import { type EntryMessage, type EntryMode, judgeEntry } from "../../../shared/rules/judge-entry.ts";
+import { type EntryMessage, type EntryMode, judgeEntry, readKey } from "../../../shared/rules/judge-entry.ts";
 import { codeFieldText, readCodeField } from "../../../shared/rules/read-code-field.ts";
 import type { RuleContext } from "../../../shared/rules/rule.ts";
+import { isWithoutRules, rulesBefore } from "../../../shared/rules/rules-before.ts";
 import { useJudging, useServices } from "../../state/context.tsx";
 import type { OpenDialog, ResponseChoice } from "../../state/view-store.ts";
 import { entryEdits, ownDescription, usualDescription } from "./entry-edits.ts";
 import { useRules } from "./use-rules.ts";
 
 const NONE: readonly Finding[] = [];
+const NO_RULES: readonly Condition[] = [];
 
 /** The draft in the window and what the rules say of it; only the two texts are state. */
 export function useEntry(document: ApiDocument, operation: Operation, mode: EntryMode) {
@@ -28,7 +29,6 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
   /** undefined until the person types: then the description follows the code. */
   const [written, setWritten] = useState(() => ownDescription(mode));
   const [failure, setFailure] = useState<string>();
-  const rules = useRules(mode.kind === "edit" ? rulesOf(operation, mode.target) : []);
   const service = useMemo(() => {
     const look = lookAt(document, operation);
     return {
@@ -38,6 +38,9 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
   }, [document, operation]);
 
   const reading = readCodeField(codeText, context);
+  const { key: typedKey } = readKey({ mode, code: codeText, context });
+  const rules = useRules(rulesBefore(operation, mode, typedKey), () => setFailure(undefined));
+  const isWithout = isWithoutRules(mode, typedKey);
   const description = written ?? usualDescription("key" in reading ? reading.key : undefined);
   const judgement = judgeEntry({
     document,
@@ -45,7 +48,7 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
     mode,
     code: codeText,
     description,
-    conditions: rules.conditions,
+    conditions: isWithout ? NO_RULES : rules.draft.conditions,
     context,
   });
   const message: EntryMessage = failure === undefined ? judgement.message : { tone: "error", text: failure };
@@ -54,7 +57,7 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
   function confirm(): ResponseChoice | undefined {
     const { key, canConfirm } = judgement;
     if (!canConfirm || key === undefined) return undefined;
-    const { edits, label } = entryEdits(operation, mode, key, description, rules.conditions);
+    const { edits, label } = entryEdits(operation, mode, key, description, rules.draft);
     const outcome = design.getState().actions.edit(edits, label);
     if (!outcome.ok) {
       setFailure(outcome.message);
@@ -74,6 +77,7 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
     canConfirm: judgement.canConfirm,
     key: judgement.key,
     rules,
+    isWithoutRules: isWithout,
     service,
     setCodeText: (text: string) => {
       setFailure(undefined);
@@ -89,11 +93,6 @@ export function useEntry(document: ApiDocument, operation: Operation, mode: Entr
     },
     confirm,
   };
-}
-
-/** Those of the first response of its key, as the others have none. */
-function rulesOf({ sending }: Operation, { key, occurrence }: ResponseEntry): readonly Condition[] {
-  return occurrence === 0 ? (conditionsFor(sending, key)?.conditions ?? []) : [];
 }
 
 function firstCode(operation: Operation, mode: EntryMode, dialog: OpenDialog | undefined): string {

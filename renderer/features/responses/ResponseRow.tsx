@@ -79,12 +79,13 @@ export const ResponseRow = memo(function ResponseRow(props: ResponseRowProps) {
       tabIndex={isTabStop ? 0 : -1}
       aria-selected={isSelected}
       aria-labelledby={`${id}-code ${id}-description`}
+      aria-describedby={props.tried === undefined ? undefined : `${id}-tried`}
       onFocus={() => handlers.select(response)}
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
       sx={rowStyle}
     >
-      <Box component="td" className="gutter" sx={gutterStyle}>
+      <Box component="td" id={`${id}-tried`} className="gutter" sx={gutterStyle}>
         <TriedMark tried={props.tried} />
       </Box>
       <td id={`${id}-code`}>

@@ -7,7 +7,14 @@ interface TriedMarkProps {
 /** Before a response: when its rules are tried, or the disc of the default, which is sent when none of them match. */
 export function TriedMark({ tried }: TriedMarkProps) {
   if (tried === undefined) return null;
-  if (tried !== "default") return <span title={`Its rules are tried as number ${tried}`}>{tried}</span>;
+  if (tried !== "default") {
+    const label = `Its rules are tried as number ${tried}`;
+    return (
+      <span role="img" aria-label={label} title={label}>
+        {tried}
+      </span>
+    );
+  }
   return (
     <CheckCircleRounded
       titleAccess="Default response"

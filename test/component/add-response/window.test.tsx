@@ -89,7 +89,7 @@ it("refuses a duplicate and leads to the response that is there", async () => {
   const edit = theWindow("Edit Response 404");
   expect(edit.code).toHaveProperty("value", "404 - Not Found");
   expect(document.activeElement).toBe(edit.code);
-  expect(edit.message.textContent).toBe("Change the code or the description of 404.");
+  expect(edit.message.textContent).toBe("Change the code, the description or the rules of 404.");
 });
 
 it("marks the codes in use and groups the others by class", async () => {

@@ -111,6 +111,7 @@ it("offers everything in the row's menu and copies what is written", async () =>
     "Duplicate",
     "Move up",
     "Move down",
+    "Set as default",
     "Copy",
     "Delete",
   ]);

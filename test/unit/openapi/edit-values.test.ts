@@ -125,6 +125,40 @@ describe("setting a value", () => {
   });
 });
 
+describe("appending an item", () => {
+  const append = (text: string, at: string, value: NewValue): string =>
+    edited(HEAD + text, { type: "append-item", at, value }).slice(HEAD.length);
+
+  test.each<readonly [what: string, before: string, after: string]>([
+    [
+      "a list of lines",
+      "a: # c\n  - {b: 1} # d\n  # e\nz: 1\n",
+      "a: # c\n  - {b: 1} # d\n  - x\n  # e\nz: 1\n",
+    ],
+    ["a list in brackets", "a: [ 1, 'b' ] # c\n", "a: [ 1, 'b', x ] # c\n"],
+    ["an empty list", "a: [] # c\nz: 1\n", "a: # c\n  - x\nz: 1\n"],
+    ["nothing", "a: # c\nz: 1\n", "a: # c\n  - x\nz: 1\n"],
+    ["what is not there", "z: 1\n", "z: 1\na:\n  - x\n"],
+  ])("to %s", (_, before, after) => {
+    expect(append(before, "/a", "x")).toBe(after);
+  });
+
+  test("makes the maps that are missing on the way", () => {
+    expect(append("z: 1\n", "/a/404", [{ key: "b", value: 1 }])).toBe('z: 1\na:\n  "404":\n    - b: 1\n');
+  });
+
+  test.each<readonly [text: string, message: RegExp]>([
+    ["a: {b: 1}\n", /^\/a is not a list; edit it in the text/],
+    ["a: x\n", /^\/a is not a list/],
+    ["b: &x [1]\na: *x\n", /^\/a is the YAML alias \*x/],
+    ["a: &x [1]\nb: *x\n", /anchor &x, which is used elsewhere/],
+    ["a: [1]\na: [2]\n", /lists a twice/],
+    ["a: [ # c\n  ]\n", /holds a comment/],
+  ])("is refused where it is not safe: %j", (text, message) => {
+    expect(refused(HEAD + text, { type: "append-item", at: "/a", value: 3 })).toMatch(message);
+  });
+});
+
 describe("removing a value", () => {
   test("takes the comments above it along, and leaves an empty map", () => {
     expect(take("a:\n  b: 1\n  # c\n  c: 2\n", "/a/c")).toBe("a:\n  b: 1\n");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Condition } from "../../../shared/model/condition.ts";
 import type { OpenApiVersion, Operation, ResponseEntry } from "../../../shared/model/operation.ts";
 import type { ApiDocument } from "../../../shared/openapi/document.ts";
 import { checkDocument } from "../../../shared/rules/engine.ts";
@@ -6,6 +7,7 @@ import { lookAlikeOf } from "../../../shared/rules/entry-advice.ts";
 import { type EntryMode, judgeEntry } from "../../../shared/rules/judge-entry.ts";
 import type { ProfileId } from "../../../shared/rules/profiles.ts";
 import { readText } from "../../support/rule-examples.ts";
+import { conditionOf } from "../../support/sending.ts";
 
 const PETS = `openapi: 3.0.3
 info: { title: Pets, version: '1' }
@@ -241,7 +243,7 @@ describe("the rest of the operation", () => {
 describe("Edit", () => {
   it("opens with a prompt and nothing to confirm", () => {
     expect(judge({ code: "404 - Not Found", description: "Not Found" }, edit("404"))).toMatchObject({
-      message: { tone: "prompt", text: "Change the code or the description of 404." },
+      message: { tone: "prompt", text: "Change the code, the description or the rules of 404." },
       canConfirm: false,
       key: "404",
     });
@@ -282,7 +284,10 @@ describe("Edit", () => {
 
   it("does not let a shared response be described", () => {
     const judgement = judge({ code: "500", description: "Something broke" }, edit("500"));
-    expect(judgement).toMatchObject({ canConfirm: false, message: { text: "Change the code of 500." } });
+    expect(judgement).toMatchObject({
+      canConfirm: false,
+      message: { text: "Change the code or the rules of 500." },
+    });
   });
 });
 
@@ -317,4 +322,104 @@ it("says of a draft what the rules say of the same response in a document", () =
       .filter(({ rule, response }) => response?.key === "401" && rule !== "content-missing-error")
       .map(({ rule, message }) => ({ rule, message })),
   );
+});
+
+describe("the rules in the window", () => {
+  const TRIED = `openapi: 3.0.3
+info: { title: Pets, version: '1' }
+paths:
+  /pets:
+    get:
+      x-service-response:
+        type: object
+        properties: { status: { type: string }, count: { type: integer } }
+      x-response-rules:
+        '404': [{ field: status, operator: '=', value: GONE }]
+        '410': [{ field: status, operator: like, value: GONE }]
+      x-default-response: '500'
+      responses:
+        '200': { description: OK }
+        '404': { description: Not Found }
+        '404': { description: Again }
+        '500': { description: Failure }
+`;
+
+  function judgeRules(open: (operation: Operation) => EntryMode, code: string, ...rules: Condition[]) {
+    const document = readText(TRIED);
+    const [operation] = document.operations;
+    if (operation === undefined) throw new Error("no operation");
+    const context = { profile: "zos-connect", version: "3.0" } as const;
+    const description = code.startsWith("404") ? "Not Found" : "x";
+    const judgement = judgeEntry({
+      document,
+      operation,
+      mode: open(operation),
+      code,
+      description,
+      conditions: rules,
+      context,
+    });
+    return { ...judgement, ids: judgement.findings.map(({ rule }) => rule) };
+  }
+  const add = (): EntryMode => ({ kind: "add" });
+  const again = ({ responses }: Operation): EntryMode => {
+    const target = responses.find(({ occurrence }) => occurrence === 1);
+    if (target === undefined) throw new Error("no second");
+    return { kind: "edit", target };
+  };
+
+  it("are judged by the schema before OK, and do not block", () => {
+    const judgement = judgeRules(add, "409", conditionOf("state = GONE"));
+    expect(judgement).toMatchObject({
+      canConfirm: true,
+      message: { tone: "error", text: expect.stringContaining("state") },
+    });
+    expect(judgement.findings[0]).toMatchObject({ response: { key: "409", occurrence: 0 } });
+  });
+
+  it("are judged by the type of the field", () => {
+    expect(judgeRules(add, "409", conditionOf("count = many")).message.text).toContain("“many”");
+  });
+
+  it("are judged together with those of the others: what stands before hides it", () => {
+    const hidden = judgeRules(add, "409", conditionOf("status = GONE"));
+    expect(hidden.ids).toContain("rule-shadowed");
+    const { ids } = judgeRules(add, "409", conditionOf("status = MOVED"));
+    expect(ids).not.toContain("rule-shadowed");
+  });
+
+  it.each([
+    [conditionOf(""), "Rule 1 has no field."],
+    [{ ...conditionOf("status"), operator: undefined }, "Rule 1 has no operator."],
+    [conditionOf("status ="), "Rule 1 has no value."],
+    [conditionOf("status like X"), "Rule 1 has the operator “like”, which is none of"],
+  ])("have to be complete: %j", (rule, text) => {
+    expect(judgeRules(add, "409", rule)).toMatchObject({
+      canConfirm: false,
+      message: { tone: "prompt", text: expect.stringContaining(text) },
+    });
+  });
+
+  it("need no value for exists", () => {
+    expect(judgeRules(add, "409", conditionOf("status exists")).canConfirm).toBe(true);
+  });
+
+  it("are a change of an Edit when one of them is, the first time for this response only", () => {
+    const gone = conditionOf("status = GONE");
+    expect(judgeRules(edit("404"), "404", gone).canConfirm).toBe(false);
+    expect(judgeRules(edit("404"), "404", { ...gone, join: "or" }).canConfirm).toBe(false);
+    expect(judgeRules(edit("404"), "404", { ...gone, name: "Other" }).canConfirm).toBe(true);
+    expect(judgeRules(edit("404"), "404").canConfirm).toBe(true);
+  });
+
+  it("are not those of the first of several with one key when another one is edited", () => {
+    const judgement = judgeRules(again, "404 - Not Found");
+    expect(judgement.findings.filter(({ rule }) => rule === "rule-missing")).toEqual([]);
+    expect(judgement.key).toBe("404");
+  });
+
+  it("may stay incomplete where they were left behind so for the code that is typed", () => {
+    const judgement = judgeRules(add, "410", conditionOf("status like GONE"));
+    expect(judgement).toMatchObject({ canConfirm: true, message: { tone: "error" } });
+  });
 });
