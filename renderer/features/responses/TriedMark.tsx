@@ -1,4 +1,6 @@
 import CheckCircleRounded from "@mui/icons-material/CheckCircleRounded";
+import Box from "@mui/material/Box";
+import { visuallyHidden } from "../../components/visually-hidden.ts";
 
 interface TriedMarkProps {
   readonly tried: number | "default" | undefined;
@@ -10,8 +12,11 @@ export function TriedMark({ tried }: TriedMarkProps) {
   if (tried !== "default") {
     const label = `Its rules are tried as number ${tried}`;
     return (
-      <span role="img" aria-label={label} title={label}>
-        {tried}
+      <span title={label}>
+        <span aria-hidden>{tried}</span>
+        <Box component="span" sx={visuallyHidden}>
+          {label}
+        </Box>
       </span>
     );
   }

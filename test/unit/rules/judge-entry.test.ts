@@ -372,7 +372,7 @@ paths:
     const judgement = judgeRules(add, "409", conditionOf("state = GONE"));
     expect(judgement).toMatchObject({
       canConfirm: true,
-      message: { tone: "error", text: expect.stringContaining("state") },
+      message: { tone: "warning", text: expect.stringContaining("state") },
     });
     expect(judgement.findings[0]).toMatchObject({ response: { key: "409", occurrence: 0 } });
   });
@@ -383,9 +383,9 @@ paths:
 
   it("are judged together with those of the others: what stands before hides it", () => {
     const hidden = judgeRules(add, "409", conditionOf("status = GONE"));
-    expect(hidden.ids).toContain("rule-shadowed");
+    expect(hidden.ids).toContain("response-hidden");
     const { ids } = judgeRules(add, "409", conditionOf("status = MOVED"));
-    expect(ids).not.toContain("rule-shadowed");
+    expect(ids).not.toContain("response-hidden");
   });
 
   it.each([
