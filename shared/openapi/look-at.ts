@@ -159,10 +159,10 @@ class OperationLook implements NotingLook {
   }
 
   written(response: ResponseEntry): string | undefined {
-    const range = this.#inText(response)?.range;
-    return range && this.#operation.readOnlyReason === undefined
-      ? this.#document.text.slice(this.#start + range.start, this.#start + range.end)
-      : undefined;
+    // What is written of its origin is not what a draft is.
+    if (response === this.#draft?.draft || this.#operation.readOnlyReason !== undefined) return undefined;
+    const { start, end } = response.range;
+    return this.#document.text.slice(this.#start + start, this.#start + end);
   }
 
   /** The response that stands in the text for this one. */

@@ -423,3 +423,45 @@ paths:
     expect(judgement).toMatchObject({ canConfirm: true, message: { tone: "error" } });
   });
 });
+
+describe("a draft and what is written", () => {
+  const open = (description: string) => {
+    const document = readText(`openapi: 3.0.3
+info: { title: Pets, version: '1' }
+paths:
+  /pets:
+    get:
+      responses:
+        '404': { description: ${description} }
+`);
+    const [operation] = document.operations;
+    const [target] = operation?.responses ?? [];
+    if (operation === undefined || target === undefined) throw new Error("no response");
+    const context = { profile: "zos-connect", version: "3.0" } as const;
+    const found = () => checkDocument(document, context).map(({ rule }) => rule);
+    const typed = (text: string) =>
+      judgeEntry({
+        document,
+        operation,
+        mode: { kind: "edit", target },
+        code: "404",
+        description: text,
+        conditions: [],
+        context,
+      }).findings.map(({ rule }) => rule);
+    return { found, typed };
+  };
+
+  it("are two things: what is typed is judged though what is written has no fault", () => {
+    const { found, typed } = open("Not Found");
+    expect(found()).not.toContain("description-other-phrase");
+    expect(typed("Bad Request")).toContain("description-other-phrase");
+    expect(typed("")).toContain("description-empty");
+  });
+
+  it("are two things: what is written is judged though what is typed has no fault", () => {
+    const { found, typed } = open("Bad Request");
+    expect(typed("Not Found")).not.toContain("description-other-phrase");
+    expect(found()).toContain("description-other-phrase");
+  });
+});
